@@ -25,7 +25,7 @@ export {
   weekdayOf,
   type Zone,
 } from './time/day.ts';
-export { ERAS, type Era, type EraDate, eraOf } from './time/era.ts';
+export { ERAS, type Era, type EraDate, eraOf, formatEraYear } from './time/era.ts';
 export {
   formatDate,
   formatDateShort,

@@ -55,7 +55,7 @@ export type Pieces = {
 
 const WESTERN = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const ERA_SPACED = new RegExp(`^(${ERA_WORD})-?(元|\\d{1,2})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?$`);
+const ERA_SPACED = new RegExp(`^(${ERA_WORD})-?(元|\\d{1,3})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?$`);
 const ERA_COMPACT = new RegExp(`^(${ERA_WORD})(\\d{2})(\\d{2})(\\d{2})$`);
 
 const numberOrNull = (digits: string | undefined): number | null =>
@@ -82,13 +82,15 @@ export const piecesOf = (tidy: string): Pieces | null => {
 const withinRange = (day: LocalDate): Result<LocalDate, 'impossible'> =>
   day >= EARLIEST && day <= LATEST ? ok(day) : refuse('impossible', { earliest: EARLIEST, latest: LATEST });
 
+/** 平成0年: no era has a year before its first. */
+export const isYearZero = ({ era, year }: Pieces): boolean => era !== null && year < firstYear(era);
+
 /** A day checked against the calendar, the range and the era it was written in. */
 export const dayFromPieces = (
   pieces: Pieces & { readonly month: number; readonly date: number },
 ): Result<LocalDate, 'impossible' | 'era-mismatch'> => {
   const day = `${pad(pieces.year, 4)}-${pad(pieces.month, 2)}-${pad(pieces.date, 2)}`;
-  const beforeYearOne = pieces.era !== null && pieces.year < firstYear(pieces.era);
-  if (beforeYearOne || !isLocalDate(day)) return refuse('impossible');
+  if (isYearZero(pieces) || !isLocalDate(day)) return refuse('impossible');
   if (pieces.era) {
     const fits = checkEra(pieces.era, day, day);
     if (!fits.ok) return fits;

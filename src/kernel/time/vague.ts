@@ -5,6 +5,7 @@ import {
   checkEra,
   type DateRefusal,
   EARLIEST,
+  isYearZero,
   LATEST,
   type Pieces,
   parseDate,
@@ -37,6 +38,7 @@ const checkVague = (pieces: Pieces): Result<VagueDate, DateRefusal> => {
   const vague = vagueFrom(pieces);
   const month = pieces.month ?? 1;
   if (month < 1 || month > 12) return refuse('impossible', { month });
+  if (isYearZero(pieces)) return refuse('impossible');
   const [first, last] = [vagueStart(vague), vagueEnd(vague)];
   if (last < EARLIEST || first > LATEST) return refuse('impossible', { earliest: EARLIEST, latest: LATEST });
   if (!pieces.era) return ok(vague);

@@ -1,0 +1,51 @@
+import type { Clearance, Scope } from './tokens.ts';
+
+/**
+ * How one table is walled. Every table of the database has exactly one of these, in its room's `*.walls.ts`.
+ * - `town`: every session of the town reads; writes follow `write`.
+ * - `staff`: every signed-in member of staff reads; writes follow `write`.
+ * - `locked`: the row carries its lock (columns `lock_id` to `leased_until`); `locks` names the kinds of lock it may carry.
+ * - `posts`: read and changed by whoever holds one of the posts in `columns`, or the scope.
+ * - `append`: anybody of the town adds a line, only the clearance reads, nobody changes.
+ * - `keeper`: no session sees it; only the keeper's own functions do.
+ * - `shared`: the same for all towns (code lists, the list of towns itself).
+ */
+export type TableWall = { readonly table: string } & (
+  | { readonly kind: 'town' | 'staff'; readonly write: 'staff' | 'anyone' | 'keeper'; readonly deletes?: true }
+  | { readonly kind: 'locked'; readonly locks: readonly string[]; readonly write?: 'writers' | 'readers' | 'append' }
+  | { readonly kind: 'posts'; readonly columns: readonly string[]; readonly scope: Scope }
+  | { readonly kind: 'append'; readonly read: Clearance }
+  | { readonly kind: 'insertOnly' }
+  | { readonly kind: 'keeper' }
+  | { readonly kind: 'shared' }
+);
+
+/** Columns no session may change: whose row it is, which row, and who may see it. */
+export const keptColumns: ReadonlySet<string> = new Set([
+  'town_id',
+  'id',
+  'lock_id',
+  'readers',
+  'writers',
+  'needs',
+  'never',
+  'leased',
+  'leased_until',
+]);
+
+/** Walls of the kernel's own tables. */
+export const kernelWalls: readonly TableWall[] = [
+  { table: 'kernel.migration', kind: 'keeper' },
+  { table: 'kernel.town', kind: 'shared' },
+  { table: 'kernel.deed', kind: 'insertOnly' },
+  { table: 'kernel.outbox', kind: 'insertOnly' },
+  { table: 'walls.lock', kind: 'keeper' },
+  { table: 'walls.grant', kind: 'keeper' },
+  { table: 'walls.follow', kind: 'keeper' },
+  { table: 'walls.policy', kind: 'keeper' },
+  { table: 'audit.line', kind: 'append', read: 'auditReview' },
+  { table: 'audit.seal', kind: 'keeper' },
+  { table: 'auth.account', kind: 'keeper' },
+  { table: 'auth.session', kind: 'keeper' },
+  { table: 'auth.invitation', kind: 'keeper' },
+];

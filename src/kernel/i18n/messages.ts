@@ -1,0 +1,31 @@
+import type { Locale } from './locale.ts';
+
+/** One fixed text in every language. Blanks are written `{count}`. */
+export type Message = { ja: string; easy: string; en: string };
+
+export type Blanks = Readonly<Record<string, string | number>>;
+
+const registered: Message[] = [];
+
+/**
+ * Declares the fixed texts of a room, so that a test can walk all of them.
+ * Put them at the top level of a `messages.ts`, never inside a function.
+ */
+export function defineMessages<const T extends Record<string, Message>>(messages: T): T {
+  registered.push(...Object.values(messages));
+  return messages;
+}
+
+/** Every message declared so far, for the test that asks for all languages. */
+export const allMessages = (): readonly Message[] => registered;
+
+/**
+ * The text of a message in one language, blanks filled. A blank nobody filled stays visible as `{name}`,
+ * so that it is seen and mended instead of reading as a shorter, wrong sentence.
+ */
+export const say = (message: Message, locale: Locale, blanks: Blanks = {}): string =>
+  message[locale].replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
+
+/** The names of the blanks in a text, in order. */
+export const blanksOf = (text: string): string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map((hit) => hit[1] ?? '');

@@ -1,0 +1,117 @@
+import { PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import { type Database, keeperHandle } from './database.ts';
+import { refuseInsideTransaction } from './inside.ts';
+import { DatabaseRefusal } from './refusal.ts';
+import { elementOf, parameterText, parsers } from './values.ts';
+
+export type PostgresOptions = {
+  /** Connections of this process at most; default 10. */
+  max?: number;
+  /** Told of connections that died while idle; the pool replaces them by itself. */
+  onIdleError?: (error: Error) => void;
+};
+
+type Parse = (text: string) => unknown;
+
+const textArrayOid = 1009;
+const textArray = pg.types.getTypeParser(textArrayOid as number, 'text') as (text: string) => unknown[];
+
+const deeply =
+  (parse: Parse) =>
+  (element: unknown): unknown => {
+    if (Array.isArray(element)) return element.map(deeply(parse));
+    return element === null ? null : parse(String(element));
+  };
+
+function parserOf(oid: number): Parse {
+  const element = elementOf.get(oid);
+  const asIs: Parse = (text) => text;
+  if (element === undefined) return parsers[oid] ?? asIs;
+  const parse = parsers[element] ?? asIs;
+  return (text) => textArray(text).map(deeply(parse));
+}
+
+const parserByOid = new Map<number, Parse>();
+
+function getTypeParser(oid: number): Parse {
+  const known = parserByOid.get(oid) ?? parserOf(oid);
+  parserByOid.set(oid, known);
+  return known;
+}
+
+const parameter = (value: unknown) =>
+  value instanceof Uint8Array ? Buffer.from(value) : parameterText(value);
+
+/** A pooled connection that takes parameters exactly as the embedded engine does. */
+function sameParameters(client: pg.PoolClient): PostgresPoolClient {
+  const query = (text: string, parameters: readonly unknown[]) =>
+    client.query(text, parameters.map(parameter));
+  return {
+    query: query as unknown as PostgresPoolClient['query'], // cursors, its other form, are never passed
+    release: (destroy) => client.release(destroy),
+    ...('processID' in client && typeof client.processID === 'number' ? { processID: client.processID } : {}),
+  };
+}
+
+function guardedPool(pool: pg.Pool): PostgresPool {
+  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      refuseInsideTransaction();
+      const client = await pool.connect();
+      const known = wrapped.get(client) ?? sameParameters(client);
+      wrapped.set(client, known);
+      return known;
+    },
+  };
+}
+
+const oldest = 150_000; // server_version_num of PostgreSQL 15
+
+async function assertVersion(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: string }>(
+    `select current_setting('server_version_num') as version`,
+  );
+  const version = Number(rows[0]?.version);
+  if (version >= oldest) return;
+  throw new DatabaseRefusal(
+    `PostgreSQL 15 以上が必要です（接続先は ${Math.floor(version / 10_000)} です）。データベースを更新してから起動してください。`,
+  );
+}
+
+/**
+ * Opens a PostgreSQL server (15 or newer). Keeps no state in a session, so PgBouncer's transaction pooling is
+ * safe: everything a request needs, its statement timeout included, is set by `enterSession` for its transaction.
+ */
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: 'tsumugi',
+    types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
+  });
+  pool.on('error', (error) => options.onIdleError?.(error));
+  try {
+    await assertVersion(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const kysely = keeperHandle(new PostgresDialect({ pool: guardedPool(pool) }));
+  const close = async () => {
+    await kysely.destroy();
+    if (!pool.ended) await pool.end(); // Kysely leaves a pool alone that it never used
+  };
+  let closing: Promise<void> | undefined;
+  return {
+    engine: 'postgres',
+    kysely,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}

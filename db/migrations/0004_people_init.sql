@@ -1,0 +1,318 @@
+-- People who came to need: names with variants, dated addresses, safety, households, relations, consent, merging.
+create schema people;
+grant usage on schema people to tsumugi_app;
+
+create table people.person (
+  town_id uuid not null references kernel.town,
+  id uuid not null,
+  name_written text not null,
+  kana text not null default '',
+  born_on text,
+  born_precision text not null default 'unknown' check (born_precision in ('day', 'month', 'year', 'about', 'unknown')),
+  gender text not null default '',
+  identity text not null default 'heardOnly' check (identity in ('heardOnly', 'selfStated', 'documentSeen', 'matchedToRegister')),
+  resident_no text,
+  preferred_contact text not null default 'phone' check (preferred_contact in ('phone', 'sms', 'letterPlain', 'viaFamily', 'doNotContact')),
+  safe_to_leave_message boolean not null default false,
+  language text not null default '',
+  deceased_on date,
+  hidden boolean not null default false,
+  created_at timestamptz not null,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  version integer not null default 1,
+  primary key (town_id, id)
+);
+comment on table people.person is 'Somebody a worry or a case is about; need not be a resident (T43)';
+select kernel.describe('people.person', 'name_written', 'Name exactly as on record, variant glyphs included', 'born_on', 'Day, month or year of birth as known: 2026-11-26, 2026-11, 2026', 'born_precision', 'How well it is known',
+  'gender', 'In the person''s own words', 'identity', 'How sure we are who it is', 'resident_no', 'Municipal address-key number (宛名番号), never the individual number', 'preferred_contact', 'How to reach',
+  'safe_to_leave_message', 'Whether a message may be left', 'language', 'Language support needed', 'deceased_on', 'Day of death', 'hidden', 'Under a protection measure: only the safety post reads', 'created_at', 'When entered');
+
+create table people.name (
+  town_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('legalName', 'commonName', 'maiden', 'nickname', 'romanized')),
+  value text not null,
+  kana text not null default '',
+  for_mail boolean not null default false,
+  from_on date,
+  to_on date,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table people.name is 'Other names somebody goes by (通称, 旧姓, romanised …)';
+select kernel.describe('people.name', 'person_id', 'Whose', 'kind', 'Kind of name', 'value', 'The name', 'for_mail', 'The name chosen for letters (T39)');
+create index name_person on people.name (town_id, person_id);
+
+create table people.address (
+  town_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('registered', 'actual', 'contact', 'formerly')),
+  postcode text not null default '',
+  value text not null,
+  district_id uuid,
+  from_on date,
+  to_on date,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table people.address is 'Where somebody lives or is registered; concealed addresses are never here';
+select kernel.describe('people.address', 'person_id', 'Whose', 'kind', 'Registered, actual, contact, former', 'postcode', 'Seven digits', 'value', 'Address as written', 'district_id', 'Smallest district it lies in, as resolved on the day it was entered');
+create index address_person on people.address (town_id, person_id);
+create index address_district on people.address (town_id, district_id);
+
+create table people.concealed_address (
+  town_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('registered', 'actual', 'contact', 'formerly')),
+  postcode text not null default '',
+  value text not null,
+  from_on date,
+  to_on date,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table people.concealed_address is 'Addresses only the safety post reads (A16); they have no district';
+select kernel.describe('people.concealed_address', 'person_id', 'Whose', 'kind', 'Kind of address', 'postcode', 'Seven digits', 'value', 'Address as written');
+create index concealed_address_person on people.concealed_address (town_id, person_id);
+
+create table people.phone (
+  town_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  number text not null,
+  digits text not null,
+  note text not null default '',
+  from_on date,
+  to_on date,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table people.phone is 'Telephone numbers';
+select kernel.describe('people.phone', 'person_id', 'Whose', 'number', 'As given', 'digits', 'Digits only', 'note', 'When or whom to ask for');
+create index phone_person on people.phone (town_id, person_id);
+
+-- Keys for searching. No session reads this table; the search functions do, and restate the whole policy.
+create table people.search_key (
+  town_id uuid not null,
+  person_id uuid not null,
+  names text[] not null,
+  bigrams text[] not null,
+  phones text[] not null,
+  address_key text not null default '',
+  born_on text,
+  primary key (town_id, person_id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table people.search_key is 'Folded keys by which a person is found; made by the same function that folds the question';
+select kernel.describe('people.search_key', 'person_id', 'Whose', 'names', 'Folded names and readings, whole', 'bigrams', 'Pairs of characters of all names', 'phones', 'Digits of every number', 'address_key', 'Folded present address; empty for a hidden person', 'born_on', 'Birth date as known');
+create index search_key_bigrams on people.search_key using gin (bigrams);
+create index search_key_names on people.search_key using gin (names);
+create index search_key_phones on people.search_key using gin (phones);
+
+create table people.safety_marker (
+  town_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('doNotCallHome', 'noMailWithOrgName', 'weaponOrViolence', 'staffPairOnly', 'animal', 'infection', 'other')),
+  note text not null default '',
+  from_on date not null,
+  to_on date,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table people.safety_marker is 'What a visitor must know at the door (consultation.md 6.5)';
+select kernel.describe('people.safety_marker', 'person_id', 'Whom', 'kind', 'What', 'note', 'In a few words');
+create index safety_marker_person on people.safety_marker (town_id, person_id);
+
+create table people.protection (
+  town_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  other_parties uuid[] not null default '{}',
+  source text not null,
+  from_on date not null,
+  until_on date not null,
+  renewed_from uuid,
+  state text not null default 'active' check (state in ('active', 'lapsed', 'lifted')),
+  lifted_by uuid,
+  reason text not null default '',
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  version integer not null default 1,
+  primary key (town_id, id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table people.protection is 'Protection measure (支援措置): masks the person everywhere; lapsing never unmasks by itself (T18)';
+select kernel.describe('people.protection', 'person_id', 'Who is protected', 'other_parties', 'Persons it protects from', 'source', 'Office that notified it', 'until_on', 'Last day of the measure; it lasts one year', 'renewed_from', 'The measure it continues', 'state', 'active, lapsed (still masked, awaiting review), lifted (by a safety officer)', 'lifted_by', 'Safety officer''s account');
+create index protection_person on people.protection (town_id, person_id);
+
+create table people.household (
+  town_id uuid not null references kernel.town,
+  id uuid not null,
+  kind text not null check (kind in ('residentRegister', 'livingTogether', 'economicUnit', 'supportUnit')),
+  name text not null default '',
+  from_on date not null,
+  to_on date,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  version integer not null default 1,
+  primary key (town_id, id)
+);
+comment on table people.household is 'Those who live or are supported together; the register''s household and the real one differ';
+select kernel.describe('people.household', 'kind', 'Which of the four', 'name', 'Short name for staff, no personal datum');
+
+create table people.household_member (
+  town_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  person_id uuid not null,
+  slot text not null,
+  relation_to_head text not null default '',
+  role text not null default 'member' check (role in ('focal', 'member', 'relatedOutside')),
+  from_on date not null,
+  to_on date,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, household_id) references people.household (town_id, id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table people.household_member is 'A place in a household, under the household''s lock; who sits in it is the person''s own row and lock';
+select kernel.describe('people.household_member', 'household_id', 'Household', 'person_id', 'Person; their name shows only to those who may read them', 'slot', 'Letter by which a masked member is called: B', 'relation_to_head', 'Relation to the head, in words', 'role', 'Focal person, member, or related outside');
+create index household_member_household on people.household_member (town_id, household_id);
+create index household_member_person on people.household_member (town_id, person_id);
+
+create table people.relation (
+  town_id uuid not null,
+  id uuid not null,
+  a_id uuid not null,
+  b_id uuid not null,
+  kind text not null check (kind in ('parentChild', 'spouse', 'exSpouse', 'partner', 'sibling', 'grandparent', 'relative', 'guardian', 'carer', 'friend', 'neighbour', 'supporter', 'adversary')),
+  quality text not null default 'unknown' check (quality in ('strong', 'ordinary', 'weak', 'strained', 'conflict', 'cutOff', 'unknown')),
+  lives_together boolean not null default false,
+  note text not null default '',
+  from_on date,
+  to_on date,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, a_id) references people.person (town_id, id),
+  foreign key (town_id, b_id) references people.person (town_id, id),
+  check (a_id <> b_id)
+);
+comment on table people.relation is 'How two people stand to each other; kinship alone opens nothing (A24)';
+select kernel.describe('people.relation', 'a_id', 'First person (parent, guardian, carer)', 'b_id', 'Second person', 'kind', 'Kind', 'quality', 'How it is', 'lives_together', 'Whether they live together', 'note', 'In words');
+create index relation_a on people.relation (town_id, a_id);
+create index relation_b on people.relation (town_id, b_id);
+
+create table people.consent (
+  town_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  purpose text not null check (purpose in ('consultationApplication', 'multiAgencyUse', 'infoSharing', 'participationHost', 'communitySharing', 'collectFromThirdParty', 'disasterList')),
+  items text[] not null default '{}',
+  recipients uuid[] not null default '{}',
+  status text not null check (status in ('notAsked', 'pending', 'granted', 'partial', 'refused', 'withdrawn', 'expired', 'impossible')),
+  obtained_by uuid,
+  obtained_at timestamptz,
+  method text check (method in ('written', 'oral', 'electronic', 'proxy')),
+  explained_with text not null default '',
+  witness text not null default '',
+  proxy_name text not null default '',
+  proxy_authority text check (proxy_authority in ('parent', 'legalGuardian', 'curator', 'attorney')),
+  persons_view text not null default '',
+  valid_until date,
+  withdrawn_at timestamptz,
+  withdrawal_scope text not null default '',
+  created_at timestamptz not null,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  version integer not null default 1,
+  primary key (town_id, id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table people.consent is 'One person''s consent for one purpose and these recipients; never for everything (consultation.md 2.7)';
+select kernel.describe('people.consent', 'person_id', 'Who consents', 'purpose', 'What for', 'items', 'Data categories', 'recipients', 'Organisations', 'status', 'notAsked, refused and impossible are different facts', 'obtained_by', 'Account', 'obtained_at', 'When', 'method', 'How',
+  'explained_with', 'Version of the explanation sheet', 'witness', 'Who witnessed an oral one', 'proxy_name', 'Who answered for the person', 'proxy_authority', 'On what authority', 'persons_view', 'What the person themselves said', 'valid_until', 'Last day', 'withdrawn_at', 'When it was withdrawn', 'withdrawal_scope', 'What was withdrawn, in words', 'created_at', 'When the row was made');
+create index consent_person on people.consent (town_id, person_id);
+
+create table people.alias (
+  town_id uuid not null,
+  alias_id uuid not null,
+  canonical_id uuid not null,
+  merged_at timestamptz not null,
+  merged_by uuid not null,
+  reason text not null,
+  primary key (town_id, alias_id),
+  foreign key (town_id, alias_id) references people.person (town_id, id),
+  foreign key (town_id, canonical_id) references people.person (town_id, id),
+  check (alias_id <> canonical_id)
+);
+comment on table people.alias is 'Two records found to be one person: the alias points to the canonical one, both rows stay (design.md 13)';
+select kernel.describe('people.alias', 'alias_id', 'Record that is now another name for', 'canonical_id', 'the record that stands', 'merged_at', 'When', 'merged_by', 'Account');
+create index alias_canonical on people.alias (town_id, canonical_id);
+
+create table people.merge_story (
+  town_id uuid not null references kernel.town,
+  id uuid not null,
+  kind text not null check (kind in ('merged', 'unmerged', 'notSame', 'matchAsked')),
+  a_id uuid not null,
+  b_id uuid not null,
+  at timestamptz not null,
+  by uuid not null,
+  reason text not null,
+  primary key (town_id, id)
+);
+comment on table people.merge_story is 'What was decided about two records, in order, never changed (T03)';
+select kernel.describe('people.merge_story', 'kind', 'merged, unmerged, not the same person, asked of the owners', 'a_id', 'Alias, or first record', 'b_id', 'Canonical, or second record', 'at', 'When', 'by', 'Account');
+create index merge_story_a on people.merge_story (town_id, a_id);
+create index merge_story_b on people.merge_story (town_id, b_id);
+
+create table people.conflict (
+  town_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('self', 'relative', 'neighbour', 'other')),
+  reason text not null,
+  entered_by uuid not null,
+  entered_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, account_id) references auth.account (town_id, id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table people.conflict is 'A member of staff who must not open a person''s household (A17)';
+select kernel.describe('people.conflict', 'account_id', 'Who must not', 'person_id', 'Whose household', 'kind', 'self, relative, neighbour, other', 'entered_by', 'Account', 'entered_at', 'When', 'ended_at', 'When it was taken back');
+create index conflict_person on people.conflict (town_id, person_id);
+create index conflict_account on people.conflict (town_id, account_id);
+
+-- Who somebody is, for showing. Under row-level security: a hidden person's card is hidden.
+create view people.person_card with (security_invoker = true) as
+  select p.town_id, p.id, p.name_written, p.kana, p.born_on, p.born_precision, p.deceased_on, p.hidden from people.person p;
+grant select on people.person_card to tsumugi_app;

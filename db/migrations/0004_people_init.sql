@@ -267,7 +267,6 @@ create table people.alias (
   canonical_id uuid not null,
   merged_at timestamptz not null,
   merged_by uuid not null,
-  reason text not null,
   primary key (town_id, alias_id),
   foreign key (town_id, alias_id) references people.person (town_id, id),
   foreign key (town_id, canonical_id) references people.person (town_id, id),

@@ -127,6 +127,29 @@ comment on table cases.note is 'Progress log (支援経過記録) in four boxes:
 select kernel.describe('cases.note', 'case_id', 'Case', 'episode_no', 'Episode', 'occurred_at', 'When it happened', 'recorded_at', 'When it was written', 'method', 'How', 'counterparts', 'person, family, org, resident', 'place', 'Where', 'duration_min', 'Minutes', 'fact', 'What was seen', 'words', 'What was said', 'assessment', 'What the worker thinks', 'next', 'What comes next', 'relation_level', 'Level after it (2.12)', 'change_seen', 'Change noticed', 'subjects', 'Persons it speaks of', 'source', 'Where it is known from', 'corrects_id', 'Note it corrects', 'correction_reason', 'Why', 'by', 'Account', 'post_id', 'Post it was written in');
 create index note_case on cases.note (town_id, case_id, occurred_at);
 
+create table cases.fact (
+  town_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  category text not null check (category in ('health', 'money', 'housing', 'work', 'dailyLife', 'family', 'ties', 'safety')),
+  value text not null,
+  source text not null check (source in ('self', 'family', 'otherAgency', 'resident', 'staffObservation', 'document')),
+  basis text not null,
+  at timestamptz not null,
+  by uuid not null,
+  ended_at timestamptz,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, case_id) references cases.case_file (town_id, id),
+  foreign key (town_id, person_id) references people.person (town_id, id)
+);
+comment on table cases.fact is 'What is known of a person, one row per category, so that each opens by itself (A04, A13, A14)';
+select kernel.describe('cases.fact', 'case_id', 'Case', 'person_id', 'Person', 'category', 'Data category; health is special-care information', 'value', 'In words', 'source', 'Where it is known from', 'basis', 'Legal basis of collection', 'at', 'When entered', 'by', 'Account', 'ended_at', 'When a newer one took its place');
+create index fact_case on cases.fact (town_id, case_id);
+
 create table cases.risk_flag (
   town_id uuid not null,
   id uuid not null,

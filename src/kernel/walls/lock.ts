@@ -148,18 +148,23 @@ const insertFollow = (tx: Tx, owner: Owner, lockId: string, sourceId: string) =>
     .onConflict((clash) => clash.doNothing())
     .execute();
 
+/** Followers of followers too: a household follows its members, who follow their cases. */
 async function relockAs(tx: Tx, owner: Owner, lockIds: readonly string[]): Promise<void> {
-  await compute(tx, owner, lockIds);
-  const followers = await owner
-    .selectFrom('walls.follow')
-    .select('lockId')
-    .distinct()
-    .where('townId', '=', tx.townId)
-    .where('sourceId', 'in', lockIds)
-    .execute();
-  const followerIds = followers.map((row) => row.lockId).filter((id) => !lockIds.includes(id));
-  if (followerIds.length > 0) await compute(tx, owner, followerIds);
-  await copyIntoRows(tx, owner, [...lockIds, ...followerIds]);
+  const done = new Set<string>();
+  let wave = [...lockIds];
+  while (wave.length > 0) {
+    for (const id of wave) done.add(id);
+    await compute(tx, owner, wave);
+    const followers = await owner
+      .selectFrom('walls.follow')
+      .select('lockId')
+      .distinct()
+      .where('townId', '=', tx.townId)
+      .where('sourceId', 'in', wave)
+      .execute();
+    wave = followers.map((row) => row.lockId).filter((id) => !done.has(id));
+  }
+  await copyIntoRows(tx, owner, [...done]);
 }
 
 /**

@@ -56,6 +56,7 @@ function passOn(child) {
   const signals = process.stdin.isTTY ? ['SIGTERM', 'SIGHUP'] : ['SIGTERM', 'SIGHUP', 'SIGINT'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
   if (process.stdin.isTTY) process.on('SIGINT', () => {});
+  if (process.env.npm_lifecycle_event) whenParentDies(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     say(`${node}: ${error.message}`);
     process.exit(1);
@@ -64,4 +65,15 @@ function passOn(child) {
     process.exitCode = code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 0);
     process.exit();
   });
+}
+
+/** npm hands a signal to the shell between us, which dies without a word: whoever stops npm means us. */
+function whenParentDies(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 300); // ms
+  watch.unref();
 }

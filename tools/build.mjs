@@ -2,12 +2,14 @@
 // node tools/build.mjs [--bench]   does nothing when no input changed since the last build.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { root } from './runtime.mjs';
 
 const dist = join(root, 'dist');
+const client = 'src/kernel/ui/client.ts';
+const styles = 'src/kernel/ui/css/index.css';
 /** Browsers of phones about six years old; esbuild writes newer CSS and script in their words. */
 const browsers = ['es2020', 'chrome87', 'firefox85', 'safari14'];
 
@@ -17,17 +19,38 @@ const inFlatDist = (name) =>
     .at(-1)
     .replace(/\.tsx?$/, '');
 
-/** dist/ is flat, so a worker beside the source is a worker beside the bundle. */
-const workers = {
-  name: 'workers',
+/**
+ * Keeps a bundled file's idea of where it is: what it looks for beside its source (migrations, texts) is found from
+ * the bundle too. Workers alone are looked for beside the bundle, where they are built to.
+ */
+const placesKept = (outdir) => ({
+  name: 'places-kept',
   setup(build) {
     build.onLoad({ filter: /[/\\](src|bench|tests)[/\\].*\.tsx?$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const contents = source.replace(
-        /new URL\((['"])[^'"]*?([\w-]+\.worker)\.ts\1, import\.meta\.url\)/g,
-        "new URL('./$2.js', import.meta.url)",
-      );
+      const place = relative(outdir, path).replaceAll('\\', '/');
+      const here = '__bundle__'; // so that the second replacement does not meet the first one's words
+      const contents = readFileSync(path, 'utf8')
+        .replace(
+          /new URL\((['"])[^'"]*?([\w-]+\.worker)\.ts\1, import\.meta\.url\)/g,
+          `new URL('./$2.js', ${here})`,
+        )
+        .replaceAll('import.meta.url', `new URL('${place}', ${here}).href`)
+        .replaceAll(here, 'import.meta.url');
+      if (contents.includes('import.meta.dirname'))
+        throw new Error(`${path}: import.meta.dirname is not known in a bundle; use import.meta.url.`);
       return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+});
+
+/** The browser's script: every island of the house, then the client that wakes them. */
+const islands = {
+  name: 'islands',
+  setup(build) {
+    build.onResolve({ filter: /^islands$/ }, () => ({ path: 'islands', namespace: 'house' }));
+    build.onLoad({ filter: /^islands$/, namespace: 'house' }, () => {
+      const files = [...globSync('src/**/*.island.ts', { cwd: root }).sort(), client];
+      return { contents: files.map((path) => `import './${path}';`).join('\n'), resolveDir: root };
     });
   },
 };
@@ -46,7 +69,7 @@ async function buildPrograms(entryPoints, outdir) {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: true,
-    plugins: [workers],
+    plugins: [placesKept(outdir)],
     logLevel: 'warning',
   });
 }
@@ -79,9 +102,11 @@ export const buildBenches = (outdir = dist) => {
  * `{ css: 'style-1A2B.css', script: 'client-3C4D.js' }`. Answers that manifest.
  */
 export async function buildAssets(outdir = join(dist, 'assets')) {
+  entries({ client, styles });
   const { metafile } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: entries({ client: 'src/kernel/ui/client.ts', style: 'src/kernel/ui/css/index.css' }),
+    entryPoints: { client: 'islands', style: styles },
+    plugins: [islands],
     outdir,
     entryNames: '[name]-[hash]',
     bundle: true,

@@ -1,0 +1,123 @@
+import type { Child } from 'hono/jsx';
+import type { FormState } from '../forms/form.ts';
+import { uiWords } from './messages.ts';
+import { useSay } from './view.ts';
+
+/** What every field is told. `required` is true unless said otherwise, and both are written beside the label. */
+export type FieldProps = {
+  form: FormState;
+  name: string;
+  label: Child;
+  /** What, why we ask, an example: 「例）090-1234-5678」. Never a placeholder. */
+  hint?: Child | undefined;
+  required?: boolean | undefined;
+};
+
+/** The id of a field's first control; the error summary links here. */
+export const fieldId = (name: string): string => `f-${name.replace(/[^\w-]/g, '_')}`;
+
+/** ※必須 or ※任意, inside the label, so that it is read. */
+export function RequiredMark({ required }: { required: boolean }) {
+  const t = useSay();
+  return (
+    <span class="ts-required" data-required={required ? 'yes' : 'no'}>
+      {t(required ? uiWords.required : uiWords.optional)}
+    </span>
+  );
+}
+
+/** `aria-describedby`, `aria-invalid` and `id` of a control, error first. */
+export function describedBy({ form, name, hint }: Pick<FieldProps, 'form' | 'name' | 'hint'>) {
+  const id = fieldId(name);
+  const wrong = form.errors[name] !== undefined;
+  const ids = [wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  return {
+    id,
+    'aria-describedby': ids || undefined,
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+  };
+}
+
+/** Support text and error of a field, above its control: seen before the keyboard covers it. */
+export function FieldWords({ form, name, hint }: Pick<FieldProps, 'form' | 'name' | 'hint'>) {
+  const id = fieldId(name);
+  const error = form.errors[name];
+  return (
+    <>
+      {hint && (
+        <p class="ts-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p class="ts-error" id={`${id}-error`}>
+          ＊{error}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The frame of a field with one control. */
+export function Field({
+  form,
+  name,
+  label,
+  hint,
+  required = true,
+  children,
+}: FieldProps & { children: Child }) {
+  return (
+    <div class="ts-field" data-wrong={form.errors[name] === undefined ? undefined : 'yes'}>
+      <label class="ts-label" for={fieldId(name)}>
+        {label} <RequiredMark required={required} />
+      </label>
+      <FieldWords form={form} name={name} hint={hint} />
+      {children}
+    </div>
+  );
+}
+
+/** The frame of a field with many controls: radios, boxes. The first control carries `fieldId(name)`. */
+export function FieldGroup({
+  form,
+  name,
+  label,
+  hint,
+  required = true,
+  children,
+}: FieldProps & { children: Child }) {
+  const described = describedBy({ form, name, hint });
+  return (
+    <fieldset
+      class="ts-field"
+      data-wrong={form.errors[name] === undefined ? undefined : 'yes'}
+      aria-describedby={described['aria-describedby']}
+    >
+      <legend class="ts-label">
+        {label} <RequiredMark required={required} />
+      </legend>
+      <FieldWords form={form} name={name} hint={hint} />
+      {children}
+    </fieldset>
+  );
+}
+
+/** A group of fields under one heading: 「だれのことですか」. */
+export function Fieldset({
+  legend,
+  hint,
+  children,
+}: {
+  legend: Child;
+  hint?: Child | undefined;
+  children: Child;
+}) {
+  return (
+    <fieldset class="ts-fieldset">
+      <legend class="ts-legend">{legend}</legend>
+      {hint && <p class="ts-hint">{hint}</p>}
+      {children}
+    </fieldset>
+  );
+}

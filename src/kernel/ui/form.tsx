@@ -1,0 +1,89 @@
+import type { Child } from 'hono/jsx';
+import { uiWords } from './messages.ts';
+import { addressIn, useSay, useView } from './view.ts';
+
+type PostProps = {
+  method?: 'post' | undefined;
+  /** The idempotency key of the deed, made when the page is drawn: a form sent twice acts once. */
+  deedId: string;
+  /** The version of the record that was shown; the deed refuses when somebody else was quicker. */
+  version?: number | string | undefined;
+  /** Keeps what is being written on this device until it is sent. Resident forms of one deed, e.g. 'intake'. */
+  draftKey?: string | undefined;
+  files?: boolean | undefined;
+};
+
+type GetProps = { method: 'get' };
+
+type FormProps = { action: string; children: Child; id?: string | undefined; label?: string | undefined } & (
+  | PostProps
+  | GetProps
+);
+
+/** A form the server speaks for: no browser bubbles, nothing typed is ever lost. */
+export function Form(props: FormProps) {
+  const { base } = useView();
+  const posts = props.method !== 'get';
+  const draftKey = posts ? props.draftKey : undefined;
+  return (
+    <form
+      id={props.id}
+      class="ts-form"
+      method={posts ? 'post' : 'get'}
+      action={addressIn(base, props.action)}
+      enctype={posts && props.files ? 'multipart/form-data' : undefined}
+      novalidate
+      aria-label={props.label}
+      data-island={draftKey && 'draft'}
+      data-draft-key={draftKey && `${base}:${draftKey}`}
+    >
+      {posts && <Machinery deedId={props.deedId} version={props.version} />}
+      {props.children}
+      {draftKey && <DraftNote />}
+    </form>
+  );
+}
+
+function Machinery({ deedId, version }: Pick<PostProps, 'deedId' | 'version'>) {
+  return (
+    <>
+      <input type="hidden" name="_csrf" value={useView().csrf} />
+      <input type="hidden" name="_deed" value={deedId} />
+      {version !== undefined && <input type="hidden" name="_version" value={String(version)} />}
+    </>
+  );
+}
+
+/** Says so only where a script can keep the promise: hidden until the island shows it. */
+function DraftNote() {
+  const t = useSay();
+  return (
+    <p class="ts-draft-note" data-draft-note="" hidden>
+      <span role="status" data-draft-back={t(uiWords.draftBack)} /> {t(uiWords.draftNote)}{' '}
+      <button class="ts-button" data-kind="text" data-size="sm" type="button" data-draft-drop="">
+        {t(uiWords.draftDrop)}
+      </button>
+    </p>
+  );
+}
+
+/** A hidden value that travels with a form. */
+export function Hidden({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />;
+}
+
+/** A deed of one button: a form that holds nothing but it. */
+export function DeedButton({
+  action,
+  deedId,
+  version,
+  children,
+}: PostProps & { action: string; children: Child }) {
+  const { base } = useView();
+  return (
+    <form class="ts-deed" method="post" action={addressIn(base, action)}>
+      <Machinery deedId={deedId} version={version} />
+      {children}
+    </form>
+  );
+}

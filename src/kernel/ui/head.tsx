@@ -1,0 +1,160 @@
+import { languageName, languageTag, locales } from '../i18n/locale.ts';
+import type { Message } from '../i18n/messages.ts';
+import { Icon } from './icon.tsx';
+import { Link, PhoneLink } from './link.tsx';
+import { uiWords } from './messages.ts';
+import { addressIn, useSay, useView, type View } from './view.ts';
+
+/** Town, service and telephone always; language, text size and readings one press away; the menu below. */
+export function Head() {
+  const view = useView();
+  return (
+    <header class="ts-head">
+      <div class="ts-head-row">
+        <a class="ts-head-name" href={addressIn(view.base, homeOf(view))}>
+          <span class="ts-head-town">{view.townName}</span>
+          <span class="ts-head-service">{view.serviceName}</span>
+        </a>
+        <div class="ts-head-tools">
+          {view.audience === 'resident' && <HeadPhone />}
+          <Display />
+          {view.tools?.map((tool) => (
+            <Link href={tool.href} kind="utility">
+              {tool.label}
+            </Link>
+          ))}
+          {view.staff && <StaffName staff={view.staff} />}
+        </div>
+      </div>
+      <Menu />
+    </header>
+  );
+}
+
+/** Staff land on their first menu entry, residents on the town's home. */
+const homeOf = (view: View): string => (view.audience === 'staff' ? (view.nav[0]?.href ?? '/') : '/');
+
+function HeadPhone() {
+  const { townPhone } = useView();
+  return (
+    <span class="ts-head-phone">
+      <Icon name="phone" size={20} />
+      <PhoneLink phone={townPhone} />
+    </span>
+  );
+}
+
+function StaffName({ staff }: { staff: NonNullable<View['staff']> }) {
+  const t = useSay();
+  return (
+    <span class="ts-head-staff">
+      <Icon name="person" size={20} />
+      <span>
+        {staff.name}
+        {staff.posts.length > 0 && <span class="ts-head-posts">{staff.posts.join('・')}</span>}
+      </span>
+      {staff.turns > 0 && <span class="ts-head-turns">{t(uiWords.yourTurn, { count: staff.turns })}</span>}
+    </span>
+  );
+}
+
+function Menu() {
+  const { nav, base } = useView();
+  const t = useSay();
+  if (nav.length === 0) return null;
+  return (
+    <nav class="ts-menu" aria-label={t(uiWords.menu)}>
+      <ul class="ts-plain">
+        {nav.map((item) => (
+          <li>
+            <a href={addressIn(base, item.href)} aria-current={item.current ? 'page' : undefined}>
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** How the page is shown: plain links, kept in a cookie by the server, so that they work without script. */
+function Display() {
+  const view = useView();
+  const t = useSay();
+  return (
+    <details class="ts-display">
+      <summary>
+        <Icon name="globe" size={20} />
+        <span>{t(uiWords.display)}</span>
+        <Icon name="down" size={16} />
+      </summary>
+      <div class="ts-display-panel">
+        {view.audience === 'resident' && <Languages />}
+        <Switches
+          name="size"
+          legend={uiWords.textSize}
+          current={view.textSize}
+          choices={{ normal: uiWords.sizeNormal, large: uiWords.sizeLarge, xlarge: uiWords.sizeXlarge }}
+        />
+        {view.audience === 'resident' && view.locale !== 'en' && (
+          <Switches
+            name="ruby"
+            legend={uiWords.ruby}
+            current={view.ruby ? 'on' : 'off'}
+            choices={{ on: uiWords.on, off: uiWords.off }}
+          />
+        )}
+      </div>
+    </details>
+  );
+}
+
+const displayHref = (view: View, name: string, value: string): string =>
+  addressIn(view.base, `/display?${name}=${value}&back=${encodeURIComponent(view.path)}`);
+
+function Languages() {
+  const view = useView();
+  const t = useSay();
+  return (
+    <div class="ts-switch">
+      <p id="switch-lang">{t(uiWords.language)}</p>
+      <ul class="ts-plain" aria-labelledby="switch-lang">
+        {locales.map((locale) => (
+          <li>
+            <a
+              href={displayHref(view, 'lang', locale)}
+              lang={languageTag[locale]}
+              hreflang={languageTag[locale]}
+              aria-current={locale === view.locale ? 'true' : undefined}
+            >
+              {locale === view.locale && <Icon name="check" size={20} />}
+              {languageName[locale]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type SwitchesProps = { name: string; legend: Message; current: string; choices: Record<string, Message> };
+
+function Switches({ name, legend, current, choices }: SwitchesProps) {
+  const view = useView();
+  const t = useSay();
+  return (
+    <div class="ts-switch">
+      <p id={`switch-${name}`}>{t(legend)}</p>
+      <ul class="ts-plain" aria-labelledby={`switch-${name}`}>
+        {Object.entries(choices).map(([value, word]) => (
+          <li>
+            <a href={displayHref(view, name, value)} aria-current={value === current ? 'true' : undefined}>
+              {value === current && <Icon name="check" size={20} />}
+              {t(word)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

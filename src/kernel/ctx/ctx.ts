@@ -151,8 +151,7 @@ export class Waist {
         const before = mark && (await doneBefore(trx, at, permission, mark));
         if (before) return before as Result<T, R>;
         const keys = way === 'act' ? ring.pens : ring.keys;
-        const actor = actorId(at.actor);
-        await enterSession(trx, { town: at.town.id, actor, keys, now: at.now });
+        await enterSession(trx, sessionOf(at, keys));
         const tx = mint(trx, at, ring, story);
         const result = await work(tx);
         if (!result.ok) throw new Undone(result);
@@ -183,7 +182,7 @@ export class Waist {
     const forbidden = refusal.refusal === 'forbidden';
     if (forbidden || way === 'act')
       await this.#parts.db.kysely.transaction().execute(async (trx) => {
-        await enterSession(trx, { town: at.town.id, actor: actorId(at.actor), keys: [], now: at.now });
+        await enterSession(trx, sessionOf(at, []));
         story.about = { ...story.about, detail: { ...story.about.detail, refusal: refusal.refusal } };
         await writeLine(trx, at, story, permission, forbidden ? 'forbidden' : 'refused');
       });
@@ -192,6 +191,16 @@ export class Waist {
 }
 
 type Standing = Visitor & { requestId: string; device: string; now: Date; today: LocalDate };
+
+const sessionOf = (at: Standing, keys: readonly string[]) =>
+  ({
+    role: 'tsumugi_app',
+    town: at.town.id,
+    actor: at.actor.kind === 'staff' ? at.actor.accountId : null,
+    keys,
+    now: at.now,
+  }) as const;
+
 type Story = { about: About; told: boolean; ring: KeyRing; owed: boolean };
 
 const owes = new WeakMap<Tx, Story>();

@@ -30,9 +30,17 @@ const never = (name, from, to) => ({ name, severity: 'error', from, to });
 
 const forbidden = [
   never('no-circles', {}, { circular: true }),
-  never('kernel-knows-no-care', { path: '^src/kernel/' }, { path: '^src/(app|modules|paths|api|cli|demo|field)/' }),
+  never(
+    'kernel-knows-no-care',
+    { path: '^src/kernel/' },
+    { path: '^src/(app|modules|paths|api|cli|demo|field)/' },
+  ),
   never('the-street-map-is-pure', { path: '^src/paths/' }, { path: '^src/', pathNot: '^src/paths/' }),
-  never('modules-never-look-up', { path: '^src/modules/', pathNot: test }, { path: '^src/(app|api|cli|demo|field)/' }),
+  never(
+    'modules-never-look-up',
+    { path: '^src/modules/', pathNot: test },
+    { path: '^src/(app|api|cli|demo|field)/' },
+  ),
   never(
     'every-room-has-its-arrows',
     { path: '^src/modules/', pathNot: Object.keys(arrows).map(room) },
@@ -48,7 +56,11 @@ const forbidden = [
     { path: '^src/(app|api|cli|demo)/' },
     { path: '^src/modules/', pathNot: '/(index|module|testing)\\.ts$' },
   ),
-  never('only-the-app-plugs', { pathNot: ['^src/app/', '^tests/'] }, { path: '^src/modules/[^/]+/module\\.ts$' }),
+  never(
+    'only-the-app-plugs',
+    { pathNot: ['^src/app/', '^tests/'] },
+    { path: '^src/modules/[^/]+/module\\.ts$' },
+  ),
   never(
     'builders-stay-in-tests',
     { path: '^src/', pathNot: [test, '/testing\\.ts$', '^src/demo/'] },

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-const besideTheThing = ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'tools/**/*.test.{ts,mjs}'];
+const besideTheThing = ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'tools/**/*.test.ts'];
 const acrossTheTown = [
   'tests/policies/**/*.test.{ts,tsx}',
   'tests/journeys/**/*.test.{ts,tsx}',

@@ -29,10 +29,14 @@ const findBrowser = (): string | undefined => {
   return [...usual, chromium.executablePath()].find((path) => existsSync(path));
 };
 
-/** Whether pages have a typeface with Japanese letters; only fontconfig's systems can be asked. */
+/** Where Debian's fonts-noto-cjk lies; asked where fontconfig's own tool is not installed. */
+const debianFont = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+
+/** Whether pages have a typeface with Japanese letters; other systems than Linux bring one. */
 const hasJapaneseFont = (): boolean => {
+  if (process.platform !== 'linux' || existsSync(debianFont)) return true;
   const asked = spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' });
-  return asked.error ? process.platform !== 'linux' : asked.stdout.trim() !== '';
+  return !asked.error && asked.stdout.trim() !== '';
 };
 
 const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');

@@ -32,6 +32,7 @@ create table districts.district_parent (
 comment on table districts.district_parent is 'Which district lies in which, and when';
 select kernel.describe('districts.district_parent', 'district_id', 'The smaller', 'parent_id', 'The larger');
 create index district_parent_child on districts.district_parent (town_id, district_id);
+create index district_parent_parent on districts.district_parent (town_id, parent_id);
 
 create table districts.area (
   town_id uuid not null,
@@ -47,6 +48,7 @@ create table districts.area (
 comment on table districts.area is 'Beginnings of addresses that lie in a district; the longest beginning that fits decides';
 select kernel.describe('districts.area', 'district_id', 'District', 'street', 'Town block as written', 'street_key', 'The same, folded for comparing');
 create index area_key on districts.area (town_id, street_key);
+create index area_district on districts.area (town_id, district_id);
 
 create table districts.organization (
   town_id uuid not null references kernel.town,
@@ -57,6 +59,7 @@ create table districts.organization (
   kana text not null default '',
   field text check (field in ('elder', 'disability', 'child', 'poverty')),
   parent_id uuid,
+  own_project boolean not null default false,
   reports_to_mayor boolean not null default false,
   from_on date not null,
   to_on date,
@@ -66,7 +69,7 @@ create table districts.organization (
   foreign key (town_id, parent_id) references districts.organization (town_id, id)
 );
 comment on table districts.organization is 'A section of the town, a commissioned body, or a group';
-select kernel.describe('districts.organization', 'desk_id', 'Token of its counters: what was received there (A01)', 'kind', 'Kind of body', 'field', 'Field of origin for Social Welfare Act art. 106-4(2)(i)', 'parent_id', 'Body it belongs to', 'reports_to_mayor', 'Directly under the mayor');
+select kernel.describe('districts.organization', 'desk_id', 'Token of its counters: what was received there (A01)', 'kind', 'Kind of body', 'field', 'Field of origin for Social Welfare Act art. 106-4(2)(i)', 'parent_id', 'Body it belongs to', 'own_project', 'Does its body''s own work and not the town''s: needs no commission, and outlives it (consultation.md R08, T38)', 'reports_to_mayor', 'Directly under the mayor');
 
 create table districts.commission (
   town_id uuid not null,
@@ -75,12 +78,18 @@ create table districts.commission (
   programmes text[] not null default '{}',
   from_on date not null,
   to_on date,
+  return_asked_at timestamptz,
+  returned_on date,
+  returned_by uuid,
+  return_note text not null default '',
   version integer not null default 1,
   primary key (town_id, id),
   foreign key (town_id, organization_id) references districts.organization (town_id, id)
 );
+create index commission_organization on districts.commission (town_id, organization_id);
 comment on table districts.commission is 'Contract by which an outside body does the town''s work (Social Welfare Act art. 106-4(4)); its keys end with it (A03)';
-select kernel.describe('districts.commission', 'organization_id', 'Commissioned body', 'programmes', 'Programme codes 1 to 6 covered');
+select kernel.describe('districts.commission', 'organization_id', 'Commissioned body', 'programmes', 'Programme codes 1 to 6 covered',
+  'return_asked_at', 'When the manager was asked to see to return or erasure after the last day (T38)', 'returned_on', 'Day the records were returned or erased', 'returned_by', 'Account that confirmed it', 'return_note', 'What was returned, what was erased, by whom');
 
 create table districts.contact_point (
   town_id uuid not null,
@@ -137,6 +146,8 @@ create table districts.assignment (
 );
 comment on table districts.assignment is 'Who holds which post and when; many to many (4 officers, 6 school districts)';
 select kernel.describe('districts.assignment', 'account_id', 'Who', 'post_id', 'Which post', 'part', 'Main holder or deputy', 'approved_by', 'Manager''s account that approved it');
+create index post_organization on districts.post (town_id, organization_id);
+create index post_role on districts.post (town_id, role);
 create index assignment_account on districts.assignment (town_id, account_id);
 create index assignment_post on districts.assignment (town_id, post_id);
 
@@ -153,6 +164,7 @@ create table districts.absence (
   foreign key (town_id, account_id) references auth.account (town_id, id),
   check (to_on >= from_on)
 );
+create index absence_account on districts.absence (town_id, account_id, to_on);
 comment on table districts.absence is 'Days on which turns go to the deputy; keys and locks stay as they are';
 select kernel.describe('districts.absence', 'account_id', 'Who is away', 'entered_by', 'Account that entered it', 'ended_at', 'When it was taken back');
 
@@ -169,8 +181,47 @@ create table districts.early_read (
   foreign key (town_id, account_id) references auth.account (town_id, id),
   foreign key (town_id, post_id) references districts.post (town_id, id)
 );
+create index early_read_account on districts.early_read (town_id, account_id);
 comment on table districts.early_read is 'Read-only keys of a post for its successor before the day (A27, T13)';
 select kernel.describe('districts.early_read', 'account_id', 'Successor', 'post_id', 'Post taken over', 'approved_by', 'Manager''s account', 'note', 'Why early');
+
+create table districts.staff_change (
+  town_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  last_on date not null,
+  reason text not null default '',
+  planned_by uuid not null,
+  planned_post_id uuid not null,
+  planned_at timestamptz not null,
+  done_at timestamptz,
+  done_by uuid,
+  version integer not null default 1,
+  primary key (town_id, id),
+  foreign key (town_id, account_id) references auth.account (town_id, id),
+  foreign key (town_id, planned_post_id) references districts.post (town_id, id)
+);
+create index staff_change_account on districts.staff_change (town_id, account_id);
+comment on table districts.staff_change is 'Somebody leaves their posts at the end of a day (人事異動); done when nothing of theirs is left without a holder (T12)';
+select kernel.describe('districts.staff_change', 'account_id', 'Who leaves', 'last_on', 'Last day in the posts, until 24:00', 'planned_by', 'Manager''s account', 'planned_post_id', 'Post that planned it; personnel matters are read by it and by managers',
+  'planned_at', 'When it was planned', 'done_at', 'When the blocking list was empty and it was closed', 'done_by', 'Account that closed it');
+
+create table districts.handover_note (
+  town_id uuid not null,
+  id uuid not null,
+  post_id uuid not null,
+  from_account_id uuid not null,
+  fiscal_year integer not null,
+  body text not null,
+  written_at timestamptz not null,
+  version integer not null default 1,
+  primary key (town_id, id),
+  unique (town_id, post_id, from_account_id, fiscal_year),
+  foreign key (town_id, post_id) references districts.post (town_id, id),
+  foreign key (town_id, from_account_id) references auth.account (town_id, id)
+);
+comment on table districts.handover_note is 'What the holder of a post tells the next one; cases only by number. Read by whoever holds the post';
+select kernel.describe('districts.handover_note', 'post_id', 'Post it is about', 'from_account_id', 'Who wrote it', 'fiscal_year', 'Fiscal year it closes, by the year it began', 'body', 'The note', 'written_at', 'When it was last written');
 
 create table districts.setting (
   town_id uuid not null references kernel.town,

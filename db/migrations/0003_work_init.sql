@@ -27,6 +27,7 @@ comment on table work.item is 'A promise that waits for a post. Holds no word ab
 select kernel.describe('work.item', 'kind', 'What is asked: consultation, handover, callBack, visit, followUp …', 'subject_kind', 'Kind of the thing', 'subject_id', 'The thing', 'owner_post_id', 'Whose turn', 'asked_by_post_id', 'Who was promised',
   'since', 'Since when it waits for this owner', 'due_at', 'Promised by', 'ladder', 'Who is told when it is late', 'step', 'Rungs climbed so far', 'next_step_at', 'When the next rung is due; null when the ladder ends', 'state', 'open, done, or dropped with the thing', 'ended_at', 'When', 'ended_by', 'Who (kind:id)');
 create index item_turn on work.item (town_id, owner_post_id, state, since);
+create index item_waiting on work.item (town_id, state, since);
 create index item_subject on work.item (town_id, subject_id);
 create index item_ladder on work.item (next_step_at) where state = 'open';
 
@@ -45,3 +46,14 @@ create table work.alert (
 comment on table work.alert is 'Word to a post that something is late or offered to it';
 select kernel.describe('work.alert', 'item_id', 'What is late', 'post_id', 'Who is told', 'at', 'When', 'why', 'Which rung, in a word', 'seen_at', 'When somebody of the post saw it');
 create index alert_post on work.alert (town_id, post_id, seen_at);
+
+create table work.turn_letter (
+  town_id uuid not null,
+  account_id uuid not null,
+  day date not null,
+  sent_at timestamptz not null,
+  primary key (town_id, account_id, day),
+  foreign key (town_id, account_id) references auth.account (town_id, id)
+);
+comment on table work.turn_letter is 'Mornings on which somebody was mailed that it is their turn: one letter a day, however often the clock asks';
+select kernel.describe('work.turn_letter', 'account_id', 'Who was written to', 'day', 'Morning it was for', 'sent_at', 'When it was owed to the outbox');

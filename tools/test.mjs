@@ -87,6 +87,7 @@ async function project(name) {
 }
 
 const sums = { passed: 0, failed: 0 };
+const red = [];
 
 async function step(name, work) {
   if (!chosen.includes(name)) return;
@@ -95,6 +96,7 @@ async function step(name, work) {
   const { passed, failed, skipped, said } = await work();
   sums.passed += passed;
   sums.failed += failed;
+  if (failed > 0) red.push(name);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const left = skipped ? `, ${skipped} skipped` : '';
   if (said) console.log(said.trimEnd());
@@ -114,5 +116,6 @@ async function tryEverything() {
 
 mkdirSync(results, { recursive: true });
 await Promise.all([lookAtEverything(), tryEverything()]); // one core each
+if (red.length > 0) console.log(`Red: ${red.join(', ')}`);
 console.log(`${sums.passed} passed, ${sums.failed} failed`);
 process.exitCode ||= sums.failed > 0 || sums.passed === 0 ? 1 : 0;

@@ -39,8 +39,7 @@ export interface DB {
     totpSecret: string | null;
     totpConfirmedAt: Date | null;
     totpLastStep: number | null;
-    failedCount: Generated<number>;
-    lockedUntil: Date | null;
+    totpRequired: Generated<boolean>;
     tellTurns: Generated<boolean>;
     createdAt: Date;
   };
@@ -50,6 +49,13 @@ export interface DB {
     name: string;
     kana: string;
     state: 'invited' | 'active' | 'suspended';
+  };
+  'auth.attempt': {
+    townId: string;
+    loginKey: string;
+    failedCount: number;
+    lastAt: Date;
+    lockedUntil: Date | null;
   };
   'auth.invitation': {
     townId: string;
@@ -92,6 +98,7 @@ export interface DB {
     lastContactAt: Date | null;
     nextContactOn: string | null;
     emergency: Generated<boolean>;
+    closedKey: string;
     lockId: string;
     readers: string[];
     writers: string[];
@@ -115,6 +122,8 @@ export interface DB {
     personInformedOn: string | null;
     askedBy: string;
     askedAt: Date;
+    fromState: string;
+    approverPostId: string | null;
     leadAnswer: 'accepted' | 'declined' | null;
     leadWords: string | null;
     leadAt: Date | null;
@@ -142,9 +151,10 @@ export interface DB {
     closeReason: 'goalsMet' | 'outlookClear_leadAccepted' | 'movedToStatutoryService' | 'transferredToOtherMunicipality' | 'personDeclined' | 'lostContact' | 'died' | 'institutionalised' | 'duplicate' | null;
     leadAfterPostId: string | null;
     leadAcceptedAt: Date | null;
+    closeWords: string | null;
     remainingRisk: string | null;
     reopenTriggers: string | null;
-    personInformedAt: Date | null;
+    personInformedOn: string | null;
     closedBy: string | null;
     approvedBy: string | null;
     lockId: string;
@@ -160,6 +170,7 @@ export interface DB {
     townId: string;
     id: string;
     caseId: string;
+    episodeNo: number;
     personId: string;
     category: 'health' | 'money' | 'housing' | 'work' | 'dailyLife' | 'family' | 'ties' | 'safety';
     value: string;
@@ -213,6 +224,7 @@ export interface DB {
     changeSeen: Generated<string>;
     subjects: Generated<string[]>;
     source: Generated<'self' | 'family' | 'otherAgency' | 'resident' | 'staffObservation' | 'document'>;
+    caseState: string;
     correctsId: string | null;
     correctionReason: string | null;
     by: string;
@@ -251,6 +263,7 @@ export interface DB {
     caseId: string;
     accountId: string;
     kind: 'emergency' | 'closedCase';
+    token: string;
     reason: string;
     dutyAccountId: string | null;
     fromAt: Date;
@@ -261,6 +274,26 @@ export interface DB {
     reviewedAt: Date | null;
     reviewVerdict: 'justified' | 'notJustified' | null;
     reviewWords: string | null;
+  };
+  'cases.step': {
+    townId: string;
+    id: string;
+    caseId: string;
+    episodeNo: number;
+    at: Date;
+    kind: 'opened' | 'moved' | 'leadChanged' | 'teamChanged' | 'closingAsked' | 'leadAnswered' | 'closingTakenBack' | 'closed' | 'reopened' | 'died' | 'protected';
+    fromState: string | null;
+    toState: string | null;
+    words: Generated<string>;
+    by: string | null;
+    postId: string | null;
+    lockId: string;
+    readers: string[];
+    writers: string[];
+    needs: string[];
+    never: string[];
+    leased: string[];
+    leasedUntil: Date | null;
   };
   'cases.visit_plan': {
     townId: string;
@@ -665,6 +698,39 @@ export interface DB {
     doneAt: Date | null;
     doneBy: string | null;
     version: Generated<number>;
+  };
+  'facts.case_closing': {
+    townId: string | null;
+    episodeKey: string | null;
+    caseKey: string | null;
+    episodeNo: number | null;
+    closeReason: string | null;
+    closedOn: string | null;
+    supportDays: number | null;
+    reopenedOn: string | null;
+    reopenedWithin6Months: boolean | null;
+    reopenedWithin12Months: boolean | null;
+  };
+  'facts.case_episode': {
+    townId: string;
+    episodeKey: string | null;
+    caseKey: string | null;
+    episodeNo: number | null;
+    openedOn: string | null;
+    closedOn: string | null;
+    reopening: boolean | null;
+  };
+  'facts.contact': {
+    townId: string;
+    contactKey: string | null;
+    caseKey: string | null;
+    episodeNo: number;
+    occurredOn: string | null;
+    method: 'phone' | 'visit' | 'accompany' | 'interview' | 'online' | 'sms' | 'letter' | 'caseConference' | 'agencyCall' | 'attemptNoContact' | 'internal';
+    attempt: boolean | null;
+    reached: boolean | null;
+    beforeConsent: boolean | null;
+    daysUntilWritten: number | null;
   };
   'kernel.deed': {
     townId: string;

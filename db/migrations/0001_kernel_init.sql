@@ -197,8 +197,7 @@ create table auth.account (
   totp_secret text,
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
-  failed_count integer not null default 0,
-  locked_until timestamptz,
+  totp_required boolean not null default false,
   tell_turns boolean not null default false,
   created_at timestamptz not null,
   primary key (town_id, id),
@@ -207,7 +206,7 @@ create table auth.account (
 comment on table auth.account is 'Somebody who can sign in; what they may see follows from posts, not from here';
 select kernel.describe('auth.account', 'login', 'Sign-in name, lower case', 'email', 'Own address for invitations and turns, if any', 'password_hash', 'argon2id in PHC form; null until the invitation is used',
   'state', 'invited until the first password is set', 'totp_secret', 'Secret of the second factor, base32', 'totp_confirmed_at', 'When the second factor was confirmed; null = not in use', 'totp_last_step', 'Last time step used, so that a code works once (RFC 6238)',
-  'failed_count', 'Wrong passwords in a row', 'locked_until', 'No sign-in before this instant', 'tell_turns', 'Whether to mail "it is your turn" (no personal data in it)', 'created_at', 'When the account was made');
+  'totp_required', 'No signing in without a second factor, by order of the administrator', 'tell_turns', 'Whether to mail "it is your turn" (no personal data in it)', 'created_at', 'When the account was made');
 
 create table auth.session (
   town_id uuid not null,
@@ -239,6 +238,17 @@ create table auth.invitation (
 );
 comment on table auth.invitation is 'One-time links by which a user sets a password';
 select kernel.describe('auth.invitation', 'token_hash', 'SHA-256 of the link''s secret', 'account_id', 'For whom', 'kind', 'First password, or a new one', 'created_at', 'When it was made', 'expires_at', 'No use after', 'used_at', 'When it was used');
+
+create table auth.attempt (
+  town_id uuid not null references kernel.town,
+  login_key text not null,
+  failed_count integer not null,
+  last_at timestamptz not null,
+  locked_until timestamptz,
+  primary key (town_id, login_key)
+);
+comment on table auth.attempt is 'Wrong passwords and codes in a row per typed sign-in name, whether such an account exists or not, so that a lock-out tells nobody which names exist; swept after a day';
+select kernel.describe('auth.attempt', 'login_key', 'SHA-256 of town and sign-in name as typed', 'failed_count', 'Wrong tries in a row', 'last_at', 'Last wrong try', 'locked_until', 'No sign-in before this instant');
 
 -- Who an account is, for showing. Passwords and second factors are for the keeper alone.
 create view auth.account_card as

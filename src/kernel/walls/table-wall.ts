@@ -48,4 +48,5 @@ export const kernelWalls: readonly TableWall[] = [
   { table: 'auth.account', kind: 'keeper' },
   { table: 'auth.session', kind: 'keeper' },
   { table: 'auth.invitation', kind: 'keeper' },
+  { table: 'auth.attempt', kind: 'keeper' },
 ];

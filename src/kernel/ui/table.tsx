@@ -35,9 +35,16 @@ const as = {
 
 export function Table({ caption, heads, rows, dense, matrix, quietCaption, id = 'table' }: TableProps) {
   const columns = heads.map((head) => (typeof head === 'string' ? { label: head } : head));
+  // Three columns still fit a phone.
+  const cards = !matrix && columns.length > 3;
   const frame = matrix ? { role: 'region', tabindex: 0, 'aria-labelledby': `${id}-caption` } : {};
   return (
-    <div class="ts-table-frame" data-matrix={matrix ? 'yes' : undefined} {...frame}>
+    <div
+      class="ts-table-frame"
+      data-matrix={matrix ? 'yes' : undefined}
+      data-cards={cards ? 'yes' : undefined}
+      {...frame}
+    >
       <table class="ts-table" data-dense={dense ? 'yes' : undefined} {...as.table}>
         <caption id={`${id}-caption`} class={quietCaption ? 'ts-hidden' : undefined}>
           {caption}

@@ -1,0 +1,82 @@
+import { island } from './island.ts';
+
+/**
+ * Keeps what is being written in a form on this device until it is sent.
+ * The key names the town and the deed. Sent means sent: the draft goes when the page after it is opened
+ * without errors, so a broken line loses nothing.
+ */
+const prefix = 'tsumugi:draft:';
+const sentMark = 'tsumugi:sent';
+/** Older drafts are thrown away unread: the device may be a shared one. */
+const daysKept = 14;
+
+type Draft = { at: number; fields: [string, string][] };
+
+type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+if (typeof document !== 'undefined') {
+  forgetSent();
+  island('draft', keepDraft);
+}
+
+function keepDraft(element: HTMLElement): void {
+  if (!(element instanceof HTMLFormElement)) return;
+  const key = prefix + (element.dataset.draftKey ?? '');
+  const note = element.querySelector<HTMLElement>('[data-draft-note]');
+  const untouched = !element.querySelector('[aria-invalid]');
+  if (untouched && putBack(element, key)) announce(note);
+  if (note) note.hidden = false;
+  element.addEventListener('input', () => save(element, key));
+  element.addEventListener('submit', () => sessionStorage.setItem(sentMark, key));
+  note?.querySelector('[data-draft-drop]')?.addEventListener('click', () => {
+    localStorage.removeItem(key);
+    element.reset();
+  });
+}
+
+/** After sending: the next page without a wrong field means it arrived. */
+function forgetSent(): void {
+  const key = sessionStorage.getItem(sentMark);
+  if (!key) return;
+  sessionStorage.removeItem(sentMark);
+  if (!document.querySelector('.ts-error-summary, [data-kept-draft]')) localStorage.removeItem(key);
+}
+
+function save(form: HTMLFormElement, key: string): void {
+  const fields = boxesOf(form)
+    .filter((box) => !isMarkable(box) || box.checked)
+    .map((box): [string, string] => [box.name, box.value]);
+  localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields } satisfies Draft));
+}
+
+function putBack(form: HTMLFormElement, key: string): boolean {
+  const draft = read(key);
+  if (!draft || Date.now() - draft.at > daysKept * 86_400_000) return false;
+  for (const box of boxesOf(form)) {
+    const values = draft.fields.filter(([name]) => name === box.name).map(([, value]) => value);
+    if (isMarkable(box)) box.checked = values.includes(box.value);
+    else if (values[0] !== undefined) box.value = values[0];
+  }
+  return draft.fields.some(([, value]) => value !== '');
+}
+
+function read(key: string): Draft | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a person fills in; never the form's machinery, secrets or files. */
+function boxesOf(form: HTMLFormElement): Box[] {
+  const boxes = form.querySelectorAll<Box>('input[name], textarea[name], select[name]');
+  return [...boxes].filter((box) => !['hidden', 'password', 'file', 'submit'].includes(box.type));
+}
+
+const isMarkable = (box: Box): box is HTMLInputElement => box.type === 'checkbox' || box.type === 'radio';
+
+function announce(note: HTMLElement | null): void {
+  const words = note?.querySelector<HTMLElement>('[data-draft-back]');
+  if (words) words.textContent = words.dataset.draftBack ?? '';
+}

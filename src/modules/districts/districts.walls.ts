@@ -1,0 +1,59 @@
+import type { Tx } from '../../kernel/ctx/tx.ts';
+import { asKeeper } from '../../kernel/walls/keeper.ts';
+import type { TableWall } from '../../kernel/walls/table-wall.ts';
+import type { CommissionEnd } from './organization/organization.rules.ts';
+
+/**
+ * Places and offices are no secret in a town: everybody reads them. What makes keys (posts, who holds them, commissions,
+ * early reading) no session writes: only a manager's deed does, through `makeKeys`.
+ */
+export const walls: readonly TableWall[] = [
+  { table: 'districts.district', kind: 'town', write: 'staff' },
+  { table: 'districts.district_parent', kind: 'town', write: 'staff' },
+  { table: 'districts.area', kind: 'town', write: 'staff' },
+  { table: 'districts.organization', kind: 'town', write: 'keeper' },
+  { table: 'districts.commission', kind: 'town', write: 'keeper' },
+  { table: 'districts.contact_point', kind: 'town', write: 'staff' },
+  { table: 'districts.post', kind: 'town', write: 'keeper' },
+  { table: 'districts.assignment', kind: 'town', write: 'keeper' },
+  { table: 'districts.absence', kind: 'staff', write: 'staff' },
+  { table: 'districts.early_read', kind: 'staff', write: 'keeper' },
+  { table: 'districts.setting', kind: 'town', write: 'staff' },
+  { table: 'districts.closed_day', kind: 'town', write: 'staff', deletes: true },
+  { table: 'districts.staff_change', kind: 'posts', columns: ['planned_post_id'], scope: 'allWork' },
+  { table: 'districts.handover_note', kind: 'posts', columns: ['post_id'], scope: 'allWork' },
+];
+
+/** Roles that approve who holds a post. An administrator manages accounts, not keys (A20). */
+export const keyMakers: ReadonlySet<string> = new Set(['municipalOwner', 'municipalManager']);
+
+/** Writes rows that make keys, as the keeper. The second wall behind the permission: throws for anybody but a manager or a job. */
+export async function makeKeys<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const may = tx.actor.kind === 'job' || [...tx.ring.roles].some((role) => keyMakers.has(role));
+  if (!may) throw new Error('only a manager makes keys');
+  return await asKeeper(tx, work);
+}
+
+/** A post was made, moved to another district or body, given away or taken back. */
+export type PostChange = { readonly postId: string };
+
+type Bound<T> = (tx: Tx, change: T) => Promise<void>;
+
+/** A slot that runs inside the deed's transaction. Bound under a name, so that plugging twice binds once. */
+class Binding<T> {
+  readonly #bound = new Map<string, Bound<T>>();
+
+  bind(name: string, work: Bound<T>): void {
+    this.#bound.set(name, work);
+  }
+
+  async run(tx: Tx, change: T): Promise<void> {
+    for (const work of this.#bound.values()) await work(tx, change);
+  }
+}
+
+/** What rooms do in the same transaction when a post changes: relock what rests on its district, list what it leaves behind. */
+export const postChanged = new Binding<PostChange>();
+
+/** What rooms do when the last day of a commission has passed: somebody is asked to see to return or erasure (T38). */
+export const commissionEnded = new Binding<CommissionEnd>();

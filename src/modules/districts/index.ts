@@ -1,0 +1,43 @@
+/** The door of places and offices. Every question takes the open `tx` first. */
+export type { DistrictCard } from './district/district.rules.ts';
+export {
+  activeDistricts,
+  districtCards,
+  districtChain,
+  districtOfAddress,
+  districtsWithin,
+} from './district/district.store.ts';
+export { commissionEnded, type PostChange, postChanged } from './districts.walls.ts';
+export type { CommissionEnd, OrganizationCard } from './organization/organization.rules.ts';
+export { deskTokenOf, organizationCards } from './organization/organization.store.ts';
+export {
+  type ActivePost,
+  groupPosts,
+  type Holder,
+  type PostCard,
+  type PostGroup,
+} from './post/post.rules.ts';
+export {
+  accountNames,
+  activePosts,
+  assignmentOf,
+  holdersOf,
+  managerOf,
+  type PostFilter,
+  postCards,
+  postsByRole,
+} from './post/post.store.ts';
+export {
+  coordinatorPost,
+  dutyPost,
+  frontDeskPost,
+  officerPostFor,
+  ownerFor,
+  safetyPost,
+  turnPosts,
+} from './post/routing.actions.ts';
+export { settingOf } from './setting/setting.actions.ts';
+export { defineSetting, type Setting } from './setting/setting.form.ts';
+export { closedDays } from './setting/setting.store.ts';
+export { townSettings } from './setting/town-settings.ts';
+export { type Affair, type AffairSource, postAffairs } from './staff-change/affairs.slot.ts';

@@ -29,12 +29,9 @@ const withBody = sql`districts.organization o on o.town_id = p.town_id and o.id 
 /** Cards of posts by identifier, past posts too; identifiers that are no posts are left out. */
 export async function postCards(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PostCard>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.db
-    .selectFrom('districts.post_card')
-    .select(['id', 'name', 'role', 'organizationId', 'organizationName', 'districtId', 'managerPostId'])
-    .where('townId', '=', tx.townId)
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
+  const { rows } = await sql<PostCard>`
+    select ${card} from districts.post p join ${withBody}
+    where p.town_id = ${tx.townId} and p.id = any(${[...new Set(ids)]}::uuid[])`.execute(tx.db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

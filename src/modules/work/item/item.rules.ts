@@ -1,0 +1,47 @@
+import { addDays, addWorkingDays, type LocalDate, startOfDay, type Zone } from '../../../kernel/time.ts';
+import type { LadderName } from '../ladder/ladder.rules.ts';
+
+/** A promise to be kept: who it waits for, by when, and who is told when it is late. */
+export type NewItem = {
+  /** What is asked; the room that puts it registers its words under this kind. */
+  readonly kind: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  /** Whom it is meant for; the nearest post somebody can sign in for becomes the owner. */
+  readonly ownerPostId: string;
+  /** Who was promised, where that is a post. */
+  readonly askedByPostId?: string | null;
+  /** Now, unless it has been waiting already. */
+  readonly since?: Date;
+  readonly dueAt: Date;
+  readonly ladder: LadderName;
+};
+
+export type ItemState = 'open' | 'done' | 'dropped';
+
+/** An item as it stands. Holds no word about anybody. */
+export type Item = {
+  readonly id: string;
+  readonly kind: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly ownerPostId: string;
+  readonly askedByPostId: string | null;
+  readonly since: Date;
+  readonly dueAt: Date;
+  readonly state: ItemState;
+};
+
+export const isLate = (item: Pick<Item, 'dueAt' | 'state'>, now: Date): boolean =>
+  item.state === 'open' && item.dueAt < now;
+
+/**
+ * The instant by which something promised in so many working days is late: 24:00 of the last of them. The day of the
+ * promise is not counted (Civil Code art. 140).
+ */
+export const endOfWorkingDays = (
+  today: LocalDate,
+  days: number,
+  closed: readonly LocalDate[],
+  zone: Zone,
+): Date => startOfDay(addDays(addWorkingDays(today, days, closed), 1), zone);

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../kernel/ctx/tx.ts';
+import type { Item } from './item.rules.ts';
+
+type Row = Item & { ladder: string; nextStepAt: Date | null };
+
+export const insertItem = (tx: Tx, item: Omit<Row, 'state'>) =>
+  tx.db
+    .insertInto('work.item')
+    .values({ ...item, townId: tx.townId })
+    .execute();
+
+/** Gives open items of a subject to a post: they wait for it from now on, and their ladder starts again. */
+export async function moveOpen(
+  tx: Tx,
+  subjectId: string,
+  toPostId: string,
+  kinds: readonly string[] | null,
+): Promise<Row[]> {
+  return await tx.db
+    .updateTable('work.item')
+    .set((e) => ({ ownerPostId: toPostId, since: tx.now, step: 0, version: e('version', '+', 1) }))
+    .where('townId', '=', tx.townId)
+    .where('subjectId', '=', subjectId)
+    .where('state', '=', 'open')
+    .where('ownerPostId', '<>', toPostId)
+    .$if(kinds !== null, (q) => q.where('kind', 'in', [...(kinds ?? [])]))
+    .returning([...itemColumns, 'ladder', 'nextStepAt'])
+    .execute();
+}
+
+export const setNextStep = (tx: Tx, id: string, at: Date | null) =>
+  tx.db
+    .updateTable('work.item')
+    .set({ nextStepAt: at })
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .execute();
+
+export async function endOpen(
+  tx: Tx,
+  subjectId: string,
+  kinds: readonly string[] | null,
+  state: 'done' | 'dropped',
+  by: string,
+): Promise<number> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('work.item')
+    .set((e) => ({ state, endedAt: tx.now, endedBy: by, nextStepAt: null, version: e('version', '+', 1) }))
+    .where('townId', '=', tx.townId)
+    .where('subjectId', '=', subjectId)
+    .where('state', '=', 'open')
+    .$if(kinds !== null, (q) => q.where('kind', 'in', [...(kinds ?? [])]))
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+const itemColumns = [
+  'id',
+  'kind',
+  'subjectKind',
+  'subjectId',
+  'ownerPostId',
+  'askedByPostId',
+  'since',
+  'dueAt',
+  'state',
+] as const;
+
+/** Open items of some subjects, the earliest due first. */
+export const openOf = (tx: Tx, subjectIds: readonly string[]): Promise<Item[]> =>
+  tx.db
+    .selectFrom('work.item')
+    .select(itemColumns)
+    .where('townId', '=', tx.townId)
+    .where('subjectId', 'in', [...subjectIds])
+    .where('state', '=', 'open')
+    .orderBy('dueAt')
+    .execute();
+
+/** How many open items wait for some posts, never counting beyond `most`. */
+export async function countOpen(tx: Tx, postIds: readonly string[], most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from work.item where town_id = ${tx.townId} and owner_post_id = any(${[...postIds]}::uuid[])
+        and state = 'open' limit ${most}) waiting`.execute(tx.db);
+  return rows[0]?.count ?? 0;
+}

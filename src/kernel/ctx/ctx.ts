@@ -52,6 +52,8 @@ export type WaistParts = {
   readonly permissions: ReadonlyMap<string, PermissionRule>;
   /** Called after a commit that owed something, so that nobody waits for the next round of the dispatcher. */
   readonly onOwed?: () => void;
+  /** `TSUMUGI_BASE_URL`: how people reach this house; stands in links of letters. */
+  readonly baseUrl?: string | undefined;
 };
 
 export type Visitor = {
@@ -59,7 +61,29 @@ export type Visitor = {
   readonly actor: Actor;
   readonly requestId?: string;
   readonly device?: string;
+  /** Network address; kept with tries to sign in. */
+  readonly caller?: string;
 };
+
+/**
+ * What the door knows beside a context. For kernel/auth alone, which signs people in before there is an actor whom
+ * the waist could ask.
+ */
+export type Threshold = {
+  readonly db: Database;
+  readonly baseUrl: string;
+  readonly device: string;
+  readonly caller: string;
+};
+
+const thresholds = new WeakMap<Ctx, Threshold>();
+
+/** The threshold a context came over. */
+export function thresholdOf(ctx: Ctx): Threshold {
+  const threshold = thresholds.get(ctx);
+  if (!threshold) throw new Error('this context was not made by a waist');
+  return threshold;
+}
 
 /** How long a key ring may be remembered, in milliseconds; any act in this process that changes keys forgets it at once. */
 const ringMs = 2000;
@@ -80,6 +104,11 @@ export class Waist {
     this.#parts = parts;
   }
 
+  /** The instant by this house's clock. */
+  now(): Date {
+    return this.#parts.clock.now();
+  }
+
   /** Forgets remembered keys: after a post, an assignment, a commission or a slip has changed. */
   forgetKeys(): void {
     this.#rings.clear();
@@ -90,7 +119,7 @@ export class Waist {
     const now = this.#parts.clock.now();
     const today = dayOf(now, visitor.town.zone);
     const at = { ...visitor, requestId: visitor.requestId ?? newId(), device: visitor.device ?? '', now, today };
-    return {
+    const ctx: Ctx = {
       town: visitor.town,
       actor: visitor.actor,
       now,
@@ -101,6 +130,9 @@ export class Waist {
       announce: (tx, announcement) => announce(tx, announcement),
       ring: () => this.#parts.db.kysely.transaction().execute((trx) => this.#ring(trx, at)),
     };
+    const { db, baseUrl = 'http://127.0.0.1:3000' } = this.#parts;
+    thresholds.set(ctx, { db, baseUrl, device: at.device, caller: visitor.caller ?? '' });
+    return ctx;
   }
 
   async #ring(trx: Transaction<DB>, at: Standing): Promise<KeyRing> {

@@ -10,13 +10,7 @@ export {
   turnCount,
   type Which,
 } from './item/item.actions.ts';
-export type { Item, NewItem } from './item/item.rules.ts';
-export {
-  type ItemKind,
-  type ItemWording,
-  itemWords,
-  type PanelRow,
-  type TodayPanel,
-  todayPanels,
-} from './item/item.slots.ts';
+export type { Item, ItemWording, NewItem } from './item/item.rules.ts';
+export { type ItemKind, itemWords, type TodayPanel, todayPanels } from './item/item.slots.ts';
 export type { AlertReason, LadderName } from './ladder/ladder.rules.ts';
+export type { PanelRow } from './today/today.rules.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { AlertReason } from '../ladder/ladder.rules.ts';
@@ -15,4 +16,37 @@ export const insertAlerts = (tx: Tx, itemId: string, postIds: readonly string[],
         at: tx.now,
       })),
     )
+    .execute();
+
+/** A word to a post, with the item it is about. The item is read past its wall: it holds no word about anybody. */
+export type Alert = {
+  readonly id: string;
+  readonly postId: string;
+  readonly at: Date;
+  readonly why: string;
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly ownerPostId: string;
+  readonly dueAt: Date;
+};
+
+/** Words to some posts that nobody there has seen yet, about items still open; the newest first. */
+export async function unseenAlerts(tx: Tx, postIds: readonly string[], most: number): Promise<Alert[]> {
+  const { rows } = await sql<Alert>`
+    select l.id, l.post_id, l.at, l.why, i.kind, i.subject_id, i.owner_post_id, i.due_at
+    from work.alert l join work.item i on i.town_id = l.town_id and i.id = l.item_id
+    where l.town_id = ${tx.townId} and l.post_id = any(${[...postIds]}::uuid[]) and l.seen_at is null and i.state = 'open'
+    order by l.at desc, l.id desc limit ${most}`.execute(tx.db);
+  return rows;
+}
+
+/** Somebody of the post has seen it. Under the wall: only words to posts the session holds are reached. */
+export const markSeen = (tx: Tx, ids: readonly string[], postIds: readonly string[]) =>
+  tx.db
+    .updateTable('work.alert')
+    .set({ seenAt: tx.now })
+    .where('townId', '=', tx.townId)
+    .where('id', 'in', [...ids])
+    .where('postId', 'in', [...postIds])
+    .where('seenAt', 'is', null)
     .execute();

@@ -45,3 +45,41 @@ export const endOfWorkingDays = (
   closed: readonly LocalDate[],
   zone: Zone,
 ): Date => startOfDay(addDays(addWorkingDays(today, days, closed), 1), zone);
+
+/** What a reader of the list asked for. */
+export type ItemFilter = {
+  /** Posts whose items are meant; null = every post the reader may see. */
+  readonly postIds: readonly string[] | null;
+  readonly state: 'open' | 'ended';
+  readonly late: boolean;
+};
+
+export const pageSize = 50;
+
+/** Counts stop here: nobody reads further, and counting everything takes longer than the page. */
+export const mostCounted = 2000;
+
+/** How one item is worded for its reader. */
+export type ItemWording = {
+  /** The person's name or the worry's first words: what this is about. */
+  readonly title: string;
+  /** What was promised, and to whom: 「つなぎの返事（地域包括支援センターへ）」. */
+  readonly promise?: string;
+  readonly href: string;
+  /** A word about its state, where one helps. */
+  readonly state?: string;
+};
+
+/** An item as its reader sees it. Without `wording` the reader may not see what it is about. */
+export type WordedItem = {
+  readonly id: string;
+  /** What is asked: 「折り返しの電話」. */
+  readonly label: string;
+  readonly wording: ItemWording | null;
+  readonly owner: string;
+  readonly askedBy: string | null;
+  readonly since: Date;
+  readonly dueAt: Date;
+  readonly late: boolean;
+  readonly state: ItemState;
+};

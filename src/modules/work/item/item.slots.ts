@@ -1,15 +1,7 @@
+import type { Role } from '../../../kernel/auth/roles.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-
-/** How one item is worded for its reader. */
-export type ItemWording = {
-  /** The person's name or the worry's first words: what this is about. */
-  readonly title: string;
-  /** What was promised, and to whom: 「つなぎの返事（地域包括支援センターへ）」. */
-  readonly promise?: string;
-  readonly href: string;
-  /** A word about its state, where one helps. */
-  readonly state?: string;
-};
+import type { PanelRow } from '../today/today.rules.ts';
+import type { ItemWording } from './item.rules.ts';
 
 /** Words for one kind of item. */
 export type ItemKind = {
@@ -27,21 +19,12 @@ export const itemWords = {
   of: (kind: string): ItemKind | undefined => kinds.get(kind),
 };
 
-/** One row of a panel on "Today". */
-export type PanelRow = {
-  readonly title: string;
-  readonly href: string;
-  readonly support?: string;
-  /** Shown at the right: when. */
-  readonly at?: Date;
-};
-
 /** A panel beside the turns: today's visits, quiet cases. */
 export type TodayPanel = {
   readonly title: string;
   readonly sort: number;
-  /** Permission a reader's role must have for the panel to be drawn. */
-  readonly permission: string;
+  /** Roles for which the panel is drawn; the rows are for the walls to say. */
+  readonly askers: readonly Role[];
   /** Said when there is nothing. */
   readonly empty: string;
   /** At most `limit` rows under the reader's walls, one statement; `more` leads to the whole list. */

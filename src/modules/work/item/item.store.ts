@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-import type { Item } from './item.rules.ts';
+import { type Item, type ItemFilter, mostCounted, pageSize } from './item.rules.ts';
 
 type Row = Item & { ladder: string; nextStepAt: Date | null };
 
@@ -85,4 +85,34 @@ export async function countOpen(tx: Tx, postIds: readonly string[], most: number
       select from work.item where town_id = ${tx.townId} and owner_post_id = any(${[...postIds]}::uuid[])
         and state = 'open' limit ${most}) waiting`.execute(tx.db);
   return rows[0]?.count ?? 0;
+}
+
+const filtered = (tx: Tx, filter: ItemFilter) =>
+  tx.db
+    .selectFrom('work.item')
+    .where('townId', '=', tx.townId)
+    .$if(filter.postIds !== null, (q) =>
+      q.where('ownerPostId', '=', sql<string>`any(${[...(filter.postIds ?? [])]}::uuid[])`),
+    )
+    .$if(filter.state === 'open', (q) => q.where('state', '=', 'open'))
+    .$if(filter.state === 'ended', (q) => q.where('state', 'in', ['done', 'dropped']))
+    .$if(filter.late, (q) => q.where('dueAt', '<', tx.now));
+
+/** One page of the list, the longest waiting first; pages count from 1. Starts from the index of turns. */
+export const pageOfItems = (tx: Tx, filter: ItemFilter, page: number, size = pageSize): Promise<Item[]> =>
+  filtered(tx, filter)
+    .select(itemColumns)
+    .orderBy('since', filter.state === 'open' ? 'asc' : 'desc')
+    .orderBy('id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+
+/** How long the list is, never counting beyond `mostCounted`. */
+export async function countItems(tx: Tx, filter: ItemFilter): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom(filtered(tx, filter).select(sql<number>`1`.as('one')).limit(mostCounted).as('waiting'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }

@@ -1,0 +1,73 @@
+import type { Ctx } from '../../../kernel/ctx/ctx.ts';
+import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
+import { postCards, turnPosts } from '../../districts/index.ts';
+import { type Alert, markSeen, unseenAlerts } from '../alert/alert.store.ts';
+import { mostTurns } from '../item/item.actions.ts';
+import { todayPanels } from '../item/item.slots.ts';
+import { countOpen, pageOfItems } from '../item/item.store.ts';
+import { labelOf, wordItems, wordingsOf } from '../item/worded.actions.ts';
+import { alertReasons, isAlertReason } from '../ladder/ladder.rules.ts';
+import { pastTurns } from '../work.walls.ts';
+import type { DrawnPanel, Today, WordedAlert } from './today.rules.ts';
+
+const turnsShown = 20;
+const alertsShown = 10;
+const panelRows = 5;
+
+/** The first screen of the day: turns, the longest waiting first; words to the reader's posts; what other rooms add. */
+export const readToday = (ctx: Ctx) =>
+  ctx.read('work.today', async (tx) => {
+    const posts = await turnPosts(tx);
+    const items = await pageOfItems(tx, { postIds: posts, state: 'open', late: false }, 1, turnsShown);
+    return ok<Today>({
+      turns: await wordItems(tx, items),
+      count: items.length < turnsShown ? items.length : await countOpen(tx, posts, mostTurns),
+      alerts: await alertsFor(tx),
+      panels: await panelsFor(tx),
+    });
+  });
+
+const heldIds = (tx: Tx): string[] =>
+  tx.ring.posts.filter((post) => post.part !== 'early').map((post) => post.id);
+
+async function alertsFor(tx: Tx): Promise<WordedAlert[]> {
+  const held = heldIds(tx);
+  if (held.length === 0) return [];
+  const alerts = await pastTurns(tx, () => unseenAlerts(tx, held, alertsShown));
+  const wording = await wordingsOf(tx, alerts);
+  const posts = await postCards(
+    tx,
+    alerts.map((alert) => alert.ownerPostId),
+  );
+  return alerts.map((alert) => ({
+    id: alert.id,
+    why: reasonOf(alert),
+    at: alert.at,
+    label: labelOf(alert.kind),
+    title: wording(alert)?.title ?? null,
+    href: wording(alert)?.href ?? null,
+    owner: posts.get(alert.ownerPostId)?.name ?? '',
+  }));
+}
+
+const reasonOf = ({ why }: Alert): string => (isAlertReason(why) ? alertReasons[why] : alertReasons.told);
+
+async function panelsFor(tx: Tx): Promise<DrawnPanel[]> {
+  const drawn: DrawnPanel[] = [];
+  for (const panel of todayPanels.all()) {
+    if (![...tx.ring.readRoles].some((role) => panel.askers.includes(role))) continue;
+    const { rows, more } = await panel.load(tx, panelRows);
+    drawn.push({ title: panel.title, empty: panel.empty, rows, more: more ?? null });
+  }
+  return drawn;
+}
+
+/** Takes words to the actor's posts off "Today". */
+export const seeAlerts = (ctx: Ctx, ids: readonly string[]) =>
+  ctx.act('work.seen', async (tx) => {
+    const held = heldIds(tx);
+    if (ids.length === 0 || held.length === 0) return refuse('not-found');
+    await markSeen(tx, ids, held);
+    return ok(null);
+  });

@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const besideTheThing = ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'tools/**/*.test.ts'];
@@ -8,16 +9,30 @@ const acrossTheTown = [
   'tests/support/**/*.test.ts',
 ];
 
+/** The files that a file imports from this checkout, itself included, as far as its imports lead. */
+function reach(path: string, known = new Set<string>()): Set<string> {
+  if (known.has(path) || !existsSync(path)) return known;
+  known.add(path);
+  for (const [, to] of readFileSync(path, 'utf8').matchAll(/^(?:import|export|\}) .*from '(\.[^']+)';$/gm))
+    reach(join(dirname(path), to ?? ''), known);
+  return known;
+}
+
 /**
- * Test files that reach a database through the test town or a module's builders. They hold on both engines,
- * so they run twice: on PGlite in `unit`, on PostgreSQL in `postgres`. What is pure runs once.
+ * Test files that lead to a file which asks for the run's PostgreSQL. They hold on both engines, so they run twice:
+ * on PGlite in `unit`, on PostgreSQL in `postgres`. What is pure runs once.
  */
-const onBothEngines = () =>
-  globSync([...besideTheThing, ...acrossTheTown])
+function onBothEngines(): string[] {
+  const asks = new Map<string, boolean>();
+  const asksForServer = (path: string) => {
+    const answer = asks.get(path) ?? /\binject\('postgres'\)/.test(readFileSync(path, 'utf8'));
+    asks.set(path, answer);
+    return answer;
+  };
+  return globSync([...besideTheThing, ...acrossTheTown])
     .filter((path) => !path.includes('node_modules') && !path.endsWith('.rules.test.ts'))
-    .filter((path) =>
-      /from '[^']*(\/support\/(?!servers\/)|\/testing\.tsx?')/.test(readFileSync(path, 'utf8')),
-    );
+    .filter((path) => [...reach(path)].some(asksForServer));
+}
 
 const shared = {
   pool: 'forks' as const,

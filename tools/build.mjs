@@ -11,7 +11,7 @@ const dist = join(root, 'dist');
 const client = 'src/kernel/ui/client.ts';
 const styles = 'src/kernel/ui/css/index.css';
 /** Browsers of phones about six years old; esbuild writes newer CSS and script in their words. */
-const browsers = ['es2020', 'chrome87', 'firefox85', 'safari14'];
+const browsers = ['es2020', 'chrome87', 'firefox85', 'safari14.1'];
 
 const inFlatDist = (name) =>
   name

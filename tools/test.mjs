@@ -32,6 +32,9 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
   });
 }
 
+/** A step that takes longer hangs: a loop inside WebAssembly, for one, is beyond any test's own time limit. */
+const longestStepMs = 10 * 60_000;
+
 /** Runs one Node program to its end; what it says is shown at once (`live`) or kept. */
 function run(args, live) {
   return new Promise((resolve) => {
@@ -42,9 +45,15 @@ function run(args, live) {
     const child = spawn(process.execPath, args, { cwd: root, env, stdio });
     children.add(child);
     let said = '';
+    const limit = setTimeout(() => {
+      said += `Ended after ${longestStepMs / 60_000} minutes without a result.\n`;
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 15_000).unref();
+    }, longestStepMs);
     child.stdout?.on('data', (chunk) => (said += chunk));
     child.stderr?.on('data', (chunk) => (said += chunk));
     child.on('close', (code) => {
+      clearTimeout(limit);
       children.delete(child);
       resolve({ passed: code === 0, said });
     });
@@ -78,7 +87,7 @@ async function project(name) {
   try {
     counted = count(name);
   } catch {
-    return { passed: 0, failed: 1, said: `The ${name} tests did not come to an end.\n` };
+    return { passed: 0, failed: 1, said: `${said}The ${name} tests did not come to an end.\n` };
   }
   if (counted.passed + counted.failed === 0) return { ...counted, failed: 1, said: `No ${name} test ran.\n` };
   if (!passed && counted.failed === 0)

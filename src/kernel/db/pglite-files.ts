@@ -12,8 +12,6 @@ type FileSystemModule = {
 };
 type InitOptions = Parameters<NodeFS['init']>[1];
 
-const inputOutputError = 29; // EIO in Emscripten's numbering: PostgreSQL stops rather than believe a failed sync
-
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return; // Windows keeps directory entries itself and cannot open a folder
   const descriptor = fs.openSync(folder, 'r');
@@ -30,9 +28,24 @@ function syncStream(module: FileSystemModule, stream: Stream): number {
     if (stream.nfd === undefined) syncFolder(module.NODEFS.realPath(stream.node));
     else fs.fsyncSync(stream.nfd);
     return 0;
-  } catch {
-    return inputOutputError;
+  } catch (error) {
+    return stopAtOnce(`fsync: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+const softwareFailure = 70; // EX_SOFTWARE of sysexits.h
+
+/**
+ * Ends the process, as PostgreSQL's panic does: what the disk holds is unknown until the log is replayed at the
+ * next start. A panic inside WebAssembly never returns (PGlite calls it again for ever), so it ends here.
+ */
+function stopAtOnce(reason: string): never {
+  fs.writeSync(
+    process.stderr.fd,
+    `データベースを続けられないため、すぐに止まります（${reason}）。受け付け済みの記録は残っています。` +
+      'ディスクの空きと状態を確かめて、もう一度起動してください。\n',
+  );
+  process.exit(softwareFailure);
 }
 
 /**
@@ -46,9 +59,9 @@ export class DurableFiles extends NodeFS {
       const files = module as FileSystemModule;
       files.NODEFS.stream_ops.fsync = (stream) => syncStream(files, stream);
     };
-    return {
-      emscriptenOpts: { ...ready.emscriptenOpts, preRun: [...(ready.emscriptenOpts.preRun ?? []), hook] },
-    };
+    const preRun = [...(ready.emscriptenOpts.preRun ?? []), hook];
+    const onAbort = () => stopAtOnce('PostgreSQL panic');
+    return { emscriptenOpts: { ...ready.emscriptenOpts, preRun, onAbort } };
   }
 }
 

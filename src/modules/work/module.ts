@@ -1,5 +1,8 @@
 import type { Module } from '../../kernel/module.ts';
+import { workPaths } from '../../paths/work.ts';
+import { listDesk } from './item/list.routes.tsx';
 import { permissions } from './permissions.ts';
+import { todayDesk } from './today/today.routes.tsx';
 import { walls } from './work.walls.ts';
 
 export const module: Module = {
@@ -7,8 +10,11 @@ export const module: Module = {
   walls,
   permissions,
   refusals: {},
-  routes: [],
-  nav: [],
+  routes: [...todayDesk.routes, ...listDesk.routes],
+  nav: [
+    { href: workPaths.today, label: 'きょう', permission: 'work.today', sort: 10 },
+    { href: workPaths.list, label: '待っていること', permission: 'work.list', sort: 30 },
+  ],
   keySources: [],
   jobs: [],
   listeners: [],

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { postCards } from '../../districts/index.ts';
-import { type Item, type ItemState, isLate } from './item.rules.ts';
-import { type ItemWording, itemWords } from './item.slots.ts';
+import { type Item, type ItemWording, isLate, type WordedItem } from './item.rules.ts';
+import { itemWords } from './item.slots.ts';
 
 type Named = { readonly kind: string; readonly subjectId: string };
 

@@ -1,3 +1,4 @@
+import { caseworkRoles } from '../../../kernel/auth/permissions.ts';
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
@@ -10,6 +11,9 @@ import { labelOf, wordItems, wordingsOf } from '../item/worded.actions.ts';
 import { alertReasons, isAlertReason } from '../ladder/ladder.rules.ts';
 import { pastTurns } from '../work.walls.ts';
 import type { DrawnPanel, Today, WordedAlert } from './today.rules.ts';
+
+/** Roles whose every member may receive a worry (consultations asks the same). */
+const receivers = [...caseworkRoles, 'ibashoStaff'] as const;
 
 const turnsShown = 20;
 const alertsShown = 10;
@@ -24,6 +28,7 @@ export const readToday = (ctx: Ctx) =>
       turns: await wordItems(tx, items),
       count: items.length < turnsShown ? items.length : await countOpen(tx, posts, mostTurns),
       alerts: await alertsFor(tx),
+      mayReceive: receivers.some((role) => tx.ring.roles.has(role)),
       panels: await panelsFor(tx),
     });
   });

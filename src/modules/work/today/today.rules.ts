@@ -33,5 +33,7 @@ export type Today = {
   /** Counted up to `mostTurns`. */
   readonly count: number;
   readonly alerts: readonly WordedAlert[];
+  /** Whether this person may open the intake. */
+  readonly mayReceive: boolean;
   readonly panels: readonly DrawnPanel[];
 };

@@ -1,0 +1,48 @@
+import { type Resource, ResourceList, StatusChip, Time } from '../../../kernel/ui/index.ts';
+import type { WordedItem } from './item.rules.ts';
+
+/** Items as rows: what it is about, what was promised to whom, how long it has waited, whether it is late. */
+export const TurnList = ({ items, withOwner }: { items: readonly WordedItem[]; withOwner?: boolean }) => (
+  <ResourceList items={items.map((item) => rowOf(item, withOwner ?? false))} />
+);
+
+function rowOf(item: WordedItem, withOwner: boolean): Resource {
+  const { wording } = item;
+  return {
+    href: wording?.href,
+    label: item.label,
+    title: wording?.title ?? '内容は、担当だけが見られます',
+    support: <Promised item={item} withOwner={withOwner} />,
+    sub: <Waiting item={item} />,
+  };
+}
+
+/** What was promised, to whom, by when; whose turn it is where the list is not one's own. */
+function Promised({ item, withOwner }: { item: WordedItem; withOwner: boolean }) {
+  const { wording, owner, askedBy } = item;
+  const words = [
+    wording?.promise,
+    askedBy && `依頼：${askedBy}`,
+    withOwner && `担当：${owner}`,
+    wording?.state,
+  ].filter(Boolean);
+  return (
+    <>
+      {words.length > 0 && <span>{words.join('　')}　</span>}
+      <span class="ts-nowrap">
+        期限 <Time at={item.dueAt} as="near" />
+      </span>
+    </>
+  );
+}
+
+function Waiting({ item }: { item: WordedItem }) {
+  if (item.state === 'done') return <StatusChip kind="done" />;
+  if (item.state === 'dropped') return <StatusChip kind="withdrawn" />;
+  return (
+    <>
+      <Time at={item.since} as="ago" />
+      {item.late && <StatusChip kind="late">期限超過</StatusChip>}
+    </>
+  );
+}

@@ -45,6 +45,6 @@ const SIMPLIFIED = `
 鮑鲍 龐庞 連连 喬乔 傑杰 勝胜 貴贵 賓宾 長长 門门 陽阳 雲云 順顺 穎颖 頼赖 竜龙 銭钱 厳严 蘇苏 関关 聖圣`;
 
 /** Shapes of the radical block that text copied from PDF files carries instead of the character. */
-const RADICALS = '民⺠ 虎⻁ 西⻄ 長⻑ 青⻘ 食⻝ 鬼⻤ 麦⻨ 黄⻩ 斉⻫ 歯⻭ 竜⻯ 亀⻲';
+const RADICALS = '民⺠ 虎⻁ 西⻄ 長⻑ 青⻘ 食⻝ 鬼⻤ 麦⻨ 黄⻩ 斎⻫ 歯⻭ 竜⻯ 亀⻲';
 
 export const GLYPH_GROUPS: readonly string[] = [REFORMED, NAMES, SIMPLIFIED, RADICALS];

@@ -1,4 +1,4 @@
-import { foldKana } from './kana.ts';
+import { foldKana, modernKana } from './kana.ts';
 import { partsOf } from './plain.ts';
 import { hepburnOf, kunreiOf } from './roman-table.ts';
 
@@ -59,9 +59,9 @@ export const spellFolded = (kana: string, style: RomanStyle): string => {
 
 /**
  * A reading in Latin letters, lower case, parts kept apart by a space. What is not kana stays.
- * いのうえ is read as いのーえ, which only a person could know better; compare by `romanKey`, not by this.
+ * Except `typed`, いのうえ is read as いのーえ, which only a person could know better: compare by key, not by this.
  */
 export const kanaToRoman = (text: string, style: RomanStyle = 'hepburn'): string =>
   partsOf(text)
-    .map((part) => spellFolded(foldKana(part), style))
+    .map((part) => spellFolded(style === 'typed' ? modernKana(part) : foldKana(part), style))
     .join(' ');

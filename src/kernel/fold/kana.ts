@@ -79,8 +79,11 @@ const unifyLength = (text: string): string => {
   return unified;
 };
 
+/** Hiragana in today's spelling, long vowels as they are spelled. */
+export const modernKana = (text: string): string => modern(repeatKana(modern(toHiragana(text))));
+
 /** The kana stage of folding, for text that is already plain and free of spaces. */
-export const foldPlainKana = (text: string): string => unifyLength(modern(repeatKana(toHiragana(text))));
+export const foldPlainKana = (text: string): string => unifyLength(modernKana(text));
 
 /**
  * A reading as it sounds: hiragana of one kind and width, old and voiced twins together (ゐ い, ゑ え, を お,
@@ -88,8 +91,13 @@ export const foldPlainKana = (text: string): string => unifyLength(modern(repeat
  */
 export const foldKana = (text: string): string => foldPlainKana(joinKana(plain(text)));
 
+const DASH_BEHIND_KANA = /(?<=[ぁ-ゖァ-ヺーゝゞヽヾ])[‐‑‒–—―−~〜-]/g;
+
 const joinKana = (text: string): string =>
-  text.replace(/(?<=[ぁ-ゖァ-ヺ])[‐‑‒–—―−－~〜-]/g, 'ー').replace(/[\s・·]/g, '');
+  text
+    .replace(DASH_BEHIND_KANA, 'ー')
+    .replace(/[\s・·‐‑‒–—―−~〜-]/g, '')
+    .normalize('NFC');
 
 /** The folded reading as old registers print it, with large kana only: しょーじ → しよーじ. */
 export const largeKana = (folded: string): string =>

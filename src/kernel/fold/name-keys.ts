@@ -1,4 +1,5 @@
 import { distinct, type Folded, type Form, formOf } from './form.ts';
+import { partsOf } from './plain.ts';
 import { romanToKana } from './roman-to-kana.ts';
 
 /** A person's name as recorded: the written form, its reading, and every other name the person goes by. */
@@ -9,13 +10,15 @@ export type NameForms = {
   readonly aliases?: readonly string[] | undefined;
 };
 
-/** How many kana readings of a name in Latin letters are stored. */
+/** How many kana readings are stored of a name in Latin letters, and of each of its pieces. */
 const READINGS_KEPT = 8;
 
 const all = ({ wholes, parts }: Folded): string[] => [...wholes, ...parts];
 
 const readingsOf = (text: string, form: Form): string[] =>
-  form.script === 'latin' ? romanToKana(text).slice(0, READINGS_KEPT) : [];
+  form.script === 'latin'
+    ? [text, ...partsOf(text)].flatMap((piece) => romanToKana(piece).slice(0, READINGS_KEPT))
+    : [];
 
 const keysOfForm = (form: Form): string[] => [
   ...all(form.letters),

@@ -3,11 +3,11 @@ import { foldPlainKana } from './kana.ts';
 import { partsOf, plain } from './plain.ts';
 
 const HAN = '\\p{Script=Han}';
-const KANA = 'ぁ-ゖァ-ヺ';
+const KANA = 'ぁ-ゖァ-ヺゝゞヽヾ';
 
 // A dash after kana is a long mark; a long mark after kanji is the numeral (健ー for 健一).
 const DASH_AFTER_KANA = new RegExp(`(?<=[${KANA}ー])[‐‑‒–—―−~〜-]`, 'gu');
-const MARK_AFTER_KANJI = new RegExp(`(?<=${HAN})ー`, 'gu');
+const MARK_AFTER_KANJI = new RegExp(`(?<=${HAN})ー+`, 'gu');
 // 鎌ヶ谷, 鎌ケ谷, 鎌が谷; つつじヶ丘. A large ケ after katakana is a ケ.
 const PLACE_GA = new RegExp(`[ヶヵゖゕ]|(?<=[${HAN}ぁ-ゖ])ケ(?=${HAN})`, 'gu');
 // 一之瀬, 一ノ瀬, 一の瀬. At the end of a name 之 is ゆき and stays.
@@ -21,10 +21,10 @@ const writeOutRepeats = (text: string): string => {
   return once === text ? text : writeOutRepeats(once);
 };
 
-/** The letters stage of folding, for plain text; signs and spaces stay. */
+/** The letters stage of folding, for plain text of folded glyphs; signs and spaces stay. */
 export const foldLetters = (text: string): string => {
   const marked = text.replace(DASH_AFTER_KANA, 'ー').replace(MARK_AFTER_KANJI, '一').replace(PLACE_GA, 'が');
-  const kanji = writeOutRepeats(foldGlyphs(marked)).replace(PLACE_NO, 'の');
+  const kanji = writeOutRepeats(marked).replace(PLACE_NO, 'の');
   return foldPlainKana(kanji);
 };
 
@@ -34,7 +34,7 @@ export const foldLetters = (text: string): string => {
  * Folding twice changes nothing.
  */
 export const foldName = (text: string): string =>
-  foldLetters(plain(text).replace(DASH_AFTER_KANA, 'ー').replace(SIGNS, ''));
+  foldLetters(foldGlyphs(plain(text)).replace(DASH_AFTER_KANA, 'ー').replace(SIGNS, '').normalize('NFC'));
 
 /** The folded pieces of a name that was written with spaces: 姓 and 名, first and last names. */
 export const foldParts = (text: string): string[] =>

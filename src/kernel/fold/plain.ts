@@ -29,6 +29,8 @@ export const plain = (text: string): string =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
+    // A voicing mark that met no kana voices nothing.
+    .replace(/[\u3099\u309a]/g, '')
     .replace(/[đðøłıæœßþ]/g, (letter) => LATIN[letter] ?? letter);
 
 /** Pieces of a name: cut at spaces, middle dots, commas and the = of ルイ＝フィリップ. */

@@ -14,6 +14,8 @@ const RULES: readonly Rule[] = [
   [/(?:dz|[zdj])y(?=[aueo])/g, 'j'],
   [/(?:dz|[zd])i/g, 'ji'],
   [/dz?u/g, 'zu'],
+  // Ohashi holds an h, Ohishi (大石) a length mark: behind o neither counts, nor the f of Kunrei's hu.
+  [/o[ou]*(?:h+|f(?=u))/g, 'o'],
   [/si/g, 'shi'],
   [/ti/g, 'chi'],
   [/tu/g, 'tsu'],
@@ -21,7 +23,7 @@ const RULES: readonly Rule[] = [
   [/wo/g, 'o'],
   [/m(?=[bmp])/g, 'n'],
   // A long vowel may be spelled, marked by h, or left out: all become short.
-  [/(?<=[ou])h(?![aiueo])/g, ''],
+  [/(?<=u)h(?![aiueo])/g, ''],
   [/o[ou]+/g, 'o'],
   [/e[ei]+/g, 'e'],
   [/([aiun])\1+/g, '$1'],

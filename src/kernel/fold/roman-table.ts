@@ -29,7 +29,7 @@ const pairsIn = (table: string): [string, string][] => {
 export const hepburnOf: ReadonlyMap<string, string> = new Map(pairsIn(HEPBURN));
 export const kunreiOf: ReadonlyMap<string, string> = new Map([...pairsIn(HEPBURN), ...pairsIn(KUNREI)]);
 
-/** Syllable to kana; where several kana sound alike the everyday one comes first and wins. */
+/** Syllable to kana. Where several kana are spelled alike the first table wins: ti is ち before it is てぃ. */
 export const kanaOf: ReadonlyMap<string, string> = new Map(
-  [...pairsIn(HEPBURN), ...pairsIn(KUNREI), ...pairsIn(MET)].reverse().map(([kana, roman]) => [roman, kana]),
+  [...pairsIn(KUNREI), ...pairsIn(HEPBURN), ...pairsIn(MET)].reverse().map(([kana, roman]) => [roman, kana]),
 );

@@ -10,15 +10,16 @@ type Reading = { readonly kana: string; readonly rest: string };
 
 /**
  * Ways to read on behind a syllable. A long vowel may be marked (ー, or h behind o and u), spelled as a vowel
- * of its own, or left out, which only happens to o and u. Tohyama is とーやま or とひゃま.
+ * of its own, or left out, which only happens to o and u. Tohyama is とーやま or とひゃま, Ohishi おーいし or おひし.
  */
 const readOn = (kana: string, vowel: string, rest: string): Reading[] => {
   const asIs = { kana, rest };
   const marked = { kana: `${kana}ー`, rest: rest.slice(1) };
   if (rest.startsWith('ー')) return [marked];
-  if (!/[ou]/.test(vowel) || /^[ou]/.test(rest)) return [asIs];
+  if (!/[ou]/.test(vowel)) return [asIs];
   if (/^h(?![aiueo])/.test(rest)) return rest.startsWith('hy') ? [marked, asIs] : [marked];
-  return [asIs, { kana: `${kana}ー`, rest }];
+  const long = { kana: `${kana}ー`, rest };
+  return vowel === 'o' && rest.startsWith('h') ? [asIs, long, marked] : [asIs, long];
 };
 
 const readSyllable = ({ kana, rest }: Reading): Reading[] => {

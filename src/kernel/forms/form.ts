@@ -2,7 +2,12 @@
  * What a form page draws from: what was typed, untouched, and one sentence per wrong field.
  * The key '' in `errors` belongs to the whole form.
  */
-export type FormState = { typed: Record<string, string | string[]>; errors: Record<string, string> };
+export type FormState = {
+  typed: Record<string, string | string[]>;
+  errors: Record<string, string>;
+  /** Keeps the ids of this form's fields apart from another form on the same page. */
+  scope?: string;
+};
 
 /** A form nobody has touched. Shared, therefore never written to. */
 export const blankForm: FormState = Object.freeze({ typed: Object.freeze({}), errors: Object.freeze({}) });
@@ -24,8 +29,11 @@ function asTyped(answer: string | number | boolean | readonly string[]): string 
 
 /** The same form with more sentences; a sentence already there stays, so that each field says one thing. */
 export function withErrors(form: FormState, errors: Record<string, string>): FormState {
-  return { typed: form.typed, errors: { ...errors, ...form.errors } };
+  return { ...form, errors: { ...errors, ...form.errors } };
 }
+
+/** The same form among several on one page; `scope` is a word of its own there. */
+export const inScope = (form: FormState, scope: string): FormState => ({ ...form, scope });
 
 export const hasErrors = (form: FormState): boolean => Object.keys(form.errors).length > 0;
 

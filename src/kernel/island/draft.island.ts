@@ -2,16 +2,16 @@ import { island } from './island.ts';
 
 /**
  * Keeps what is being written in a form on this device until it is sent.
- * The key names the town and the deed. Sent means sent: the draft goes when the page after it is opened
- * without errors, so a broken line loses nothing.
+ * The key names the town and the deed. Sent means arrived: the draft goes when the next page came from the form
+ * and shows no error, so a broken line loses nothing.
  */
 const prefix = 'tsumugi:draft:';
 const sentMark = 'tsumugi:sent';
-/** Older drafts are thrown away unread: the device may be a shared one. */
-const daysKept = 14;
+/** Older drafts are not put back: the device may be a shared one. */
+const daysKept = 7;
 
 type Draft = { at: number; fields: [string, string][] };
-
+type Sent = { key: string; from: string };
 type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 if (typeof document !== 'undefined') {
@@ -23,23 +23,28 @@ function keepDraft(element: HTMLElement): void {
   if (!(element instanceof HTMLFormElement)) return;
   const key = prefix + (element.dataset.draftKey ?? '');
   const note = element.querySelector<HTMLElement>('[data-draft-note]');
-  const untouched = !element.querySelector('[aria-invalid]');
-  if (untouched && putBack(element, key)) announce(note);
+  const redrawn = element.querySelector('[aria-invalid]') !== null;
+  if (!redrawn && putBack(element, key)) announce(note);
+  // Reading would have failed by now where nothing can be kept: then nothing is promised either.
   if (note) note.hidden = false;
   element.addEventListener('input', () => save(element, key));
-  element.addEventListener('submit', () => sessionStorage.setItem(sentMark, key));
+  element.addEventListener('submit', () => {
+    sessionStorage.setItem(sentMark, JSON.stringify({ key, from: location.href } satisfies Sent));
+  });
   note?.querySelector('[data-draft-drop]')?.addEventListener('click', () => {
     localStorage.removeItem(key);
     element.reset();
   });
 }
 
-/** After sending: the next page without a wrong field means it arrived. */
+/** The page after a form that was sent: unless it is the form again or a refusal, the words have arrived. */
 function forgetSent(): void {
-  const key = sessionStorage.getItem(sentMark);
-  if (!key) return;
+  const sent = read<Sent>(sessionStorage, sentMark);
+  if (!sent) return;
   sessionStorage.removeItem(sentMark);
-  if (!document.querySelector('.ts-error-summary, [data-kept-draft]')) localStorage.removeItem(key);
+  const form = `[data-draft-key="${CSS.escape(sent.key.slice(prefix.length))}"]`;
+  const stayed = document.querySelector(`${form}, .ts-error-summary, .ts-refusal`) !== null;
+  if (!stayed && document.referrer === sent.from) localStorage.removeItem(sent.key);
 }
 
 function save(form: HTMLFormElement, key: string): void {
@@ -50,7 +55,7 @@ function save(form: HTMLFormElement, key: string): void {
 }
 
 function putBack(form: HTMLFormElement, key: string): boolean {
-  const draft = read(key);
+  const draft = read<Draft>(localStorage, key);
   if (!draft || Date.now() - draft.at > daysKept * 86_400_000) return false;
   for (const box of boxesOf(form)) {
     const values = draft.fields.filter(([name]) => name === box.name).map(([, value]) => value);
@@ -60,9 +65,9 @@ function putBack(form: HTMLFormElement, key: string): boolean {
   return draft.fields.some(([, value]) => value !== '');
 }
 
-function read(key: string): Draft | undefined {
+function read<T>(storage: Storage, key: string): T | undefined {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+    return (JSON.parse(storage.getItem(key) ?? 'null') as T | null) ?? undefined;
   } catch {
     return undefined;
   }

@@ -65,7 +65,11 @@ function Rows({ type, options, inline, chosen, field }: Rows) {
           <Row
             type={type}
             name={field.name}
-            id={index === 0 ? fieldId(field.name) : `${fieldId(field.name)}-${index + 1}`}
+            id={
+              index === 0
+                ? fieldId(field.name, field.form)
+                : `${fieldId(field.name, field.form)}-${index + 1}`
+            }
             option={option}
             checked={chosen.includes(option.value)}
             wrong={index === 0 && field.form.errors[field.name] !== undefined}
@@ -113,7 +117,7 @@ function Row({ type, name, id, option, checked, wrong }: Row) {
 /** A single box, e.g. consent: the value 'yes'. Read with the piece `tick`. */
 export function Checkbox({ form, name, label, hint }: Omit<FieldProps, 'required'>) {
   const described = describedBy({ form, name, hint });
-  const id = fieldId(name);
+  const id = fieldId(name, form);
   return (
     <div class="ts-field" data-wrong={form.errors[name] === undefined ? undefined : 'yes'}>
       {form.errors[name] !== undefined && (

@@ -28,7 +28,9 @@ export function ErrorSummary({ form, order = [] }: ErrorSummaryProps) {
       </div>
       <ul class="ts-plain">
         {names.map((name) => (
-          <li>{name === '' ? form.errors[name] : <a href={`#${fieldId(name)}`}>{form.errors[name]}</a>}</li>
+          <li>
+            {name === '' ? form.errors[name] : <a href={`#${fieldId(name, form)}`}>{form.errors[name]}</a>}
+          </li>
         ))}
       </ul>
     </div>

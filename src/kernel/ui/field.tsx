@@ -14,7 +14,8 @@ export type FieldProps = {
 };
 
 /** The id of a field's first control; the error summary links here. */
-export const fieldId = (name: string): string => `f-${name.replace(/[^\w-]/g, '_')}`;
+export const fieldId = (name: string, { scope }: Pick<FormState, 'scope'> = {}): string =>
+  `f-${scope ? `${scope}-` : ''}${name.replace(/[^\w-]/g, '_')}`;
 
 /** ※必須 or ※任意, inside the label, so that it is read. */
 export function RequiredMark({ required }: { required: boolean }) {
@@ -28,7 +29,7 @@ export function RequiredMark({ required }: { required: boolean }) {
 
 /** `aria-describedby`, `aria-invalid` and `id` of a control, error first. */
 export function describedBy({ form, name, hint }: Pick<FieldProps, 'form' | 'name' | 'hint'>) {
-  const id = fieldId(name);
+  const id = fieldId(name, form);
   const wrong = form.errors[name] !== undefined;
   const ids = [wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
   return {
@@ -40,7 +41,7 @@ export function describedBy({ form, name, hint }: Pick<FieldProps, 'form' | 'nam
 
 /** Support text and error of a field, above its control: seen before the keyboard covers it. */
 export function FieldWords({ form, name, hint }: Pick<FieldProps, 'form' | 'name' | 'hint'>) {
-  const id = fieldId(name);
+  const id = fieldId(name, form);
   const error = form.errors[name];
   return (
     <>
@@ -69,7 +70,7 @@ export function Field({
 }: FieldProps & { children: Child }) {
   return (
     <div class="ts-field" data-wrong={form.errors[name] === undefined ? undefined : 'yes'}>
-      <label class="ts-label" for={fieldId(name)}>
+      <label class="ts-label" for={fieldId(name, form)}>
         {label} <RequiredMark required={required} />
       </label>
       <FieldWords form={form} name={name} hint={hint} />

@@ -84,8 +84,8 @@ function Display() {
   return (
     <details class="ts-display">
       <summary>
-        <Icon name="globe" size={20} />
-        <span>{t(uiWords.display)}</span>
+        {view.audience === 'resident' && <Icon name="globe" size={20} />}
+        <span>{t(view.audience === 'resident' ? uiWords.display : uiWords.textSize)}</span>
         <Icon name="down" size={16} />
       </summary>
       <div class="ts-display-panel">

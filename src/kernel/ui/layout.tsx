@@ -58,13 +58,7 @@ export function Layout({ view, title, main, lead, error, hasErrors, children }: 
             {children}
           </main>
           <Foot />
-          <p class="ts-print-foot">
-            {say(uiWords.printedFrom, view.locale, {
-              town: view.townName,
-              title,
-              at: formatInstant(new Date(view.nowIso), undefined, view.locale),
-            })}
-          </p>
+          <PrintFoot title={title} />
         </body>
       </html>
     </ViewContext.Provider>
@@ -89,8 +83,9 @@ function Skip() {
 function Bands() {
   const { emergency, mode, demo } = useView();
   const t = useSay();
+  if (!emergency && mode !== 'drill' && !demo) return null;
   return (
-    <>
+    <section aria-label={t(uiWords.bands)}>
       {emergency && (
         <EmergencyBanner title={emergency.title} action={emergency.action} updatedIso={emergency.updatedIso}>
           <p>{emergency.text}</p>
@@ -102,7 +97,20 @@ function Bands() {
         </p>
       )}
       {demo && <p class="ts-band">{t(uiWords.demo)}</p>}
-    </>
+    </section>
+  );
+}
+
+/** The last line on paper: whose page, which, printed when, and how to keep it. */
+function PrintFoot({ title }: { title: string }) {
+  const { townName, nowIso, locale, audience } = useView();
+  const t = useSay();
+  const at = formatInstant(new Date(nowIso), undefined, locale);
+  return (
+    <p class="ts-print-foot">
+      {t(uiWords.printedFrom, { town: townName, title, at })}
+      {audience === 'staff' && <> {t(uiWords.confidential)}</>}
+    </p>
   );
 }
 

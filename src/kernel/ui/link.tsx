@@ -6,8 +6,8 @@ import { addressIn, useSay, useView } from './view.ts';
 type LinkProps = {
   href: string;
   children: Child;
-  /** `utility`: small, grey, for header and foot. `plain`: inside lists that already look like links. */
-  kind?: 'text' | 'utility' | 'plain' | undefined;
+  /** `utility`: in the colour of the text, for header and foot. */
+  kind?: 'text' | 'utility' | undefined;
   /** What the link is about, for readers who hear links out of order: 「変更する（電話番号）」. */
   about?: string | undefined;
   /** Only where leaving would lose what was typed. */
@@ -43,7 +43,7 @@ export function Link({ href, children, kind, about, newTab, id }: LinkProps) {
 /** A telephone number that can be pressed. Shown as given, called by its digits. */
 export function PhoneLink({ phone }: { phone: string }) {
   return (
-    <a class="ts-link ts-nowrap" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+    <a class="ts-link ts-phone" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
       {phone}
     </a>
   );

@@ -4,7 +4,7 @@ import { defineMessages } from '../i18n/messages.ts';
 export const uiWords = defineMessages({
   skip: { ja: '本文へ', easy: 'ほんぶんへ', en: 'Skip to main content' },
   menu: { ja: 'メインメニュー', easy: 'メニュー', en: 'Main menu' },
-  display: { ja: '表示・Language', easy: 'もじと ことば・Language', en: 'Display and language' },
+  display: { ja: '表示・Language', easy: 'もじと ことば・Language', en: 'Display' },
   language: { ja: 'ことば', easy: 'ことば', en: 'Language' },
   textSize: { ja: '文字の大きさ', easy: 'もじの おおきさ', en: 'Text size' },
   sizeNormal: { ja: '標準', easy: 'ふつう', en: 'Standard' },
@@ -13,6 +13,7 @@ export const uiWords = defineMessages({
   ruby: { ja: 'ふりがな', easy: 'ふりがな', en: 'Readings' },
   on: { ja: 'つける', easy: 'つける', en: 'On' },
   off: { ja: 'つけない', easy: 'つけない', en: 'Off' },
+  bands: { ja: '大切なお知らせ', easy: 'たいせつな おしらせ', en: 'Important notices' },
   demo: {
     ja: 'これは体験用の画面です。出てくる人も出来事も、すべて作りものです。',
     easy: 'これは れんしゅうの がめんです。ほんとうの ひとは でてきません。',
@@ -84,7 +85,6 @@ export const uiWords = defineMessages({
     en: 'You can do the same by telephone or at the counter.',
   },
   phone: { ja: '電話', easy: 'でんわ', en: 'Telephone' },
-  ended: { ja: '受付は終わりました', easy: 'うけつけは おわりました', en: 'Closed' },
   newTab: {
     ja: '（新しいタブで開きます）',
     easy: '（あたらしい がめんが ひらきます）',
@@ -108,9 +108,7 @@ export const uiWords = defineMessages({
     easy: 'ひとの たいせつな ことが かいてあります。きをつけてください。',
     en: 'Contains personal data. Handle with care.',
   },
-  sendNow: { ja: '送信する', easy: 'おくる', en: 'Send' },
   links: { ja: 'このサイトについて', easy: 'この サイトの こと', en: 'About this site' },
-  rows: { ja: '表', easy: 'ひょう', en: 'Table' },
   quoted: { ja: '本人のことば', easy: 'ほんにんの ことば', en: 'In their own words' },
 });
 

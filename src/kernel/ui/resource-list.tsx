@@ -24,7 +24,7 @@ export function ResourceList({
   framed?: boolean | undefined;
 }) {
   return (
-    <ul class="ts-resources" data-framed={framed ? 'yes' : undefined}>
+    <ul class="ts-resources">
       {items.map((item) => (
         <li class="ts-resource">
           <div class="ts-resource-main">

@@ -1,4 +1,4 @@
-import type { FormState } from '../forms/form.ts';
+import { type FormState, inScope } from '../forms/form.ts';
 import {
   Actions,
   Button,
@@ -17,25 +17,17 @@ import {
   TimeField,
 } from './index.ts';
 
-/** Names differ by prefix, because the same page shows the form twice. */
-function renamed(form: FormState, prefix: string): FormState {
-  const rename = <T,>(record: Record<string, T>) =>
-    Object.fromEntries(Object.entries(record).map(([name, value]) => [`${prefix}-${name}`, value]));
-  return { typed: rename(form.typed), errors: rename(form.errors) };
-}
-
-type Props = { title: string; prefix: string; form: FormState };
+type Props = { title: string; scope: string; form: FormState };
 
 /** Every field, blank or wrong. */
-export function StyleguideFields({ title, prefix, form: given }: Props) {
-  const form = renamed(given, prefix);
-  const name = (field: string) => `${prefix}-${field}`;
+export function StyleguideFields({ title, scope, form: given }: Props) {
+  const form = inScope(given, scope);
   return (
-    <Section title={title} id={prefix}>
-      <Form action="/consult" deedId="0196b5b0-0000-7000-8000-000000000000" draftKey={`styleguide-${prefix}`}>
+    <Section title={title} id={scope}>
+      <Form action="/consult" deedId="0196b5b0-0000-7000-8000-000000000000" draftKey={`styleguide-${scope}`}>
         <TextArea
           form={form}
-          name={name('story')}
+          name="story"
           big
           label="どんなことでも、ことばのままで"
           hint="うまくまとめなくて大丈夫です。"
@@ -46,18 +38,18 @@ export function StyleguideFields({ title, prefix, form: given }: Props) {
         <Fieldset legend="だれのことですか" hint="分かるところだけで大丈夫です。">
           <TextField
             form={form}
-            name={name('name')}
+            name="name"
             label="お名前"
             width="name"
             autocomplete="name"
             required={false}
           />
-          <TextField form={form} name={name('kana')} label="ふりがな" width="name" required={false} />
-          <DateField form={form} name={name('born')} label="生年月日" required={false} />
+          <TextField form={form} name="kana" label="ふりがな" width="name" required={false} />
+          <DateField form={form} name="born" label="生年月日" required={false} />
         </Fieldset>
         <TextField
           form={form}
-          name={name('tel')}
+          name="tel"
           label="電話番号"
           type="tel"
           width="phone"
@@ -66,7 +58,7 @@ export function StyleguideFields({ title, prefix, form: given }: Props) {
         />
         <Radios
           form={form}
-          name={name('how')}
+          name="how"
           label="連絡のしかた"
           options={[
             { value: 'phone', label: '電話' },
@@ -76,7 +68,7 @@ export function StyleguideFields({ title, prefix, form: given }: Props) {
         />
         <Checkboxes
           form={form}
-          name={name('needs')}
+          name="needs"
           label="お手伝い（あてはまるものをすべて選んでください）"
           required={false}
           options={[
@@ -87,23 +79,23 @@ export function StyleguideFields({ title, prefix, form: given }: Props) {
         />
         <Select
           form={form}
-          name={name('kind')}
+          name="kind"
           label="相談の種類"
           options={[
             { value: 'care', label: '介護' },
             { value: 'money', label: 'お金' },
           ]}
         />
-        <TimeField form={form} name={name('time')} label="時刻" required={false} />
+        <TimeField form={form} name="time" label="時刻" required={false} />
         <TextField
           form={form}
-          name={name('fixed')}
+          name="fixed"
           label="世帯番号"
           readonly
           required={false}
           hint="住民登録の情報のため、ここでは変えられません。"
         />
-        <Checkbox form={form} name={name('agree')} label="この内容を関係する人に伝えてよい" />
+        <Checkbox form={form} name="agree" label="この内容を関係する人に伝えてよい" />
         <Actions>
           <Button>相談を送る</Button>
           <Button kind="text" href="/">
@@ -111,7 +103,7 @@ export function StyleguideFields({ title, prefix, form: given }: Props) {
           </Button>
         </Actions>
       </Form>
-      <SearchBox action="/people" name={name('q')} value="介護" label="名前・ふりがな・電話番号" />
+      <SearchBox action="/people" name={`q-${scope}`} value="介護" label="名前・ふりがな・電話番号" />
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { inScope } from '../forms/form.ts';
 import {
   Actions,
   Banner,
@@ -91,7 +92,7 @@ export function StyleguideMessages() {
         <EmptyState title="まだ相談はありません" action={<Button href="/consult">相談を受け付ける</Button>}>
           受け付けた相談が、古い順にここに並びます。
         </EmptyState>
-        <ErrorSummary form={wrongForm} order={['kana', 'tel', 'born']} />
+        <ErrorSummary form={inScope(wrongForm, 'wrong')} order={['kana', 'tel', 'born']} />
       </Section>
     </>
   );

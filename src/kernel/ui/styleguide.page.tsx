@@ -16,8 +16,8 @@ export function Styleguide({ audience }: { audience: View['audience'] }) {
         lead={audience === 'resident' ? '町のみなさんの画面で使う部品です。' : '職員の画面で使う部品です。'}
       />
       <StyleguideMessages />
-      <StyleguideFields title="入力欄" prefix="blank" form={blankForm} />
-      <StyleguideFields title="入力欄（書き直してもらうとき）" prefix="wrong" form={wrongForm} />
+      <StyleguideFields title="入力欄" scope="blank" form={blankForm} />
+      <StyleguideFields title="入力欄（書き直してもらうとき）" scope="wrong" form={wrongForm} />
       <StyleguideContent audience={audience} />
     </>
   );

@@ -43,9 +43,9 @@ export async function storedTables(tx: Kysely<DB>): Promise<StoredTable[]> {
 export async function sequenceStates(tx: Kysely<DB>): Promise<SequenceState[]> {
   const { rows } = await runScript<SequenceState>(
     tx,
-    `select n.nspname as schema, c.relname as name, pg_sequence_last_value(c.oid)::text as last
-     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'S' and ${ours} and pg_sequence_last_value(c.oid) is not null order by 1, 2`,
+    `select n.nspname as schema, c.relname as name, pg_sequence_last_value(s.seqrelid)::text as last
+     from pg_sequence s join pg_class c on c.oid = s.seqrelid join pg_namespace n on n.oid = c.relnamespace
+     where ${ours} and pg_sequence_last_value(s.seqrelid) is not null order by 1, 2`,
   );
   return rows;
 }

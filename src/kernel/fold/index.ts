@@ -8,4 +8,3 @@ export { askKeys, type NameForms, nameKeys } from './name-keys.ts';
 export { askPhoneGrams, foldPhone, phoneGrams, phoneTail } from './phone.ts';
 export { romanToKana } from './roman-to-kana.ts';
 export { LIKELY_SAME_NAME, similarName } from './similar.ts';
-export { diceOf, type Variant, variantsOf } from './variants.ts';

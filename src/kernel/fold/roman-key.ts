@@ -8,7 +8,6 @@ type Rule = readonly [RegExp, string];
 const RULES: readonly Rule[] = [
   [/l/g, 'r'],
   [/v/g, 'b'],
-  [/tch/g, 'cch'],
   [/sy(?=[aueo])/g, 'sh'],
   [/[tc]y(?=[aueo])/g, 'ch'],
   [/(?:dz|[zdj])y(?=[aueo])/g, 'j'],
@@ -19,6 +18,7 @@ const RULES: readonly Rule[] = [
   [/si/g, 'shi'],
   [/ti/g, 'chi'],
   [/tu/g, 'tsu'],
+  [/tch/g, 'cch'],
   [/(?<![bcdfghjkmpqrstwxz])hu/g, 'fu'],
   [/wo/g, 'o'],
   [/m(?=[bmp])/g, 'n'],

@@ -42,11 +42,12 @@ const readStep = (reading: Reading): Reading[] => {
 
 const readPart = (part: string): string[] => {
   const done: string[] = [];
-  let open: Reading[] = [{ kana: '', rest: part }];
-  for (let steps = 0; open.length > 0 && done.length < MAX_READINGS && steps < MAX_STEPS; steps += 1) {
-    const [reading, ...others] = open as [Reading, ...Reading[]];
+  const open: Reading[] = [{ kana: '', rest: part }];
+  for (let steps = 0; done.length < MAX_READINGS && steps < MAX_STEPS; steps += 1) {
+    const reading = open.shift();
+    if (!reading) break;
     if (reading.rest === '') done.push(foldKana(reading.kana));
-    open = reading.rest === '' ? others : [...readStep(reading), ...others];
+    else open.unshift(...readStep(reading));
   }
   return done;
 };

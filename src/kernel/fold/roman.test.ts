@@ -51,6 +51,11 @@ test.each([
   expect(romanToKana(spelled)).toContain(foldKana(kana));
 });
 
+test('doubled consonants agree by sound in every spelling', () => {
+  expect(new Set(['まっちゃ', 'matcha', 'maccha', 'mattya'].map(romanKey)).size).toBe(1);
+  expect(new Set(['えっちゅう', 'Etchu', 'Ecchuu', 'Ettyû'].map(romanKey)).size).toBe(1);
+});
+
 test('letters that are no Japanese syllables have no reading, however long they are', () => {
   expect(romanToKana('Smith')).toEqual([]);
   expect(romanToKana('')).toEqual([]);

@@ -120,8 +120,9 @@ const ROMAN_STYLES: readonly RomanStyle[] = ['hepburn', 'passport', 'passport-oh
 
 const title = (latin: string): string => latin.replace(/(^|\s)\p{L}/gu, (start) => start.toUpperCase());
 
+const TITLE_CASE: Change = ['title case', title];
+
 const OF_ROMAN: readonly Change[] = [
-  ['title case', title],
   ['capitals', (latin) => latin.toUpperCase()],
   ['swapped', (latin) => title(swapped(latin))],
   ['family name in capitals', (latin) => title(latin).replace(/^\S+/, (family) => family.toUpperCase())],
@@ -136,7 +137,7 @@ const changed = (text: string, changes: readonly Change[], dice: Dice, prefix = 
 const romanVariants = (kana: string, dice: Dice): Variant[] =>
   ROMAN_STYLES.flatMap((style) => {
     const latin = kanaToRoman(modernKana(kana), style);
-    return changed(latin, [OF_ROMAN[0] as Change, dice.pick(OF_ROMAN.slice(1))], dice, `${style}, `);
+    return changed(latin, [TITLE_CASE, dice.pick(OF_ROMAN)], dice, `${style}, `);
   });
 
 const mixedVariants = (written: string, kana: string): Variant[] => {

@@ -72,8 +72,17 @@ test('the fiscal year turns between 31 March and 1 April', () => {
   expect([fiscalYearStart(2026), fiscalYearEnd(2026)]).toEqual(['2026-04-01', '2027-03-31']);
 });
 
-test('weekdays count from Sunday', () => {
+test('weekdays count from Sunday, long before 1970 too', () => {
   expect([weekdayOf('2026-11-22'), weekdayOf('2026-11-28')]).toEqual([0, 6]);
+  expect([weekdayOf('1868-10-23'), weekdayOf('1926-12-25')]).toEqual([5, 6]);
+});
+
+test('a text that is no day is an accident', () => {
+  for (const text of ['2026-02-30', '令和8年', '']) {
+    expect(() => addDays(text, 1), text).toThrow(RangeError);
+    expect(() => weekdayOf(text), text).toThrow(RangeError);
+    expect(() => daysBetween('2026-01-01', text), text).toThrow(RangeError);
+  }
 });
 
 test('age grows on the birthday, for a leap-day child on 1 March of a common year', () => {

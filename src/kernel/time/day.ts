@@ -35,6 +35,14 @@ const wallText = (at: Date, zone: Zone): string => {
   return zoned(at, zone).toPlainDateTime().toString();
 };
 
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01. A text that is no day is an accident of the caller and thrown. */
+const epochDayOf = (day: LocalDate): number => {
+  if (!isLocalDate(day)) throw new RangeError('This is no day of the calendar.');
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+};
+
 /** The day on the town's wall calendar at an instant. */
 export const dayOf = (at: Date, zone: Zone = TOKYO): LocalDate => wallText(at, zone).slice(0, 10);
 
@@ -49,14 +57,15 @@ export const startOfDay = (day: LocalDate, zone: Zone = TOKYO): Date =>
 export const instantAt = (day: LocalDate, time: LocalTime, zone: Zone = TOKYO): Date =>
   toDate(plain(day).toZonedDateTime({ timeZone: zone, plainTime: time }));
 
-export const addDays = (day: LocalDate, days: number): LocalDate => plain(day).add({ days }).toString();
+export const addDays = (day: LocalDate, days: number): LocalDate =>
+  new Date((epochDayOf(day) + days) * DAY_MS).toISOString().slice(0, 10);
 
 /** The same day some months on; the last day of a shorter month (31 January + 1 = 28 February). */
 export const addMonths = (day: LocalDate, months: number): LocalDate => plain(day).add({ months }).toString();
 
 /** Days from `from` to `until`: 1 from today to tomorrow, negative when `until` is earlier. */
 export const daysBetween = (from: LocalDate, until: LocalDate): number =>
-  plain(from).until(plain(until)).days;
+  epochDayOf(until) - epochDayOf(from);
 
 /** For sorting: negative when `a` is the earlier day. */
 export const compareDates = (a: LocalDate, b: LocalDate): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0);
@@ -68,8 +77,8 @@ export const endOfMonth = (day: LocalDate): LocalDate => {
   return date.with({ day: date.daysInMonth }).toString();
 };
 
-/** 0 = Sunday … 6 = Saturday: calendars start on Sunday. */
-export const weekdayOf = (day: LocalDate): number => plain(day).dayOfWeek % 7;
+/** 0 = Sunday … 6 = Saturday: calendars start on Sunday, and 1970 began on a Thursday. */
+export const weekdayOf = (day: LocalDate): number => (((epochDayOf(day) + 4) % 7) + 7) % 7;
 
 /** The fiscal year of a day, by the year in which it starts: 31 March 2027 belongs to 2026 (令和8年度). */
 export const fiscalYearOf = (day: LocalDate): number => {

@@ -96,6 +96,7 @@ export interface DB {
     episodeNo: Generated<number>;
     openedAt: Date;
     lastContactAt: Date | null;
+    lastTryAt: Date | null;
     nextContactOn: string | null;
     emergency: Generated<boolean>;
     closedKey: string;
@@ -150,6 +151,7 @@ export interface DB {
     closedAt: Date | null;
     closeReason: 'goalsMet' | 'outlookClear_leadAccepted' | 'movedToStatutoryService' | 'transferredToOtherMunicipality' | 'personDeclined' | 'lostContact' | 'died' | 'institutionalised' | 'duplicate' | null;
     leadAfterPostId: string | null;
+    coordinatorPostId: string | null;
     leadAcceptedAt: Date | null;
     closeWords: string | null;
     remainingRisk: string | null;
@@ -179,6 +181,24 @@ export interface DB {
     at: Date;
     by: string;
     endedAt: Date | null;
+    lockId: string;
+    readers: string[];
+    writers: string[];
+    needs: string[];
+    never: string[];
+    leased: string[];
+    leasedUntil: Date | null;
+  };
+  'cases.follow_up': {
+    townId: string;
+    id: string;
+    caseId: string;
+    episodeNo: number;
+    dueOn: string;
+    outcome: 'well' | 'watch' | 'reopen' | 'notReached' | 'cancelled' | null;
+    words: Generated<string>;
+    doneAt: Date | null;
+    doneBy: string | null;
     lockId: string;
     readers: string[];
     writers: string[];
@@ -793,6 +813,9 @@ export interface DB {
     townId: string;
     aliasId: string;
     canonicalId: string;
+    rootId: string;
+    ownLockId: string;
+    knownIds: Generated<string[]>;
     mergedAt: Date;
     mergedBy: string;
   };
@@ -817,7 +840,11 @@ export interface DB {
     townId: string;
     id: string;
     accountId: string;
-    personId: string;
+    personId: string | null;
+    saidName: Generated<string>;
+    saidKana: Generated<string>;
+    saidKeys: Generated<string[]>;
+    saidBornOn: string | null;
     kind: 'self' | 'relative' | 'neighbour' | 'other';
     reason: string;
     enteredBy: string;
@@ -852,6 +879,24 @@ export interface DB {
     leased: string[];
     leasedUntil: Date | null;
     version: Generated<number>;
+  };
+  'people.consent_story': {
+    townId: string;
+    id: string;
+    consentId: string;
+    personId: string;
+    kind: 'entered' | 'answered' | 'withdrawn' | 'recipientWithdrawn' | 'expired';
+    organizationId: string | null;
+    words: Generated<string>;
+    at: Date;
+    by: string | null;
+    lockId: string;
+    readers: string[];
+    writers: string[];
+    needs: string[];
+    never: string[];
+    leased: string[];
+    leasedUntil: Date | null;
   };
   'people.household': {
     townId: string;
@@ -890,12 +935,21 @@ export interface DB {
   'people.merge_story': {
     townId: string;
     id: string;
-    kind: 'merged' | 'unmerged' | 'notSame' | 'matchAsked';
-    aId: string;
+    kind: 'merged' | 'unmerged' | 'notSame' | 'matchAsked' | 'matchAnswered';
+    aId: string | null;
     bId: string;
+    askedByPostId: string | null;
     at: Date;
     by: string;
     reason: string;
+    rowIds: Generated<string[]>;
+    lockId: string;
+    readers: string[];
+    writers: string[];
+    needs: string[];
+    never: string[];
+    leased: string[];
+    leasedUntil: Date | null;
   };
   'people.name': {
     townId: string;
@@ -976,8 +1030,13 @@ export interface DB {
     fromOn: string;
     untilOn: string;
     renewedFrom: string | null;
-    state: Generated<'active' | 'lapsed' | 'lifted'>;
+    state: Generated<'active' | 'lapsed' | 'renewed' | 'lifted'>;
+    listedPosts: Generated<string[]>;
+    toldDays: number | null;
+    begunBy: string | null;
+    begunAt: Date;
     liftedBy: string | null;
+    liftedAt: Date | null;
     reason: Generated<string>;
     lockId: string;
     readers: string[];
@@ -1026,8 +1085,9 @@ export interface DB {
   'people.search_key': {
     townId: string;
     personId: string;
+    wholes: string[];
     names: string[];
-    bigrams: string[];
+    grams: string[];
     phones: string[];
     addressKey: Generated<string>;
     bornOn: string | null;

@@ -2,6 +2,9 @@
 create schema people;
 grant usage on schema people to tsumugi_app;
 
+-- Part of every PostgreSQL and trusted since 13: lets one GIN index begin with the town.
+create extension if not exists btree_gin;
+
 create table people.person (
   town_id uuid not null references kernel.town,
   id uuid not null,
@@ -112,8 +115,9 @@ create index phone_person on people.phone (town_id, person_id);
 create table people.search_key (
   town_id uuid not null,
   person_id uuid not null,
+  wholes text[] not null,
   names text[] not null,
-  bigrams text[] not null,
+  grams text[] not null,
   phones text[] not null,
   address_key text not null default '',
   born_on text,
@@ -121,10 +125,10 @@ create table people.search_key (
   foreign key (town_id, person_id) references people.person (town_id, id)
 );
 comment on table people.search_key is 'Folded keys by which a person is found; made by the same function that folds the question';
-select kernel.describe('people.search_key', 'person_id', 'Whose', 'names', 'Folded names and readings, whole', 'bigrams', 'Pairs of characters of all names', 'phones', 'Digits of every number', 'address_key', 'Folded present address; empty for a hidden person', 'born_on', 'Birth date as known');
-create index search_key_bigrams on people.search_key using gin (bigrams);
-create index search_key_names on people.search_key using gin (names);
-create index search_key_phones on people.search_key using gin (phones);
+select kernel.describe('people.search_key', 'person_id', 'Whose', 'wholes', 'Folded names and readings, each as a whole', 'names', 'The same and their pieces, and by sound', 'grams', 'Pairs of characters of all names, runs of four digits of all numbers', 'phones', 'Digits of every number', 'address_key', 'Folded present address; empty for a hidden person', 'born_on', 'Birth date as known');
+create index search_key_grams on people.search_key using gin (town_id, grams) with (fastupdate = off);
+create index search_key_born on people.search_key (town_id, born_on) where born_on is not null;
+create index search_key_address on people.search_key (town_id, address_key) where address_key <> '';
 
 create table people.safety_marker (
   town_id uuid not null,
@@ -153,8 +157,13 @@ create table people.protection (
   from_on date not null,
   until_on date not null,
   renewed_from uuid,
-  state text not null default 'active' check (state in ('active', 'lapsed', 'lifted')),
+  state text not null default 'active' check (state in ('active', 'lapsed', 'renewed', 'lifted')),
+  listed_posts uuid[] not null default '{}',
+  told_days integer,
+  begun_by uuid,
+  begun_at timestamptz not null,
   lifted_by uuid,
+  lifted_at timestamptz,
   reason text not null default '',
   lock_id uuid not null,
   readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
@@ -164,7 +173,8 @@ create table people.protection (
   foreign key (town_id, person_id) references people.person (town_id, id)
 );
 comment on table people.protection is 'Protection measure (支援措置): masks the person everywhere; lapsing never unmasks by itself (T18)';
-select kernel.describe('people.protection', 'person_id', 'Who is protected', 'other_parties', 'Persons it protects from', 'source', 'Office that notified it', 'until_on', 'Last day of the measure; it lasts one year', 'renewed_from', 'The measure it continues', 'state', 'active, lapsed (still masked, awaiting review), lifted (by a safety officer)', 'lifted_by', 'Safety officer''s account');
+select kernel.describe('people.protection', 'person_id', 'Who is protected', 'other_parties', 'Persons it protects from', 'source', 'Office that notified it', 'until_on', 'Last day of the measure; it lasts one year', 'renewed_from', 'The measure it continues', 'state', 'active, lapsed (still masked, awaiting review), renewed (another measure continues it), lifted (by a safety officer)', 'listed_posts', 'Posts that keep reading the person (A16)', 'told_days', 'Shortest notice before the end that was given so far, in days',
+  'begun_by', 'Account that entered it', 'begun_at', 'When it was entered', 'lifted_by', 'Safety officer''s account', 'lifted_at', 'When');
 create index protection_person on people.protection (town_id, person_id);
 
 create table people.household (
@@ -261,10 +271,33 @@ select kernel.describe('people.consent', 'person_id', 'Who consents', 'purpose',
   'explained_with', 'Version of the explanation sheet', 'witness', 'Who witnessed an oral one', 'proxy_name', 'Who answered for the person', 'proxy_authority', 'On what authority', 'persons_view', 'What the person themselves said', 'valid_until', 'Last day', 'withdrawn_at', 'When it was withdrawn', 'withdrawal_scope', 'What was withdrawn, in words', 'created_at', 'When the row was made');
 create index consent_person on people.consent (town_id, person_id);
 
+create table people.consent_story (
+  town_id uuid not null,
+  id uuid not null,
+  consent_id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('entered', 'answered', 'withdrawn', 'recipientWithdrawn', 'expired')),
+  organization_id uuid,
+  words text not null default '',
+  at timestamptz not null,
+  by uuid,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, consent_id) references people.consent (town_id, id)
+);
+comment on table people.consent_story is 'What became of a consent, in order, never changed: that sharing once rested on it stays (A13)';
+select kernel.describe('people.consent_story', 'consent_id', 'Consent', 'person_id', 'Whose', 'kind', 'entered, answered, withdrawn as a whole, withdrawn for one recipient, expired', 'organization_id', 'The one recipient, where only one was withdrawn', 'words', 'In words', 'at', 'When', 'by', 'Account; null for the clock');
+create index consent_story_consent on people.consent_story (town_id, consent_id, at);
+
 create table people.alias (
   town_id uuid not null,
   alias_id uuid not null,
   canonical_id uuid not null,
+  root_id uuid not null,
+  own_lock_id uuid not null,
+  known_ids uuid[] not null default '{}',
   merged_at timestamptz not null,
   merged_by uuid not null,
   primary key (town_id, alias_id),
@@ -273,22 +306,28 @@ create table people.alias (
   check (alias_id <> canonical_id)
 );
 comment on table people.alias is 'Two records found to be one person: the alias points to the canonical one, both rows stay (design.md 13)';
-select kernel.describe('people.alias', 'alias_id', 'Record that is now another name for', 'canonical_id', 'the record that stands', 'merged_at', 'When', 'merged_by', 'Account');
+select kernel.describe('people.alias', 'alias_id', 'Record that is now another name for', 'canonical_id', 'the record it was merged into', 'root_id', 'the record that stands today, at the end of all merges', 'own_lock_id', 'The alias''s lock before the merge; what is attached to the alias hangs on it', 'known_ids', 'Rows about either record when they were merged; what is not among them was recorded since', 'merged_at', 'When', 'merged_by', 'Account');
 create index alias_canonical on people.alias (town_id, canonical_id);
+create index alias_root on people.alias (town_id, root_id);
 
 create table people.merge_story (
   town_id uuid not null references kernel.town,
   id uuid not null,
-  kind text not null check (kind in ('merged', 'unmerged', 'notSame', 'matchAsked')),
-  a_id uuid not null,
+  kind text not null check (kind in ('merged', 'unmerged', 'notSame', 'matchAsked', 'matchAnswered')),
+  a_id uuid,
   b_id uuid not null,
+  asked_by_post_id uuid,
   at timestamptz not null,
   by uuid not null,
   reason text not null,
+  row_ids uuid[] not null default '{}',
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
   primary key (town_id, id)
 );
 comment on table people.merge_story is 'What was decided about two records, in order, never changed (T03)';
-select kernel.describe('people.merge_story', 'kind', 'merged, unmerged, not the same person, asked of the owners', 'a_id', 'Alias, or first record', 'b_id', 'Canonical, or second record', 'at', 'When', 'by', 'Account');
+select kernel.describe('people.merge_story', 'kind', 'merged, unmerged, not the same person, asked of the owner, answered by the owner', 'a_id', 'Alias, or first record; null where only a question was asked', 'b_id', 'Canonical, or second record; the row lies under its lock', 'asked_by_post_id', 'Post that asked', 'row_ids', 'Rows recorded while merged, for a human to assign', 'at', 'When', 'by', 'Account');
 create index merge_story_a on people.merge_story (town_id, a_id);
 create index merge_story_b on people.merge_story (town_id, b_id);
 
@@ -296,7 +335,11 @@ create table people.conflict (
   town_id uuid not null,
   id uuid not null,
   account_id uuid not null,
-  person_id uuid not null,
+  person_id uuid,
+  said_name text not null default '',
+  said_kana text not null default '',
+  said_keys text[] not null default '{}',
+  said_born_on text,
   kind text not null check (kind in ('self', 'relative', 'neighbour', 'other')),
   reason text not null,
   entered_by uuid not null,
@@ -307,7 +350,7 @@ create table people.conflict (
   foreign key (town_id, person_id) references people.person (town_id, id)
 );
 comment on table people.conflict is 'A member of staff who must not open a person''s household (A17)';
-select kernel.describe('people.conflict', 'account_id', 'Who must not', 'person_id', 'Whose household', 'kind', 'self, relative, neighbour, other', 'entered_by', 'Account', 'entered_at', 'When', 'ended_at', 'When it was taken back');
+select kernel.describe('people.conflict', 'account_id', 'Who must not', 'person_id', 'Whose household; null until a record of the one named is found', 'said_name', 'Name as declared, where no record could be pointed at', 'said_kana', 'Its reading', 'said_keys', 'The same, folded as in people.search_key', 'said_born_on', 'Birth date as declared', 'kind', 'self, relative, neighbour, other', 'entered_by', 'Account', 'entered_at', 'When', 'ended_at', 'When it was taken back');
 create index conflict_person on people.conflict (town_id, person_id);
 create index conflict_account on people.conflict (town_id, account_id);
 
@@ -315,3 +358,106 @@ create index conflict_account on people.conflict (town_id, account_id);
 create view people.person_card with (security_invoker = true) as
   select p.town_id, p.id, p.name_written, p.kana, p.born_on, p.born_precision, p.deceased_on, p.hidden from people.person p;
 grant select on people.person_card to tsumugi_app;
+
+-- Today's record for identifiers that may have been merged into another.
+create function people.canonical(ids uuid[])
+returns table (id uuid, canonical_id uuid)
+language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
+declare
+  town constant uuid := nullif(current_setting('tsumugi.town', true), '')::uuid;
+begin
+  return query
+    select asked.id, coalesce(a.root_id, asked.id)
+    from unnest(ids) as asked(id)
+      left join people.alias a on a.town_id = town and a.alias_id = asked.id;
+end $$;
+revoke execute on function people.canonical(uuid[]) from public;
+grant execute on function people.canonical(uuid[]) to tsumugi_app;
+
+-- Whom a question may mean. Row-level security hides GIN indexes, so this runs past it and restates the whole policy
+-- of people.person. `probes` is a list of lists of grams; a row answers that holds all grams of one of them.
+-- `why` adds up: 1 whole name, 2 whole reading, 4 part of a name, 8 birth date, 16 whole number, 32 part of a number,
+-- 64 address. `askable`: shut to the asker, neither hidden nor sealed nor a conflict of interest of theirs, and matched
+-- strongly (whole name or reading with the birth date, or a whole number). Every question does the same work,
+-- whatever is held.
+create function people.find_all(
+  name_wholes text[], name_keys text[], kana_wholes text[], probes jsonb,
+  born text, digits text, digit_grams text[], address text)
+returns table (person_id uuid, score integer, why integer, is_open boolean, askable boolean)
+language plpgsql stable set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
+declare
+  town constant uuid := nullif(current_setting('tsumugi.town', true), '')::uuid;
+  keys constant uuid[] := coalesce(nullif(current_setting('tsumugi.keys', true), '')::uuid[], '{}');
+  instant constant timestamptz := nullif(current_setting('tsumugi.now', true), '')::timestamptz;
+  named constant boolean := cardinality(name_wholes) + cardinality(kana_wholes) + cardinality(digit_grams) > 0;
+  hits uuid[] := '{}';
+  wanted text[];
+begin
+  for wanted in select array(select jsonb_array_elements_text(p.list)) from jsonb_array_elements(probes) as p(list) loop
+    hits := hits || array(select k.person_id from people.search_key k where k.town_id = town and k.grams @> wanted);
+  end loop;
+  if cardinality(digit_grams) > 0 then
+    hits := hits || array(select k.person_id from people.search_key k where k.town_id = town and k.grams @> digit_grams);
+  end if;
+  if born <> '' then
+    hits := hits || array(select k.person_id from people.search_key k where k.town_id = town and k.born_on = born);
+  end if;
+  if address <> '' then
+    hits := hits || array(select k.person_id from people.search_key k where k.town_id = town and k.address_key = address);
+  end if;
+  return query
+    with hit as materialized (
+      select distinct h.id from unnest(hits) as h(id)
+    ), told as (
+      select k.person_id as id,
+        case when k.wholes && name_wholes then 1 else 0 end
+        | case when k.wholes && kana_wholes then 2 else 0 end
+        | case when k.names && name_keys or exists (
+            select from jsonb_array_elements(probes) as p(list) where k.grams @> array(select jsonb_array_elements_text(p.list)))
+          then 4 else 0 end
+        | case when born <> '' and k.born_on = born then 8 else 0 end
+        | case when digits <> '' and digits = any(k.phones) then 16 else 0 end
+        | case when cardinality(digit_grams) > 0 and k.grams @> digit_grams then 32 else 0 end
+        | case when address <> '' and k.address_key <> '' and (k.address_key = address
+            or right(k.address_key, length(address)) = address or right(address, length(k.address_key)) = k.address_key)
+          then 64 else 0 end as bits
+      from hit join people.search_key k on k.town_id = town and k.person_id = hit.id
+    )
+    select coalesce(a.root_id, t.id),
+      40 * (t.bits & 1) + 15 * (t.bits & 2) + 3 * (t.bits & 4) + 30 * (t.bits >> 3 & 1)
+        + 25 * (t.bits >> 4 & 1) + 20 * (t.bits >> 5 & 1) + 15 * (t.bits >> 6 & 1),
+      t.bits,
+      o.is_open,
+      not o.is_open and not p.hidden and not p.never && keys and l.only_rule is null
+        and (t.bits & 3 > 0 and t.bits & 8 > 0 and length(born) = 10 or t.bits & 16 > 0 and length(digits) >= 9)
+    from told t
+      join people.person p on p.town_id = town and p.id = t.id
+      join walls.lock l on l.town_id = town and l.id = p.lock_id
+      left join people.alias a on a.town_id = town and a.alias_id = t.id
+      cross join lateral (select (p.readers && keys or p.leased && keys and p.leased_until > instant)
+        and p.needs <@ keys and not p.never && keys as is_open) o
+    where t.bits & 55 > 0 or not named;
+end $$;
+revoke execute on function people.find_all(text[], text[], text[], jsonb, text, text, text[], text) from public;
+
+-- The answer a session gets: the best rows it may read, and last, always, a row without an identifier whose `score`
+-- counts all it may read and whose `why` is 1 when something may exist that its owner could be asked about (T04).
+create function people.find(
+  name_wholes text[], name_keys text[], kana_wholes text[], probes jsonb,
+  born text, digits text, digit_grams text[], address text, most integer)
+returns table (person_id uuid, score integer, why integer)
+language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
+begin
+  return query
+    with found as materialized (
+      select * from people.find_all(name_wholes, name_keys, kana_wholes, probes, born, digits, digit_grams, address)
+    ), best as (
+      select f.person_id, max(f.score) as score, bit_or(f.why) as why
+      from found f where f.is_open group by f.person_id
+    )
+    (select b.person_id, b.score, b.why from best b order by b.score desc, b.person_id limit most)
+    union all
+    select null, (select count(*)::integer from best), coalesce((select max(f.askable::integer) from found f), 0);
+end $$;
+revoke execute on function people.find(text[], text[], text[], jsonb, text, text, text[], text, integer) from public;
+grant execute on function people.find(text[], text[], text[], jsonb, text, text, text[], text, integer) to tsumugi_app;

@@ -79,7 +79,9 @@ function boxesOf(form: HTMLFormElement): Box[] {
   return [...boxes].filter((box) => !['hidden', 'password', 'file', 'submit'].includes(box.type));
 }
 
-const isMarkable = (box: Box): box is HTMLInputElement => box.type === 'checkbox' || box.type === 'radio';
+function isMarkable(box: Box): box is HTMLInputElement {
+  return box.type === 'checkbox' || box.type === 'radio';
+}
 
 function announce(note: HTMLElement | null): void {
   const words = note?.querySelector<HTMLElement>('[data-draft-back]');

@@ -16,13 +16,7 @@ export type Resource = {
 };
 
 /** Rows that lead somewhere: name first, then what, then state. The whole row can be pressed. */
-export function ResourceList({
-  items,
-  framed,
-}: {
-  items: readonly Resource[];
-  framed?: boolean | undefined;
-}) {
+export function ResourceList({ items }: { items: readonly Resource[] }) {
   return (
     <ul class="ts-resources">
       {items.map((item) => (

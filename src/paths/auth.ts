@@ -1,0 +1,28 @@
+/** Signing in, one's own account, and the administrator's list of accounts. */
+export const authPaths = {
+  signIn: '/sign-in',
+  /** Where signing in leads back to; only addresses of this town are followed. */
+  signInFor: (path: string) => `/sign-in?to=${encodeURIComponent(path)}`,
+  code: '/sign-in/code',
+  setUp: '/sign-in/second-factor',
+  signOut: '/sign-out',
+  invitation: (secret: string) => `/invitation/${secret}`,
+  me: '/me',
+  myPassword: '/me/password',
+  mySecondFactor: '/me/second-factor',
+  removeMySecondFactor: '/me/second-factor/remove',
+  myMail: '/me/mail',
+  endMySession: '/me/sessions/end',
+  endMyOtherSessions: '/me/sessions/end-others',
+  accounts: '/accounts',
+  newAccount: '/accounts/new',
+  account: (id: string) => `/accounts/${id}`,
+  renameAccount: (id: string) => `/accounts/${id}/name`,
+  sendLink: (id: string) => `/accounts/${id}/link`,
+  suspendAccount: (id: string) => `/accounts/${id}/suspend`,
+  reactivateAccount: (id: string) => `/accounts/${id}/reactivate`,
+  endSessions: (id: string) => `/accounts/${id}/end-sessions`,
+  unlockAccount: (id: string) => `/accounts/${id}/unlock`,
+  requireSecondFactor: (id: string) => `/accounts/${id}/second-factor/require`,
+  removeSecondFactor: (id: string) => `/accounts/${id}/second-factor/remove`,
+} as const;

@@ -32,6 +32,8 @@ select kernel.describe('people.person', 'name_written', 'Name exactly as on reco
   'gender', 'In the person''s own words', 'identity', 'How sure we are who it is', 'resident_no', 'Municipal address-key number (宛名番号), never the individual number', 'preferred_contact', 'How to reach',
   'safe_to_leave_message', 'Whether a message may be left', 'language', 'Language support needed', 'deceased_on', 'Day of death', 'hidden', 'Under a protection measure: only the safety post reads', 'created_at', 'When entered');
 
+create index person_hidden on people.person (town_id) where hidden;
+
 create table people.name (
   town_id uuid not null,
   id uuid not null,

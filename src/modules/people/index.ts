@@ -13,7 +13,7 @@ export {
   onProtectionChanged,
   type ProtectionChange,
 } from './bindings.ts';
-export { conflictsOf } from './conflict/conflict.walls.ts';
+export { conflictsOf, householdMates } from './conflict/conflict.walls.ts';
 export { type Category, categories } from './consent/consent.rules.ts';
 export { consentFor, type GrantedLease, grantedLeases } from './consent/consent.walls.ts';
 export {
@@ -28,17 +28,18 @@ export {
 } from './household/household.actions.ts';
 export type { Member } from './household/household.store.ts';
 export { askOwner } from './merge/merge.actions.ts';
-export { canonicalIds, personCards } from './person/card.store.ts';
+export { canonicalId, canonicalIds, personCards } from './person/card.store.ts';
 export { enterPerson, type NewPerson } from './person/enter.actions.ts';
 export type { Born, PersonCard } from './person/person.rules.ts';
 export {
   districtsOf,
   followPerson,
+  identityOf,
   isHidden,
   lockOfPerson,
   unfollowPerson,
 } from './person/person.walls.ts';
 export { type Candidate, candidates, type Found } from './person/search.store.ts';
 export type { Question } from './person/search-keys.ts';
-export { hiddenGrants, opposedTo } from './protection/protection.walls.ts';
+export { hiddenGrants, hiddenMatches, opposedTo } from './protection/protection.walls.ts';
 export { fillTurns, type OwedTurn, type TurnSlot } from './turns.ts';

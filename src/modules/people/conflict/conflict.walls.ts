@@ -33,7 +33,9 @@ export async function conflictsOf(tx: Tx, personIds: readonly string[]): Promise
   const { rows } = await asKeeper(tx, (owner) =>
     sql<{ accountId: string }>`
       select distinct c.account_id from people.conflict c
-      where c.town_id = ${tx.townId} and c.ended_at is null and c.person_id = any(${mates}::uuid[])`.execute(owner),
+      where c.town_id = ${tx.townId} and c.ended_at is null and c.person_id = any(${mates}::uuid[])`.execute(
+      owner,
+    ),
   );
   return rows.map((row) => row.accountId).sort();
 }
@@ -85,7 +87,9 @@ async function sharedLocks(tx: Tx, personIds: readonly string[]): Promise<Shared
       union all
       select r.lock_id, array[r.a_id, r.b_id] from people.relation r
       where r.town_id = ${tx.townId}
-        and (r.a_id = any(${[...personIds]}::uuid[]) or r.b_id = any(${[...personIds]}::uuid[]))`.execute(owner),
+        and (r.a_id = any(${[...personIds]}::uuid[]) or r.b_id = any(${[...personIds]}::uuid[]))`.execute(
+      owner,
+    ),
   );
   return rows;
 }

@@ -1,4 +1,4 @@
-import { type Tx, staffOf } from '../../../kernel/ctx/tx.ts';
+import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { lockColumns } from '../../../kernel/walls/lock.ts';

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../kernel/time.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import type { LocalDate } from '../../../kernel/time.ts';
 
 export const purposes = [
   'infoSharing',

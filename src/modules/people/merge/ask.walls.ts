@@ -37,7 +37,9 @@ export async function ownersOf(tx: Tx, personId: string): Promise<string[]> {
       )
       select distinct g.token as post_id, g.rule from walls.grant g join source on source.id = g.lock_id
         join districts.post post on post.town_id = g.town_id and post.id = g.token
-      where g.town_id = ${tx.townId} and g.slot = 'writer' and g.rule in ('lead', 'A01', 'entered')`.execute(owner),
+      where g.town_id = ${tx.townId} and g.slot = 'writer' and g.rule in ('lead', 'A01', 'entered')`.execute(
+      owner,
+    ),
   );
   for (const rule of ['lead', 'A01', 'entered']) {
     const found = rows.filter((row) => row.rule === rule);

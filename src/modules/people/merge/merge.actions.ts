@@ -1,4 +1,4 @@
-import { type Tx, staffOf } from '../../../kernel/ctx/tx.ts';
+import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { addWorkingDays, instantAt } from '../../../kernel/time.ts';
 import { lockColumns } from '../../../kernel/walls/lock.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Tx, staffOf } from '../../../kernel/ctx/tx.ts';
+import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { regrant, relock } from '../../../kernel/walls/lock.ts';
 import { type Alias, afterMerge, afterUnmerge, rootOf, treeOf } from './merge.rules.ts';

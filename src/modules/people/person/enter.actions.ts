@@ -81,21 +81,11 @@ async function insertWays(tx: Tx, personId: string, input: NewPerson, lock: Lock
       lock,
     );
   for (const { number, note } of input.phones ?? [])
-    await insertPhone(
-      tx,
-      personId,
-      { number, digits: foldPhone(number), note: note ?? '', ...since },
-      lock,
-    );
+    await insertPhone(tx, personId, { number, digits: foldPhone(number), note: note ?? '', ...since }, lock);
   if (input.address) {
     const { kind = 'actual', postcode, value } = input.address;
     const districtId = await districtOfAddress(tx, value);
-    await insertAddress(
-      tx,
-      personId,
-      { kind, postcode: postcode ?? '', value, districtId, ...since },
-      lock,
-    );
+    await insertAddress(tx, personId, { kind, postcode: postcode ?? '', value, districtId, ...since }, lock);
   }
 }
 

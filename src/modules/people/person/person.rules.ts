@@ -62,4 +62,3 @@ type ForLetters = {
 /** The name letters are addressed to: the one the person chose while it holds, else the name on record (T39). */
 export const nameForLetters = ({ nameWritten, otherNames }: ForLetters, day: LocalDate): string =>
   otherNames.find((name) => name.forMail && holdsOn(name, day))?.value ?? nameWritten;
-

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type Tx, staffOf } from '../../../kernel/ctx/tx.ts';
+import { actingPost } from '../../../kernel/ctx/key-ring.ts';
+import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { type Grant, regrant } from '../../../kernel/walls/lock.ts';
 import { keysToStore } from './search-keys.ts';
@@ -78,7 +79,7 @@ export const enteredBy = (postId: string): Grant => ({ slot: 'writer', token: po
 /** The post an actor enters somebody in: the main one they hold. Throws for an actor without a post. */
 export function postOf(tx: Tx): string {
   const { name } = staffOf(tx);
-  const post = tx.ring.posts.find((held) => held.part === 'main') ?? tx.ring.posts[0];
+  const post = actingPost(tx.ring);
   if (!post) throw new Error(`${name} holds no post to enter a person in`);
   return post.id;
 }

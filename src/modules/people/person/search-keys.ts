@@ -25,7 +25,9 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].fil
 export function keysToStore(person: Findable) {
   const { nameWritten, kana, otherNames } = person;
   const { keys, bigrams } = nameIndex({ written: nameWritten, kana, aliases: otherNames });
-  const forms = [nameWritten, kana, ...otherNames, kana ? kanaToRoman(kana) : ''].filter((form) => form !== '');
+  const forms = [nameWritten, kana, ...otherNames, kana ? kanaToRoman(kana) : ''].filter(
+    (form) => form !== '',
+  );
   return {
     wholes: distinct(forms.flatMap(askKeys)),
     names: keys,

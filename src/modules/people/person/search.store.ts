@@ -4,7 +4,11 @@ import { whyWords } from './question.rules.ts';
 import { keysToAsk, type Question } from './search-keys.ts';
 
 /** A record the asker may read, with why it may be the one. Higher `score` is likelier. */
-export type Candidate = { readonly personId: string; readonly why: readonly string[]; readonly score: number };
+export type Candidate = {
+  readonly personId: string;
+  readonly why: readonly string[];
+  readonly score: number;
+};
 
 export type Found = {
   readonly seen: readonly Candidate[];
@@ -42,4 +46,5 @@ export async function find(tx: Tx, question: Question, most: number): Promise<Fo
 const shownWhileTyping = 10;
 
 /** Possible same people for what is known so far, and whether an owner might be asked (T03, T04). */
-export const candidates = (tx: Tx, question: Question): Promise<Found> => find(tx, question, shownWhileTyping);
+export const candidates = (tx: Tx, question: Question): Promise<Found> =>
+  find(tx, question, shownWhileTyping);

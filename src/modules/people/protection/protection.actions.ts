@@ -1,4 +1,4 @@
-import { type Tx, staffOf } from '../../../kernel/ctx/tx.ts';
+import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { protectionChanged } from '../bindings.ts';
@@ -7,13 +7,7 @@ import { isHidden } from '../person/person.walls.ts';
 import { turns } from '../turns.ts';
 import { decideMeasure } from './protection.rules.ts';
 import { insertMeasure, type Measure, measureById, measuresOf, updateMeasure } from './protection.store.ts';
-import {
-  concealAddresses,
-  concealedLock,
-  seal,
-  showAgain,
-  unseal,
-} from './protection.walls.ts';
+import { concealAddresses, concealedLock, seal, showAgain, unseal } from './protection.walls.ts';
 
 export type ProtectionInput = {
   /** Persons covered together, as those of one address may be. */

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type LocalDate } from '../../../kernel/time.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import { addDays, addMonths, type LocalDate } from '../../../kernel/time.ts';
 
 /** Days before the end at which the safety post is told; the last one is the end itself (consultation.md 6.5). */
 export const noticeDays = [45, 30] as const;

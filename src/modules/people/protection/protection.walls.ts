@@ -6,6 +6,7 @@ import { clearanceTokens } from '../../../kernel/walls/tokens.ts';
 import { districtOfAddress } from '../../districts/index.ts';
 import { conflictsOf, shutOut } from '../conflict/conflict.walls.ts';
 import { identityOf, locksOfPerson, refreshSearchKey } from '../person/person.walls.ts';
+import { keysToAsk, type Question } from '../person/search-keys.ts';
 
 /**
  * Grants of every lock that is sealed because of a hidden person: the safety clearance, and the posts a safety officer
@@ -38,7 +39,8 @@ export async function seal(tx: Tx, personId: string): Promise<void> {
   const drop = [{ rule: 'A16' }];
   for (const { lockId, kind } of await locksOfPerson(tx, ids)) {
     if (kind === 'concealed') await regrant(tx, lockId, { drop, add });
-    else if (kind === 'health') await regrant(tx, lockId, { drop, add: [...add, healthNeed], onlyRule: 'A16' });
+    else if (kind === 'health')
+      await regrant(tx, lockId, { drop, add: [...add, healthNeed], onlyRule: 'A16' });
     else await regrant(tx, lockId, { drop, add, onlyRule: 'A16' });
   }
   for (const lockId of await relationLocks(tx, ids)) await sealRelation(tx, lockId);
@@ -181,3 +183,21 @@ export async function meantBy(
   return rows;
 }
 
+/**
+ * Hidden persons a name may mean: the whole name or reading with the birth date, or a whole number, agrees. For routing
+ * inside deeds only, so that what is newly entered about them reaches the safety post; never tell the answer to anybody.
+ */
+export async function hiddenMatches(tx: Tx, question: Question): Promise<string[]> {
+  const asked = keysToAsk(question);
+  const wholes = [...asked.nameWholes, ...asked.kanaWholes];
+  const { rows } = await asKeeper(tx, (owner) =>
+    sql<{ id: string }>`
+      select p.id from people.person p
+        join people.search_key k on k.town_id = p.town_id and k.person_id = p.id
+      where p.town_id = ${tx.townId} and p.hidden
+        and (k.wholes && ${wholes}::text[] and length(${asked.born}::text) = 10 and k.born_on = ${asked.born}
+          or length(${asked.digits}::text) >= 9 and ${asked.digits}::text = any(k.phones))
+      order by p.id`.execute(owner),
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,17 @@
+import type { Module } from '../../kernel/module.ts';
+import { peoplePaths } from '../../paths/people.ts';
+import { walls } from './people.walls.ts';
+import { permissions } from './permissions.ts';
+import { refusals } from './refusals.ts';
+
+export const module: Module = {
+  name: 'people',
+  walls,
+  permissions,
+  refusals,
+  routes: [],
+  nav: [{ href: peoplePaths.search, label: '人をさがす', permission: 'person.search', sort: 40 }],
+  keySources: [],
+  jobs: [],
+  listeners: [],
+};

@@ -107,7 +107,7 @@ test('a restored town is the same to the last microsecond, byte and null', async
   expect(JSON.stringify(held)).toContain('04:00:00.123456+00');
 });
 
-test('a town moves from the embedded database to this engine and back', async () => {
+test('a town moves from the embedded database to this engine and back', { timeout: 60_000 }, async () => {
   const folder = release();
   const source = await aTown(await anEmbeddedDatabase(), folder);
   const [there, back] = ['there', 'back'].map((name) => path.join(aFolder(), name)) as [string, string];
@@ -247,4 +247,29 @@ test('only its owner may read the file, and it says what is in it', async () => 
   const manifest = await verifyBackup(file);
   expect(manifest.migrations.map(({ name }) => name)).toEqual(['0001_kernel_init.sql']);
   expect(manifest.sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+const definitions = sql`
+  select conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) as definition
+    from pg_constraint where connamespace::regnamespace::text !~ '^(pg_|information_schema)'
+  union all
+  select pg_get_triggerdef(oid) || ' ' || tgenabled::text from pg_trigger where not tgisinternal
+  order by 1`;
+
+test("a restore leaves the project's own tables as its migrations define them", {
+  timeout: 60_000,
+}, async () => {
+  const source = await aDatabase();
+  await migrate(source);
+  const file = path.join(aFolder(), 'town.tsumugi');
+  const manifest = await backup(source, file);
+  const target = await aDatabase();
+  await restore(file, target);
+  const [before, after] = [
+    await definitions.execute(source.kysely),
+    await definitions.execute(target.kysely),
+  ];
+  expect(after.rows).toEqual(before.rows);
+  expect(after.rows.length).toBeGreaterThan(100);
+  expect(Object.keys(manifest.rows).length).toBeGreaterThan(30);
 });

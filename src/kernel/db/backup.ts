@@ -59,8 +59,26 @@ async function* linesOf(tx: Transaction<DB>, header: Header): AsyncGenerator<str
   yield `${JSON.stringify({ ...totals, sha256: hash.digest('hex') })}\n`;
 }
 
+const chunkLength = 256 * 1024;
+
+/** Lines joined to a size worth compressing: each piece is a trip to another thread and back. */
+async function* inChunks(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let chunk = '';
+  for await (const line of lines) {
+    chunk += line;
+    if (chunk.length < chunkLength) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}
+
 async function write(lines: AsyncIterable<string>, file: string): Promise<void> {
-  await pipeline(lines, createGzip(), fs.createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
+  await pipeline(
+    inChunks(lines),
+    createGzip(),
+    fs.createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }),
+  );
 }
 
 /**

@@ -5,8 +5,8 @@ import { newId } from '../ids.ts';
 import { ok, refuse } from '../result.ts';
 import { asKeeper } from '../walls/keeper.ts';
 import { changedLetter, invitationLetter, resetLetter } from './account.letter.ts';
+import type { Account, LinkKind } from './account.rules.ts';
 import {
-  type Account,
   accountById,
   countAccounts,
   insertAccount,
@@ -18,7 +18,7 @@ import {
   setTotpRequired,
 } from './account.store.ts';
 import { forgetTries, lockedUntil } from './attempt.store.ts';
-import { insertLink, type LinkKind, linksOf, shutLinks } from './invitation.store.ts';
+import { insertLink, linksOf, shutLinks } from './invitation.store.ts';
 import { loginKey, newSecret, secretHash } from './secret.ts';
 import { endSessionsOf, openSessions } from './session.store.ts';
 import { isLogin, linkDays, minutesAfter, plainLogin } from './sign-in.rules.ts';

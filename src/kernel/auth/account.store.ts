@@ -1,25 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../../../db/types.ts';
+import type { Account, AccountState, ListedAccount } from './account.rules.ts';
 
 /** The keeper's handle or its open transaction: accounts are behind no wall that a session could open. */
 export type Owner = Kysely<DB>;
-
-export type AccountState = 'invited' | 'active' | 'suspended';
-
-/** An account without its secrets. */
-export type Account = {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
-  readonly kana: string;
-  readonly email: string | null;
-  readonly state: AccountState;
-  readonly hasPassword: boolean;
-  readonly hasSecondFactor: boolean;
-  readonly totpRequired: boolean;
-  readonly tellTurns: boolean;
-  readonly createdAt: Date;
-};
 
 /** What signing in compares with. Never leaves this room. */
 export type AccountSecrets = {
@@ -81,8 +65,6 @@ const asked = (owner: Owner, townId: string, words: string) =>
       ),
     ),
   );
-
-export type ListedAccount = Account & { readonly lastSeenAt: Date | null };
 
 /** Accounts by name, those still invited first, with the last request of each. */
 export const listAccounts = (owner: Owner, townId: string, query: AccountQuery): Promise<ListedAccount[]> =>

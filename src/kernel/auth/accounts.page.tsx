@@ -23,10 +23,8 @@ import {
   TextField,
   Time,
 } from '../ui/index.ts';
-import type { Account, ListedAccount } from './account.store.ts';
-import type { MadeLink } from './invitation.store.ts';
+import type { Account, ListedAccount, MadeLink, OpenSession } from './account.rules.ts';
 import { Links } from './me.page.tsx';
-import type { OpenSession } from './session.store.ts';
 
 const stateOf = {
   invited: ['waiting', '招待中'],

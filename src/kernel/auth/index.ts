@@ -1,5 +1,5 @@
 /** Staff accounts and signing in: the door for the hall, the command line, the demonstration and tests. */
-export type { Account } from './account.store.ts';
+export type { Account } from './account.rules.ts';
 export { deviceWord } from './device.rules.ts';
 export { type Founding, foundAccount } from './founding.actions.ts';
 export { argon2id, type Hashing } from './hashing.ts';

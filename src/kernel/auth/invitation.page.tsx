@@ -18,7 +18,7 @@ import {
   Time,
   useView,
 } from '../ui/index.ts';
-import type { LinkKind } from './invitation.store.ts';
+import type { LinkKind } from './account.rules.ts';
 import { minPasswordLength } from './password.rules.ts';
 
 /** What makes a good password, said before it is asked. */

@@ -1,6 +1,5 @@
-import type { AccountState, Owner } from './account.store.ts';
-
-export type LinkKind = 'invite' | 'reset';
+import type { AccountState, LinkKind, MadeLink } from './account.rules.ts';
+import type { Owner } from './account.store.ts';
 
 export type OpenLink = {
   readonly accountId: string;
@@ -66,8 +65,6 @@ export const insertLink = (owner: Owner, townId: string, link: NewLink, now: Dat
     .insertInto('auth.invitation')
     .values({ townId, ...link, createdAt: now })
     .execute();
-
-export type MadeLink = { readonly kind: LinkKind; readonly createdAt: Date; readonly usedAt: Date | null };
 
 /** Links made for an account, latest first: its owner sees here if somebody made one unasked. */
 export const linksOf = (owner: Owner, townId: string, accountId: string): Promise<MadeLink[]> =>

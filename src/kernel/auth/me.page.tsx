@@ -18,10 +18,8 @@ import {
   Time,
   useView,
 } from '../ui/index.ts';
-import type { Account } from './account.store.ts';
+import type { Account, MadeLink, OpenSession } from './account.rules.ts';
 import { NewPasswordFields, PasswordHint } from './invitation.page.tsx';
-import type { MadeLink } from './invitation.store.ts';
-import type { OpenSession } from './session.store.ts';
 
 type Own = {
   account: Account;

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import type { AccountState, Owner } from './account.store.ts';
+import type { AccountState, Needs, OpenSession } from './account.rules.ts';
+import type { Owner } from './account.store.ts';
 import { idleMinutes, minutesAfter, seenEveryMinutes } from './sign-in.rules.ts';
-
-/** What still stands between a right password and a session. */
-export type Needs = 'nothing' | 'code' | 'set-up';
 
 /** A running session and whose it is. With `needs` other than nothing it opens no page but the one that asks for it. */
 export type SessionRow = {
@@ -125,13 +123,6 @@ export async function endSessionsOf(
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }
-
-export type OpenSession = {
-  readonly tokenHash: string;
-  readonly device: string;
-  readonly createdAt: Date;
-  readonly lastSeenAt: Date;
-};
 
 /** Where an account is signed in now, latest request first. */
 export const openSessions = (

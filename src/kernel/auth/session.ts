@@ -1,12 +1,11 @@
 import type { Database } from '../db/database.ts';
 import type { Town } from '../tenancy/town.ts';
+import type { Needs, OpenSession } from './account.rules.ts';
 import { isSecret, secretHash } from './secret.ts';
 import {
   endSessionRow,
   endSessionsOf,
   markSeen,
-  type Needs,
-  type OpenSession,
   openSessions,
   runningSession,
   type SessionRow,

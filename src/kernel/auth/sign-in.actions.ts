@@ -3,8 +3,8 @@ import type { Database } from '../db/database.ts';
 import { ok, type Refusal, type Result, refuse } from '../result.ts';
 import type { Town } from '../tenancy/town.ts';
 import { timeOf } from '../time.ts';
+import type { Account, Needs } from './account.rules.ts';
 import {
-  type Account,
   accountById,
   lockSecrets,
   type Owner,
@@ -17,13 +17,7 @@ import { countTry, forgetTries, lockedUntil, lockTries } from './attempt.store.t
 import { type Hashing, nobodysHash } from './hashing.ts';
 import { plainPassword } from './password.rules.ts';
 import { loginKey, newSecret, secretHash } from './secret.ts';
-import {
-  endSessionRow,
-  insertSession,
-  type Needs,
-  runningSession,
-  type SessionRow,
-} from './session.store.ts';
+import { endSessionRow, insertSession, runningSession, type SessionRow } from './session.store.ts';
 import { minutesAfter, pendingMinutes, plainLogin, sessionHours } from './sign-in.rules.ts';
 import { isTotpKey, plainCode, stepOfCode } from './totp.ts';
 import { type Origin, writeTrail } from './trail.store.ts';

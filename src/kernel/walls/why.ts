@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { Tx } from '../ctx/tx.ts';
+import { dayOf, formatDate } from '../time.ts';
+import { asKeeper } from './keeper.ts';
+import { clearanceTokens, scopeTokens } from './tokens.ts';
+import { basisWord, clearanceWords, kindWords, ruleWords, scopeWords } from './why-words.ts';
+
+/** One reason why a row opens to the actor, as the grant it rests on says it (consultation.md U05). */
+export type Reason = {
+  /** Rule of docs/walls.md. */
+  readonly rule: string;
+  /** The whole reason in words: 「A04 本人の同意による（同意 3f2a、2027年3月31日（水）まで）」. */
+  readonly words: string;
+  /** Fact it rests on, `kind:id`, or an article; '' where the rule is the whole reason. */
+  readonly basis: string;
+  /** Kind of lock the key fits: the row's own, or one it follows. */
+  readonly lockKind: string;
+  readonly untilAt: Date | null;
+};
+
+type Row = {
+  rule: string;
+  basis: string;
+  token: string;
+  untilAt: Date | null;
+  kind: string;
+  depth: number;
+};
+
+/**
+ * Why the actor may read the rows under a lock: grants that hold now, met by a key on the actor's ring, the nearest
+ * first. Reasons of others are never told. Empty for a lock that is shut to the actor.
+ */
+export async function whyVisible(tx: Tx, lockId: string): Promise<Reason[]> {
+  const { rows } = await asKeeper(tx, (owner) => heldGrants(tx, lockId).execute(owner));
+  const told = new Map<string, Reason>();
+  for (const row of rows) {
+    const words = wordsOf(tx, row);
+    if (!told.has(words))
+      told.set(words, {
+        rule: row.rule,
+        words,
+        basis: row.basis,
+        lockKind: row.kind,
+        untilAt: row.untilAt,
+      });
+  }
+  return [...told.values()];
+}
+
+/** What a followed lock lends: its readers, or its needs where it has any; leases are never lent (walls/lock.ts). */
+const heldGrants = (tx: Tx, lockId: string) => sql<Row>`
+  with recursive chain(id, depth) as (
+    select ${lockId}::uuid, 0
+    union
+    select f.source_id, c.depth + 1 from chain c
+      join walls.lock l on l.town_id = ${tx.townId} and l.id = c.id and l.only_rule is null
+      join walls.follow f on f.town_id = l.town_id and f.lock_id = l.id
+    where c.depth < 8
+  )
+  select g.rule, g.basis, g.token, g.until_at, l.kind, min(c.depth) as depth
+  from chain c
+    join walls.lock l on l.town_id = ${tx.townId} and l.id = c.id
+    join walls.grant g on g.town_id = l.town_id and g.lock_id = l.id
+  where g.token = any(${[...tx.ring.keys]}::uuid[])
+    and (g.from_at is null or g.from_at <= ${tx.now}) and (g.until_at is null or g.until_at > ${tx.now})
+    and (l.only_rule is null or g.rule = l.only_rule)
+    and case when c.depth = 0 then g.slot in ('reader', 'writer', 'lease')
+      when l.needs = '{}' then g.slot in ('reader', 'writer') else g.slot = 'need' end
+  group by g.rule, g.basis, g.token, g.until_at, l.kind
+  order by depth, g.rule, g.basis`;
+
+function wordsOf(tx: Tx, row: Row): string {
+  const rule = ruleWords[row.rule] ?? '';
+  const through = row.depth > 0 ? `${kindWords[row.kind] ?? row.kind}を通して` : '';
+  const details = [
+    through,
+    tokenWord(tx, row.token),
+    basisWord(row.basis),
+    row.untilAt ? `${formatDate(dayOf(new Date(row.untilAt.getTime() - 1), tx.zone))}まで` : '',
+  ].filter((word) => word !== '');
+  const code = /^[A-Z]+\d+$/.test(row.rule) ? `${row.rule} ` : '';
+  return `${code}${rule || row.rule}${details.length > 0 ? `（${details.join('、')}）` : ''}`;
+}
+
+/** The key that fits, by the name the actor knows it by. */
+function tokenWord(tx: Tx, token: string): string {
+  const post = tx.ring.posts.find((held) => held.id === token);
+  if (post) return `「${post.name}」として`;
+  if (tx.ring.posts.some((held) => held.organizationId === token)) return '所属する機関として';
+  for (const [name, fixed] of Object.entries(clearanceTokens))
+    if (fixed === token) return clearanceWords[name as keyof typeof clearanceTokens];
+  for (const [name, fixed] of Object.entries(scopeTokens))
+    if (fixed === token) return scopeWords[name as keyof typeof scopeTokens];
+  return '';
+}

@@ -1,0 +1,252 @@
+import { Hono } from 'hono';
+import { resumeSignIn, sessionCookieName } from '../kernel/auth/index.ts';
+import type { Actor } from '../kernel/ctx/actor.ts';
+import type { Waist } from '../kernel/ctx/ctx.ts';
+import { type Fields, readFields } from '../kernel/http/body.ts';
+import { Cookies } from '../kernel/http/cookies.ts';
+import type { Route } from '../kernel/http/desk.ts';
+import { formToken, isFormToken, isOwnPage, sealWith } from '../kernel/http/form-token.ts';
+import { accidentWords } from '../kernel/http/messages.ts';
+import type { RateGate } from '../kernel/http/rate.ts';
+import { ResendPage } from '../kernel/http/resend.page.tsx';
+import { securityHeaders } from '../kernel/http/security-headers.ts';
+import { Visit } from '../kernel/http/visit.tsx';
+import { say } from '../kernel/i18n/messages.ts';
+import { newId } from '../kernel/ids.ts';
+import { accidentOf, type Log } from '../kernel/log.ts';
+import { refuse } from '../kernel/result.ts';
+import type { Town } from '../kernel/tenancy/town.ts';
+import type { View } from '../kernel/ui/index.ts';
+import { EmptyState, PageHead } from '../kernel/ui/index.ts';
+import { displayOf } from './display.ts';
+import { allRefusals, allRoutes } from './rooms.ts';
+import { type Signed, viewOf } from './view.ts';
+
+export type HallParts = {
+  readonly waist: Waist;
+  readonly log: Log;
+  readonly secret: string;
+  readonly https: boolean;
+  readonly assets: View['assets'];
+  /** Who a session cookie belongs to at this instant, or null. */
+  readonly sessionOf: (town: Town, token: string) => Promise<Signed | null>;
+  /** How many turns wait for this actor; shown on every staff page. */
+  readonly turnsOf: (visit: { town: Town; signed: Signed }) => Promise<number>;
+  readonly publicGate: RateGate;
+  readonly counted: (route: string, status: number, seconds: number) => void;
+};
+
+/** What the street door found out before the rooms are entered. */
+export type Arrival = { readonly town: Town; readonly base: string; readonly caller: string };
+
+type Bindings = { arrival: Arrival };
+
+type Entering = { signed: Signed | null; cookies: Cookies; boundTo: string; requestId: string };
+
+/** The rooms of a town behind one router: session, form token, language, page frame, refusals. Paths have no town part. */
+export function createHall(parts: HallParts): Hono<{ Bindings: Bindings }> {
+  const hall = new Hono<{ Bindings: Bindings }>();
+  for (const route of allRoutes)
+    hall.on(route.method.toUpperCase(), route.path, (c) =>
+      attend(parts, route, c.req.raw, c.req.param() as Record<string, string>, c.env.arrival),
+    );
+  hall.notFound((c) => {
+    const other = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'POST' : 'GET';
+    const known = hall.router.match(other, c.req.path)[0].length > 0;
+    return attend(parts, known ? wrongMethod : nowhere, c.req.raw, {}, c.env.arrival);
+  });
+  return hall;
+}
+
+const nowhere: Route = {
+  method: 'get',
+  path: '(nowhere)',
+  audience: 'resident',
+  permission: 'public',
+  answer: (visit) => visit.refused(refuse('not-found')),
+};
+
+const wrongMethod: Route = {
+  ...nowhere,
+  path: '(wrong method)',
+  answer: (visit) => visit.refused(refuse('wrong-method')),
+};
+
+async function attend(
+  parts: HallParts,
+  route: Route,
+  request: Request,
+  params: Record<string, string>,
+  arrival: Arrival,
+): Promise<Response> {
+  const startedMs = performance.now();
+  const cookies = new Cookies(request.headers.get('cookie'), parts.https);
+  const requestId = newId();
+  let response: Response;
+  try {
+    response = await enter(parts, route, request, params, arrival, cookies, requestId);
+  } catch (error) {
+    parts.log.error('accident', {
+      requestId,
+      route: route.path,
+      method: request.method,
+      ...accidentOf(error),
+    });
+    response = await accident(parts, route, request, arrival, cookies, requestId);
+  }
+  cookies.write(response.headers);
+  securityHeaders(response.headers, parts.https);
+  const seconds = (performance.now() - startedMs) / 1000;
+  parts.counted(route.path, response.status, seconds);
+  parts.log.info('request', {
+    requestId,
+    method: request.method,
+    route: route.path,
+    status: response.status,
+    ms: Math.round(seconds * 1000),
+    town: arrival.town.slug,
+  });
+  return response;
+}
+
+async function enter(
+  parts: HallParts,
+  route: Route,
+  request: Request,
+  params: Record<string, string>,
+  arrival: Arrival,
+  cookies: Cookies,
+  requestId: string,
+): Promise<Response> {
+  const token = cookies.read(sessionCookieName);
+  const signed = token ? await parts.sessionOf(arrival.town, token) : null;
+  const boundTo = signed ? `session ${token}` : `guest ${guestOf(cookies)}`;
+  const entering = { signed, cookies, boundTo, requestId };
+  if (route.method === 'get' || route === nowhere) {
+    if (route.audience === 'staff' && !signed) {
+      const visit = await visitFor(parts, route, request, params, arrival, entering, {});
+      return visit.go(`/sign-in?next=${encodeURIComponent(visit.view.path)}`);
+    }
+    return await route.answer(await visitFor(parts, route, request, params, arrival, entering, {}));
+  }
+  return await take(parts, route, request, params, arrival, entering);
+}
+
+/** A sent form: too large, too often, forged or without a session, it is told so, and what was typed is kept. */
+async function take(
+  parts: HallParts,
+  route: Route,
+  request: Request,
+  params: Record<string, string>,
+  arrival: Arrival,
+  entering: Entering,
+): Promise<Response> {
+  const read = await readFields(request);
+  const fields = read.ok ? read.value : {};
+  const visit = await visitFor(parts, route, request, params, arrival, entering, fields);
+  if (!read.ok) return await visit.refused(read);
+  if (!isOwnPage(request.headers, new URL(request.url).host)) return await visit.refused(refuse('forged'));
+  if (route.audience === 'resident' && !parts.publicGate.pass(arrival.caller))
+    return await visit.refused(refuse('too-many'));
+  if (route.audience === 'staff' && !entering.signed) return await resumeSignIn(visit, fields);
+  if (!isFormToken(parts.secret, entering.boundTo, fields._csrf))
+    return await visit.page(
+      visit.wordOf(refuse('forged')).what[visit.view.locale],
+      <ResendPage path={visit.view.path} fields={fields} />,
+      { status: 403 },
+    );
+  return await route.answer(visit);
+}
+
+/** The cookie that binds a guest's forms; given with the first page. */
+function guestOf(cookies: Cookies): string {
+  const known = cookies.read('guest');
+  if (known && /^[0-9a-f-]{36}$/.test(known)) return known;
+  const fresh = newId();
+  cookies.set('guest', fresh);
+  return fresh;
+}
+
+async function visitFor(
+  parts: HallParts,
+  route: Route,
+  request: Request,
+  params: Record<string, string>,
+  arrival: Arrival,
+  entering: Entering,
+  fields: Fields,
+): Promise<Visit> {
+  const { signed, cookies, requestId } = entering;
+  const url = new URL(request.url);
+  const actor: Actor = signed
+    ? { kind: 'staff', accountId: signed.accountId, name: signed.name }
+    : { kind: 'resident' };
+  const device = deviceOf(request.headers.get('user-agent') ?? '');
+  const { town, caller } = arrival;
+  const ctx = parts.waist.for({ town, actor, requestId, device, caller });
+  const staff = route.audience === 'staff' && signed ? signed : null;
+  const turns = staff ? await parts.turnsOf({ town: arrival.town, signed: staff }) : 0;
+  const ring = staff ? await ctx.ring() : null;
+  const view = viewOf({
+    town: arrival.town,
+    base: arrival.base,
+    path: url.pathname + url.search,
+    display: displayOf(cookies),
+    audience: route.audience,
+    signed: staff,
+    ring,
+    turns,
+    csrf: formToken(parts.secret, entering.boundTo),
+    assets: parts.assets,
+    now: ctx.now,
+    notice: cookies.read('notice'),
+  });
+  if (view.notice) cookies.set('notice', '', 0);
+  const formTokenFor = (session: string) => formToken(parts.secret, `session ${session}`);
+  const seal = sealWith(parts.secret);
+  const query = url.searchParams;
+  return new Visit({ ctx, view, params, query, fields, words: allRefusals, cookies, seal, formTokenFor });
+}
+
+/** Browser and system in a word, for "who looked" and the list of sessions. */
+function deviceOf(agent: string): string {
+  const system = /iPhone|iPad/.test(agent)
+    ? 'iOS'
+    : (agent.match(/Android|Windows|Macintosh|Linux/)?.[0] ?? '');
+  const browser = agent.match(/Edg|Firefox|Chrome|Safari/)?.[0] ?? '';
+  return [system, browser].filter(Boolean).join(' ');
+}
+
+/** An accident: nothing of it is shown but a number to quote. */
+async function accident(
+  parts: HallParts,
+  route: Route,
+  request: Request,
+  arrival: Arrival,
+  cookies: Cookies,
+  requestId: string,
+): Promise<Response> {
+  try {
+    const entering = { signed: null, cookies, boundTo: 'accident', requestId };
+    const visit = await visitFor(
+      parts,
+      { ...route, audience: 'resident' },
+      request,
+      {},
+      arrival,
+      entering,
+      {},
+    );
+    const { locale } = visit.view;
+    return await visit.page(
+      say(accidentWords.title, locale),
+      <>
+        <PageHead title={say(accidentWords.title, locale)} lead={say(accidentWords.lead, locale)} />
+        <EmptyState title={say(accidentWords.quote, locale, { id: requestId })} />
+      </>,
+      { status: 500 },
+    );
+  } catch {
+    return new Response(`500 ${requestId}`, { status: 500 });
+  }
+}

@@ -1,0 +1,24 @@
+import { accountsModule } from '../kernel/auth/module.ts';
+import { joinPermissions } from '../kernel/auth/permissions.ts';
+import type { Module } from '../kernel/module.ts';
+import { kernelWalls } from '../kernel/walls/table-wall.ts';
+import { module as cases } from '../modules/cases/module.ts';
+import { module as consultations } from '../modules/consultations/module.ts';
+import { module as districts } from '../modules/districts/module.ts';
+import { module as people } from '../modules/people/module.ts';
+import { module as work } from '../modules/work/module.ts';
+
+/** Every room of the house, lower ones first. */
+export const rooms: readonly Module[] = [accountsModule, districts, work, people, consultations, cases];
+
+/** Every table's wall. */
+export const allWalls = [...kernelWalls, ...rooms.flatMap((room) => room.walls)];
+
+/** Every permission of the house. */
+export const allPermissions = joinPermissions(rooms.map((room) => room.permissions));
+
+/** Every address of the house. */
+export const allRoutes = rooms.flatMap((room) => room.routes);
+
+/** The words of every refusal. */
+export const allRefusals = Object.assign({}, ...rooms.map((room) => room.refusals));

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { Hono } from 'hono';
+import { Counter, Histogram, Registry } from 'prom-client';
+import type { Database } from '../kernel/db/database.ts';
+import { Cookies } from '../kernel/http/cookies.ts';
+import { securityHeaders } from '../kernel/http/security-headers.ts';
+import { type Town, townOfRequest } from '../kernel/tenancy/town.ts';
+import { document, Link, PageHead, ResourceList } from '../kernel/ui/index.ts';
+import { Layout } from '../kernel/ui/layout.tsx';
+import { backOf, keepDisplay } from './display.ts';
+import { type Arrival, createHall, type HallParts } from './hall.tsx';
+
+export type StreetParts = Omit<HallParts, 'counted'> & {
+  readonly db: Database;
+  /** The towns, remembered for a moment. */
+  readonly towns: () => Promise<readonly Town[]>;
+  /** Reads a built asset by file name, or null. */
+  readonly asset: (name: string) => Promise<{ bytes: Uint8Array<ArrayBuffer>; type: string } | null>;
+  readonly metricsToken: string | undefined;
+  /** Address of the caller, for rate limits. */
+  readonly callerOf: (request: Request, env: unknown) => string;
+};
+
+/** The street: health, assets, the choice of town, and the door of each town's hall. */
+export function createStreet(parts: StreetParts): Hono {
+  const street = new Hono();
+  const metrics = createMetrics();
+  const hall = createHall({ ...parts, counted: metrics.counted });
+  street.get('/healthz', (c) => c.text('ok'));
+  street.get('/readyz', async (c) => {
+    try {
+      await parts.db.kysely.selectFrom('kernel.migration').select('name').limit(1).execute();
+      return c.text('ready');
+    } catch {
+      return c.text('not ready', 503);
+    }
+  });
+  street.get('/metrics', async (c) => {
+    const given = c.req.header('authorization');
+    const allowed = parts.metricsToken
+      ? given === `Bearer ${parts.metricsToken}`
+      : ['local', '127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(parts.callerOf(c.req.raw, c.env));
+    return allowed ? c.text(await metrics.text()) : c.text('metrics are private', 403);
+  });
+  street.get('/assets/:name', async (c) => {
+    const asset = await parts.asset(c.req.param('name'));
+    if (!asset) return c.text('no such file', 404);
+    return new Response(asset.bytes, {
+      headers: {
+        'content-type': asset.type,
+        'cache-control': 'public, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  });
+  street.all('*', async (c) => {
+    const url = new URL(c.req.url);
+    const towns = await parts.towns();
+    const found = townOfRequest(towns, url.host, url.pathname);
+    if (!found) return await townless(parts, towns, url);
+    const path = url.pathname.slice(found.base.length) || '/';
+    if (path === '/display') return display(parts, c.req.raw, url, found.base);
+    const arrival: Arrival = { ...found, caller: parts.callerOf(c.req.raw, c.env) };
+    const inner = new URL(path + url.search, url.origin);
+    return await hall.fetch(new Request(inner, c.req.raw), { arrival });
+  });
+  return street;
+}
+
+function display(parts: StreetParts, request: Request, url: URL, base: string): Response {
+  const cookies = new Cookies(request.headers.get('cookie'), parts.https);
+  keepDisplay(url.searchParams, cookies);
+  const response = new Response(null, {
+    status: 303,
+    headers: { location: base + backOf(url.searchParams) },
+  });
+  cookies.write(response.headers);
+  securityHeaders(response.headers, parts.https);
+  return response;
+}
+
+/** No town in the address: the only town, or the choice among several. */
+async function townless(parts: StreetParts, towns: readonly Town[], url: URL): Promise<Response> {
+  const only = towns.length === 1 ? towns[0] : undefined;
+  if (only && url.pathname === '/')
+    return new Response(null, { status: 303, headers: { location: `/t/${only.slug}/` } });
+  const status = url.pathname === '/' ? 200 : 404;
+  const html = await townChoice(parts, towns, status === 404);
+  const response = new Response(html, { status, headers: { 'content-type': 'text/html; charset=UTF-8' } });
+  securityHeaders(response.headers, parts.https);
+  return response;
+}
+
+function townChoice(parts: StreetParts, towns: readonly Town[], lost: boolean): Promise<string> {
+  const title = lost ? 'お探しのページは見つかりません' : 'まちを選んでください';
+  const view = {
+    townName: '紡ぎ',
+    townPhone: '',
+    serviceName: '紡ぎ',
+    base: '',
+    path: '/',
+    locale: 'ja' as const,
+    ruby: false,
+    textSize: 'normal' as const,
+    audience: 'resident' as const,
+    csrf: '',
+    assets: parts.assets,
+    demo: towns.some((town) => town.mode === 'demo'),
+    mode: 'production' as const,
+    nav: [],
+    nowIso: parts.waist.now().toISOString(),
+  };
+  return document(
+    <Layout view={view} title={title}>
+      <PageHead
+        title={title}
+        lead={lost ? '住所（アドレス）を確かめるか、まちを選びなおしてください。' : undefined}
+      />
+      {towns.length === 0 ? (
+        <p>まだ、まちが登録されていません。</p>
+      ) : (
+        <ResourceList
+          items={towns.map((town) => ({ title: <Link href={`/t/${town.slug}/`}>{town.name}</Link> }))}
+        />
+      )}
+    </Layout>,
+  );
+}
+
+function createMetrics() {
+  const registry = new Registry();
+  const requests = new Counter({
+    name: 'tsumugi_requests_total',
+    help: 'Answered requests by route and status',
+    labelNames: ['route', 'status'],
+    registers: [registry],
+  });
+  const seconds = new Histogram({
+    name: 'tsumugi_request_seconds',
+    help: 'Time to answer, in seconds',
+    labelNames: ['route'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  });
+  return {
+    counted(route: string, status: number, took: number) {
+      requests.inc({ route, status });
+      seconds.observe({ route }, took);
+    },
+    text: () => registry.metrics(),
+  };
+}
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=UTF-8',
+  js: 'text/javascript; charset=UTF-8',
+  svg: 'image/svg+xml',
+};
+
+/** Reads built assets from a folder; names with anything but letters, digits, dots and hyphens are not files of ours. */
+export function assetsFrom(folder: string): StreetParts['asset'] {
+  return async (name) => {
+    const type = types[name.split('.').at(-1) ?? ''];
+    if (!type || !/^[\w-]+(\.[\w-]+)+$/.test(name)) return null;
+    try {
+      return { bytes: new Uint8Array(await readFile(`${folder}/${name}`)), type };
+    } catch {
+      return null;
+    }
+  };
+}

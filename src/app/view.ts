@@ -1,0 +1,84 @@
+import type { KeyRing } from '../kernel/ctx/key-ring.ts';
+import type { Town } from '../kernel/tenancy/town.ts';
+import type { View } from '../kernel/ui/index.ts';
+import { allPermissions, rooms } from './rooms.ts';
+
+/** Somebody signed in. */
+export type Signed = { readonly accountId: string; readonly name: string };
+
+export type ViewParts = {
+  readonly town: Town;
+  readonly base: string;
+  readonly path: string;
+  readonly display: Pick<View, 'locale' | 'ruby' | 'textSize'>;
+  readonly audience: View['audience'];
+  readonly signed: Signed | null;
+  readonly ring: KeyRing | null;
+  readonly turns: number;
+  readonly csrf: string;
+  readonly assets: View['assets'];
+  readonly now: Date;
+  readonly notice: string | undefined;
+};
+
+const hues = ['blue', 'purple', 'green', 'light-blue'] as const;
+
+/** What every page of this request shows around its own content. */
+export function viewOf(parts: ViewParts): View {
+  const { town, signed, ring } = parts;
+  return {
+    townName: town.name,
+    townPhone: town.phone,
+    serviceName: '紡ぎ',
+    base: parts.base,
+    path: parts.path,
+    ...(signed ? { ...parts.display, locale: 'ja' } : parts.display),
+    audience: parts.audience,
+    hue: hues.find((hue) => hue === town.hue),
+    csrf: parts.csrf,
+    assets: parts.assets,
+    demo: town.mode === 'demo',
+    mode: town.mode === 'production' || town.mode === 'drill' ? town.mode : 'demo',
+    ...(signed && ring
+      ? {
+          staff: { name: signed.name, posts: ring.posts.map((post) => post.name), turns: parts.turns },
+          tools: [
+            { href: '/me', label: '自分の設定' },
+            { href: '/', label: '住民の画面' },
+          ],
+        }
+      : {}),
+    nav: navOf(parts),
+    notice: noticeOf(parts.notice),
+    nowIso: parts.now.toISOString(),
+  };
+}
+
+/** The main menu: what this role may ask, and, for residents, the doors that open on something. */
+function navOf({ signed, ring, path, audience }: ViewParts): View['nav'] {
+  const items = rooms.flatMap((room) => room.nav).sort((a, b) => a.sort - b.sort);
+  return items
+    .filter((item) => {
+      const askers = allPermissions.get(item.permission)?.askers ?? [];
+      if (audience === 'resident') return askers.includes('resident');
+      return (
+        signed !== null &&
+        !askers.includes('resident') &&
+        [...(ring?.readRoles ?? [])].some((r) => askers.includes(r))
+      );
+    })
+    .map(({ href, label }) => ({ href, label, current: path === href || path.startsWith(`${href}/`) }));
+}
+
+const kinds = ['success', 'info', 'warning', 'error'] as const;
+
+function noticeOf(cookie: string | undefined): View['notice'] {
+  if (!cookie) return undefined;
+  try {
+    const { kind, text } = JSON.parse(cookie) as { kind?: unknown; text?: unknown };
+    const known = kinds.find((each) => each === kind);
+    return known && typeof text === 'string' ? { kind: known, text: text.slice(0, 300) } : undefined;
+  } catch {
+    return undefined;
+  }
+}

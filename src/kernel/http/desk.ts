@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { FormState } from '../forms/form.ts';
+import type { Visit } from './visit.tsx';
+
+/** Who comes to a route: anybody, or somebody signed in. */
+export type Audience = 'resident' | 'staff';
+
+export type Answer = Response | Promise<Response>;
+
+/** One address of the town. The whole list is walked by the attack, wall and accessibility tests. */
+export type Route = {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly audience: Audience;
+  /** The permission its deed asks at the waist, or `public` where nothing of the database is asked. */
+  readonly permission: string;
+  readonly form?: z.ZodType;
+  readonly answer: (visit: Visit) => Answer;
+};
+
+type Stated = { readonly audience: Audience; readonly permission: string };
+
+/** What a form's address states: how its fields are read, and how the page is drawn again when they cannot be. */
+export type StatedForm<S extends z.ZodType> = Stated & {
+  readonly form: S;
+  readonly redraw: (visit: Visit, form: FormState) => Answer;
+};
+
+/** A room's list of addresses. Access is stated on the route's line, where the eye first lands. */
+export class Desk {
+  readonly routes: Route[] = [];
+
+  get(path: string, stated: Stated, answer: (visit: Visit) => Answer): this {
+    this.routes.push({ method: 'get', path, ...stated, answer });
+    return this;
+  }
+
+  /** A form: parsed once, redrawn with 422 and everything typed when something is wrong. */
+  post<S extends z.ZodType>(
+    path: string,
+    stated: StatedForm<S>,
+    answer: (visit: Visit, input: z.output<S>) => Answer,
+  ): this {
+    const { form, redraw, audience, permission } = stated;
+    this.routes.push({
+      method: 'post',
+      path,
+      audience,
+      permission,
+      form,
+      answer: (visit) => {
+        const parsed = visit.parse(form);
+        return parsed.ok ? answer(visit, parsed.value) : redraw(visit, parsed.form);
+      },
+    });
+    return this;
+  }
+}

@@ -1,0 +1,40 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Seal } from './visit.tsx';
+
+/**
+ * The token every form carries against forged requests. It is bound to the session, or, at the public door, to a
+ * cookie given with the first page; sending also needs the browser's word that the page was ours (`sameSite`).
+ */
+export const formToken = (secret: string, boundTo: string): string =>
+  createHmac('sha256', secret).update(`form ${boundTo}`).digest('base64url');
+
+/** Whether a sent token is the one that was given. */
+export function isFormToken(secret: string, boundTo: string, sent: unknown): boolean {
+  if (typeof sent !== 'string') return false;
+  const expected = Buffer.from(formToken(secret, boundTo));
+  const given = Buffer.from(sent);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** Whether the browser says the request comes from our own page (Fetch Metadata, else Origin; none: an old browser). */
+export function isOwnPage(headers: Headers, host: string): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin' || site === 'none';
+  const origin = headers.get('origin');
+  if (origin === null || origin === 'null') return origin === null;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** A seal with the house's secret: the text and its signature, both readable by the browser, neither changeable. */
+export function sealWith(secret: string): Seal {
+  const sign = (text: string) => createHmac('sha256', secret).update(`seal ${text}`).digest('base64url');
+  return {
+    close: (text) => `${Buffer.from(text).toString('base64url')}.${sign(text)}`,
+    open(closed) {
+      const [body = '', signature = ''] = closed.split('.');
+      const text = Buffer.from(body, 'base64url').toString();
+      const [known, given] = [Buffer.from(sign(text)), Buffer.from(signature)];
+      return known.length === given.length && timingSafeEqual(known, given) ? text : null;
+    },
+  };
+}

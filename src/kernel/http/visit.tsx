@@ -1,0 +1,148 @@
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { z } from 'zod';
+import type { Ctx, DeedMark } from '../ctx/ctx.ts';
+import { type Parsed, parseForm, versionOf } from '../forms/parse.ts';
+import { isUuid, newId } from '../ids.ts';
+import type { Refusal } from '../result.ts';
+import { renderDocument } from '../ui/layout.tsx';
+import { type View, ViewContext } from '../ui/view.ts';
+import { RefusalPage } from './refusal.page.tsx';
+import { commonRefusals, type RefusalWords } from './refusal-words.ts';
+
+export type Notice = NonNullable<View['notice']>;
+
+/** What the hall knows of a request when a route answers it. */
+export type VisitParts = {
+  readonly ctx: Ctx;
+  readonly view: View;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly fields: Record<string, string | string[]>;
+  readonly words: RefusalWords;
+  readonly cookies: CookieJar;
+  readonly seal: Seal;
+  /** The token of forms under another session than this request's: the one just begun. */
+  readonly formTokenFor?: (session: string) => string;
+};
+
+/** Signs what a browser keeps for us, so that it comes back as we gave it or not at all. */
+export type Seal = {
+  close(text: string): string;
+  /** The text as it was closed, or null when it was changed. */
+  open(closed: string): string | null;
+};
+
+/** Cookies of this request and those its answer will set. */
+export type CookieJar = {
+  read(name: string): string | undefined;
+  /** `maxAgeSeconds: 0` takes it away. */
+  set(name: string, value: string, maxAgeSeconds?: number): void;
+};
+
+type PageOptions = { readonly status?: ContentfulStatusCode; readonly hasErrors?: boolean };
+
+/** One request at one desk: who, what was sent, and the ways to answer. */
+export class Visit {
+  readonly ctx: Ctx;
+  readonly view: View;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly fields: Record<string, string | string[]>;
+  readonly cookies: CookieJar;
+  readonly seal: Seal;
+  readonly #words: RefusalWords;
+  readonly #formTokenFor: VisitParts['formTokenFor'];
+
+  constructor(parts: VisitParts) {
+    this.ctx = parts.ctx;
+    this.view = parts.view;
+    this.params = parts.params;
+    this.query = parts.query;
+    this.fields = parts.fields;
+    this.cookies = parts.cookies;
+    this.seal = parts.seal;
+    this.#words = parts.words;
+    this.#formTokenFor = parts.formTokenFor;
+  }
+
+  /** The form token that will hold once the browser comes with this session. */
+  formTokenFor(session: string): string {
+    return this.#formTokenFor?.(session) ?? this.view.csrf;
+  }
+
+  /** A part of the address that must be an identifier; anything else is a page that does not exist. */
+  id(name: string): string {
+    const value = this.params[name] ?? '';
+    return isUuid(value) ? value.toLowerCase() : '00000000-0000-0000-0000-000000000000';
+  }
+
+  /** Reads the sent fields by a schema, in the reader's language. */
+  parse<S extends z.ZodType>(schema: S): Parsed<z.output<S>> {
+    return parseForm(schema, this.fields, this.view.locale);
+  }
+
+  /** The mark of this deed, so that sending twice does once. A form without one gets a mark of its own. */
+  get mark(): DeedMark {
+    const sent = this.fields._deed;
+    const id = typeof sent === 'string' && isUuid(sent) ? sent.toLowerCase() : newId();
+    const { _deed, _csrf, ...content } = this.fields;
+    return { id, content: { path: this.view.path, content } };
+  }
+
+  /** The version of the record the form was drawn from. */
+  get version(): number | undefined {
+    return versionOf(this.fields);
+  }
+
+  /** A page. */
+  page(title: string, body: Child, options: PageOptions = {}): Promise<Response> {
+    return this.#draw(title, body, options.status ?? 200, options.hasErrors ?? false);
+  }
+
+  /** A piece of a page, for an island that puts it in its place. */
+  async fragment(body: Child): Promise<Response> {
+    const html = String(await (<ViewContext.Provider value={this.view}>{body}</ViewContext.Provider>));
+    return new Response(html, { headers: { 'content-type': 'text/html; charset=UTF-8' } });
+  }
+
+  /** The form again, with its sentences: 422 unless another status is stated. */
+  redrawn(title: string, body: Child, status: ContentfulStatusCode = 422): Promise<Response> {
+    return this.#draw(title, body, status, true);
+  }
+
+  /** On to another address of the same town, with a word about what was done. */
+  go(path: string, notice?: Notice): Response {
+    if (notice) this.cookies.set('notice', JSON.stringify(notice), 60);
+    return new Response(null, { status: 303, headers: { location: `${this.view.base}${path}` || '/' } });
+  }
+
+  /** The page that tells a refusal: what, why, what now, whom to ask. */
+  refused(refusal: Refusal): Promise<Response> {
+    const word = this.wordOf(refusal);
+    return this.#draw(
+      word.what[this.view.locale],
+      <RefusalPage word={word} detail={refusal.detail ?? {}} />,
+      word.status,
+      false,
+    );
+  }
+
+  /** The words of a refusal. One without words is an accident. */
+  wordOf(refusal: Refusal): RefusalWords[string] {
+    const words: RefusalWords = { ...commonRefusals, ...this.#words };
+    const word = words[refusal.refusal];
+    if (!word) throw new Error(`no words for the refusal ${refusal.refusal}`);
+    return word;
+  }
+
+  async #draw(
+    title: string,
+    body: Child,
+    status: ContentfulStatusCode,
+    hasErrors: boolean,
+  ): Promise<Response> {
+    const html = await renderDocument(this.view, { title, hasErrors }, body);
+    return new Response(html, { status, headers: { 'content-type': 'text/html; charset=UTF-8' } });
+  }
+}

@@ -1,0 +1,42 @@
+import type { KeySource } from './ctx/key-ring.ts';
+import type { PermissionTable } from './auth/permissions.ts';
+import type { Route } from './http/desk.ts';
+import type { RefusalWords } from './http/refusal-words.ts';
+import type { Ctx } from './ctx/ctx.ts';
+import type { TableWall } from './walls/table-wall.ts';
+
+/** A link of the main menu; shown to those who may ask its permission. */
+export type NavItem = {
+  readonly href: string;
+  readonly label: string;
+  readonly permission: string;
+  readonly sort: number;
+};
+
+/** Work done by the clock. `everyMinutes` counts from midnight of the town; it runs once per town and time. */
+export type TimedJob = {
+  readonly name: string;
+  readonly everyMinutes: number;
+  readonly run: (ctx: Ctx) => Promise<unknown>;
+};
+
+/** Listens to an event of the outbox, at least once per event. */
+export type Listener = {
+  readonly kind: string;
+  readonly hear: (ctx: Ctx, body: unknown) => Promise<unknown>;
+};
+
+/** What a room hands to the hall. */
+export type Module = {
+  readonly name: string;
+  readonly walls: readonly TableWall[];
+  readonly permissions: PermissionTable;
+  readonly refusals: RefusalWords;
+  readonly routes: readonly Route[];
+  readonly nav: readonly NavItem[];
+  readonly keySources: readonly KeySource[];
+  readonly jobs: readonly TimedJob[];
+  readonly listeners: readonly Listener[];
+  /** Fills slots of lower rooms; called once at start. */
+  readonly plug?: () => void;
+};

@@ -1,0 +1,99 @@
+import type { Ctx } from '../../../kernel/ctx/ctx.ts';
+import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
+import { whyVisible } from '../../../kernel/walls/why.ts';
+import { activePosts, districtCards, postCards } from '../../districts/index.ts';
+import { personCards } from '../../people/index.ts';
+import { itemsOf } from '../../work/index.ts';
+import {
+  callBacksOf,
+  callerOf,
+  consultationById,
+  handoversOf,
+  type ListFilter,
+  listConsultations,
+  messagesOf,
+  reporterOf,
+  stepsOf,
+  subjectsOf,
+} from './consultation.store.ts';
+
+/** A page of the list, newest first. */
+export const readList = (ctx: Ctx, filter: ListFilter) =>
+  ctx.read('consultation.list', async (tx) => {
+    return ok(await listConsultations(tx, filter));
+  });
+
+/** Everything one may see of a consultation. Looking is audited with the persons it concerns. */
+export const readConsultation = (ctx: Ctx, id: string) =>
+  ctx.read('consultation.view', async (tx) => {
+    const row = await consultationById(tx, id);
+    if (!row) return refuse('not-found');
+    const subjects = await subjectsOf(tx, id);
+    const cards = await personCards(
+      tx,
+      subjects.map((subject) => subject.personId),
+    );
+    const handovers = await handoversOf(tx, id);
+    const posts = await postCards(tx, [
+      row.ownerPostId,
+      row.receivedPostId,
+      ...handovers.flatMap((sheet) => [sheet.fromPostId, sheet.toPostId]),
+    ]);
+    tx.about({ kind: 'consultation', id, subjects: subjects.map((subject) => subject.personId) });
+    const district = row.districtId
+      ? (await districtCards(tx, [row.districtId])).get(row.districtId)
+      : undefined;
+    return ok({
+      row,
+      mine: tx.ring.pens.includes(row.ownerPostId),
+      posts,
+      district: district?.name ?? null,
+      subjects: subjects.map((subject) => ({ ...subject, card: cards.get(subject.personId) ?? null })),
+      caller: (await callerOf(tx, id)) ?? null,
+      reporter: (await reporterOf(tx, id)) ?? null,
+      steps: await stepsOf(tx, id),
+      messages: await messagesOf(tx, id),
+      handovers,
+      callBacks: await callBacksOf(tx, id),
+      items: await itemsOf(tx, [id]),
+      earlier: row.earlierId ? await earlierOf(tx, row.earlierId) : null,
+    });
+  });
+
+type Story = Awaited<ReturnType<typeof readConsultation>>;
+export type ConsultationStory = Extract<Story, { ok: true }>['value'];
+
+async function earlierOf(tx: Tx, id: string) {
+  const row = await consultationById(tx, id);
+  return row ? { id: row.id, receiptNo: row.receiptNo, worry: row.worry, receivedAt: row.receivedAt } : null;
+}
+
+/** Posts to choose a receiver from. */
+export const readReceivers = (ctx: Ctx, id: string) =>
+  ctx.read('consultation.view', async (tx) => {
+    const row = await consultationById(tx, id);
+    if (!row) return refuse('not-found');
+    const posts = await activePosts(tx, { held: true });
+    return ok({ row, posts: posts.filter((post) => post.id !== row.ownerPostId && receives(post.role)) });
+  });
+
+/** Posts that look after people; reviewers and administrators receive nothing. */
+const receives = (role: string): boolean =>
+  ![
+    'auditReviewer',
+    'townAdministrator',
+    'registryOfficer',
+    'prefectureAdvisor',
+    'communityPartner',
+    'invitedMember',
+    'minseiIin',
+  ].includes(role);
+
+/** Why this session sees a consultation, in rules and facts (U05). */
+export const explainConsultation = (ctx: Ctx, id: string) =>
+  ctx.read('consultation.view', async (tx) => {
+    const row = await consultationById(tx, id);
+    if (!row) return refuse('not-found');
+    return ok({ row, reasons: await whyVisible(tx, row.lockId) });
+  });

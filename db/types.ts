@@ -114,6 +114,7 @@ export interface DB {
     id: string;
     caseId: string;
     episodeNo: number;
+    personId: string;
     reason: string;
     words: string;
     leadAfterPostId: string | null;
@@ -760,6 +761,16 @@ export interface DB {
     contentHash: string;
     answer: ColumnType<unknown, string, string>;
     doneAt: Date;
+  };
+  'kernel.job_run': {
+    townId: string;
+    name: string;
+    slot: Date;
+    startedAt: Date;
+    heldUntil: Date;
+    finishedAt: Date | null;
+    tries: Generated<number>;
+    lastError: string | null;
   };
   'kernel.migration': {
     name: string;

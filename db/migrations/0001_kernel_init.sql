@@ -90,6 +90,21 @@ select kernel.describe('kernel.outbox', 'kind', 'Event name, or mail', 'body', '
   'due_at', 'Not before this instant (moved back after a failure)', 'sent_at', 'When it was delivered', 'given_up_at', 'When no further try was left', 'attempts', 'Tries so far', 'last_error', 'Why the last try failed, without personal data');
 create index outbox_open on kernel.outbox (due_at) where sent_at is null and given_up_at is null;
 
+create table kernel.job_run (
+  town_id uuid not null references kernel.town,
+  name text not null,
+  slot timestamptz not null,
+  started_at timestamptz not null,
+  held_until timestamptz not null,
+  finished_at timestamptz,
+  tries integer not null default 1,
+  last_error text,
+  primary key (town_id, name)
+);
+comment on table kernel.job_run is 'The last run of each timed job in each town; a process claims a slot here before it runs it';
+select kernel.describe('kernel.job_run', 'name', 'Name of the job', 'slot', 'Time it was due', 'started_at', 'When this try began; names the try', 'held_until', 'Until then nobody else takes it; renewed while it runs, the next try after a failure',
+  'finished_at', 'When it was done, or given up until the next slot', 'tries', 'Tries of this slot', 'last_error', 'Why the last try failed, without personal data');
+
 create table walls.lock (
   town_id uuid not null references kernel.town,
   id uuid not null,
@@ -103,6 +118,7 @@ create table walls.lock (
   leased_until timestamptz,
   primary key (town_id, id)
 );
+create index lock_leased on walls.lock (leased_until) where leased_until is not null;
 comment on table walls.lock is 'One lock for all rows that open together; computed from its grants, copied into those rows';
 select kernel.describe('walls.lock', 'kind', 'Which room''s thing it locks', 'only_rule', 'When set, only grants under this rule count (protection seals everything else)');
 

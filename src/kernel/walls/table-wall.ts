@@ -39,6 +39,7 @@ export const kernelWalls: readonly TableWall[] = [
   { table: 'kernel.town', kind: 'shared' },
   { table: 'kernel.deed', kind: 'insertOnly' },
   { table: 'kernel.outbox', kind: 'insertOnly' },
+  { table: 'kernel.job_run', kind: 'keeper' },
   { table: 'walls.lock', kind: 'keeper' },
   { table: 'walls.grant', kind: 'keeper' },
   { table: 'walls.follow', kind: 'keeper' },

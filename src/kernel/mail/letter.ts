@@ -17,6 +17,8 @@ const oneLine = z
 
 const shape = z.strictObject({ to: address, subject: oneLine, text: z.string().min(1).max(100_000) });
 
+export const isBareAddress = (text: string): boolean => address.safeParse(text).success;
+
 /**
  * Reads a letter out of the outbox or from a room. Refuses what is none: several recipients, an address with anything
  * around it, a subject with a line break (which would become a header of its own).

@@ -15,6 +15,7 @@ export {
 } from './bindings.ts';
 export { conflictsOf, householdMates } from './conflict/conflict.walls.ts';
 export { type Category, categories } from './consent/consent.rules.ts';
+export { consentsOf } from './consent/consent.store.ts';
 export { consentFor, type GrantedLease, grantedLeases } from './consent/consent.walls.ts';
 export {
   formHousehold,
@@ -31,6 +32,7 @@ export { askOwner } from './merge/merge.actions.ts';
 export { canonicalId, canonicalIds, personCards } from './person/card.store.ts';
 export { enterPerson, type NewPerson } from './person/enter.actions.ts';
 export type { Born, PersonCard } from './person/person.rules.ts';
+export { markersOf } from './person/person.store.ts';
 export {
   districtsOf,
   followPerson,

@@ -57,3 +57,6 @@ export const postChanged = new Binding<PostChange>();
 
 /** What rooms do when the last day of a commission has passed: somebody is asked to see to return or erasure (T38). */
 export const commissionEnded = new Binding<CommissionEnd>();
+
+/** What rooms do when return or erasure was confirmed: whoever was asked is done. */
+export const commissionReturned = new Binding<{ readonly id: string }>();

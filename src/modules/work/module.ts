@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { workPaths } from '../../paths/work.ts';
 import { listDesk } from './item/list.routes.tsx';
+import { ladderJob } from './ladder/ladder.jobs.ts';
 import { permissions } from './permissions.ts';
 import { todayDesk } from './today/today.routes.tsx';
 import { walls } from './work.walls.ts';
@@ -16,6 +17,6 @@ export const module: Module = {
     { href: workPaths.list, label: '待っていること', permission: 'work.list', sort: 30 },
   ],
   keySources: [],
-  jobs: [],
+  jobs: [ladderJob],
   listeners: [],
 };

@@ -37,6 +37,8 @@ export const programmes = {
   6: '支援プラン',
 } as const;
 
+export const programmeWords = Object.keys(programmes) as readonly `${keyof typeof programmes}`[];
+
 export type OrganizationCard = {
   readonly id: string;
   readonly name: string;
@@ -50,3 +52,10 @@ export type CommissionEnd = {
   readonly organizationName: string;
   readonly lastOn: string;
 };
+
+/** How the records of a body whose commission is over were dealt with (consultation.md R08). */
+export const returnWays = {
+  returned: '返還した',
+  erased: '消去した',
+  both: '返還と消去の両方をした',
+} as const;

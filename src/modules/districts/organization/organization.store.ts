@@ -1,4 +1,6 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import type { LocalDate } from '../../../kernel/time.ts';
+import type { NewOrganization, OrganizationEdit } from './organization.form.ts';
 import type { OrganizationCard } from './organization.rules.ts';
 
 /** Cards of bodies by identifier. */
@@ -25,4 +27,62 @@ export async function deskTokenOf(tx: Tx, organizationId: string): Promise<strin
     .where('id', '=', organizationId)
     .executeTakeFirstOrThrow();
   return deskId;
+}
+
+/** Bodies in force on a day, the town's own first. */
+export const activeOrganizations = (tx: Tx, day: LocalDate) =>
+  tx.db
+    .selectFrom('districts.organization')
+    .select(['id', 'name', 'kind', 'ownProject', 'parentId', 'reportsToMayor'])
+    .where('townId', '=', tx.townId)
+    .where('fromOn', '<=', day)
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', day)]))
+    .orderBy((e) => e('kind', '<>', 'municipal'))
+    .orderBy('kana')
+    .orderBy('name')
+    .execute();
+
+/** One body with everything its page shows. */
+export const organizationById = (tx: Tx, id: string) =>
+  tx.db
+    .selectFrom('districts.organization')
+    .select([
+      'id',
+      'name',
+      'kana',
+      'kind',
+      'field',
+      'parentId',
+      'ownProject',
+      'reportsToMayor',
+      'fromOn',
+      'toOn',
+      'version',
+    ])
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+/** `deskId` is the token of its counters; it is made once and never shown. */
+export const insertOrganization = (tx: Tx, id: string, deskId: string, body: NewOrganization) =>
+  tx.db
+    .insertInto('districts.organization')
+    .values({ ...body, kana: body.kana ?? '', townId: tx.townId, id, deskId })
+    .execute();
+
+/** Changes a body unless somebody else changed it since `version` was read; answers whether it did. */
+export async function updateOrganization(
+  tx: Tx,
+  id: string,
+  version: number,
+  edit: OrganizationEdit,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('districts.organization')
+    .set({ ...edit, kana: edit.kana ?? '', version: version + 1 })
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import type { ActivePost, Holder, PostCard, UncoveredPost } from './post.rules.ts';
+import type { ActivePost, Dated, Holder, PostCard, UncoveredPost } from './post.rules.ts';
 
 const inForce = (alias: string, day: LocalDate | RawBuilder<unknown>) => {
   const of = sql.raw(alias);
@@ -48,10 +48,14 @@ export type PostFilter = {
 };
 
 /** Posts that have keys on a day, bodies of the town first, each with who holds it: for choosing a receiver. */
-export async function activePosts(tx: Tx, filter: PostFilter = {}): Promise<ActivePost[]> {
+export const activePosts = async (tx: Tx, filter: PostFilter = {}): Promise<ActivePost[]> =>
+  (await postsOn(tx, filter)).filter((post) => post.keyed);
+
+/** Posts in force on a day; one without keys belongs to a body whose commission is over (A03). */
+export async function postsOn(tx: Tx, filter: PostFilter = {}): Promise<(ActivePost & { keyed: boolean })[]> {
   const day = filter.on ?? tx.today;
-  const { rows } = await sql<ActivePost & { holders: Holder[] | null }>`
-    select ${card}, o.kind as organization_kind, h.holders
+  const { rows } = await sql<ActivePost & { keyed: boolean; holders: Holder[] | null }>`
+    select ${card}, o.kind as organization_kind, ${keyed(day)} as keyed, h.holders
     from districts.post p join ${withBody}
     left join lateral (
       select json_agg(json_build_object('accountId', a.account_id, 'name', who.name, 'part', a.part,
@@ -59,7 +63,7 @@ export async function activePosts(tx: Tx, filter: PostFilter = {}): Promise<Acti
       from districts.assignment a join auth.account_card who on who.town_id = a.town_id and who.id = a.account_id
       where a.town_id = p.town_id and a.post_id = p.id and ${seated(day)}
     ) h on true
-    where p.town_id = ${tx.townId} and ${keyed(day)}
+    where p.town_id = ${tx.townId} and ${inForce('p', sql`${day}::date`)}
       and (${filter.ownProjects ?? false} or not o.own_project)
       and (${filter.organizationId ?? null}::uuid is null or p.organization_id = ${filter.organizationId ?? null})
       and (${filter.districtId ?? null}::uuid is null or p.district_id = ${filter.districtId ?? null})
@@ -173,3 +177,12 @@ export async function holdersOf(tx: Tx, postIds: readonly string[]): Promise<Rea
     order by a.part desc, who.kana, who.name`.execute(tx.db);
   return Map.groupBy(rows, (row) => row.postId);
 }
+
+/** First and last day of a post. */
+export const postSpan = (tx: Tx, id: string): Promise<Dated | undefined> =>
+  tx.db
+    .selectFrom('districts.post')
+    .select(['fromOn', 'toOn'])
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .executeTakeFirst();

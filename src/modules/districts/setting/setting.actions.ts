@@ -2,7 +2,9 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import type { Setting, SettingChange, SettingValue } from './setting.form.ts';
+import { mayAsk } from '../permissions.ts';
+import { accountNames } from '../post/post.store.ts';
+import { allSettings, type Setting, type SettingChange, type SettingValue } from './setting.form.ts';
 import { entriesOf, entriesOn, entryOn, insertEntry } from './setting.store.ts';
 
 /** The value of a setting on a day, today unless said otherwise. */
@@ -22,11 +24,42 @@ export function storedAs<T extends SettingValue>(setting: Setting<T>, value: unk
   return value as T;
 }
 
+/** Every setting with what holds today. */
 export const readSettings = (ctx: Ctx) =>
-  ctx.read('setting.list', async (tx) => ok(await entriesOn(tx, tx.today)));
+  ctx.read('setting.list', async (tx) => {
+    const entries = await entriesOn(tx, tx.today);
+    const rows = allSettings().map((setting) => {
+      const entry = entries.get(setting.key);
+      return {
+        setting,
+        value: entry ? storedAs(setting, entry.value) : setting.initial,
+        fromOn: entry?.fromOn ?? null,
+      };
+    });
+    return ok({ rows, mayChange: mayAsk(tx.ring.roles, 'setting.change') });
+  });
 
+/** One setting with everything it was and will be, newest first. */
 export const readSetting = (ctx: Ctx, setting: Setting) =>
-  ctx.read('setting.view', async (tx) => ok(await entriesOf(tx, setting.key)));
+  ctx.read('setting.view', async (tx) => {
+    const entries = await entriesOf(tx, setting.key);
+    const names = await accountNames(
+      tx,
+      entries.flatMap((entry) => entry.setBy ?? []),
+    );
+    const now = entries.find((entry) => entry.fromOn <= tx.today);
+    const history = entries.map((entry) => ({
+      value: storedAs(setting, entry.value),
+      fromOn: entry.fromOn,
+      reason: entry.reason,
+      by: (entry.setBy && names.get(entry.setBy)) || '',
+      at: entry.setAt,
+      stands:
+        entry === now ? ('now' as const) : entry.fromOn > tx.today ? ('later' as const) : ('past' as const),
+    }));
+    const value = now ? storedAs(setting, now.value) : setting.initial;
+    return ok({ now: value, history, mayChange: mayAsk(tx.ring.roles, 'setting.change') });
+  });
 
 /** Changes a setting from a day on; earlier days keep what held on them. */
 export const changeSetting = (ctx: Ctx, setting: Setting, change: SettingChange, mark?: DeedMark) =>

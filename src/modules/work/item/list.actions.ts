@@ -29,7 +29,7 @@ export const readList = (ctx: Ctx, asked: ListAsked) =>
     const turns = await turnPosts(tx);
     const seesAll = tx.ring.keys.includes(scopeTokens.allWork);
     const postIds = postsAsked(asked.post, turns, seesAll);
-    if (postIds !== null && postIds.some((id) => !seesAll && !turns.includes(id))) return refuse('not-found');
+    if (!seesAll && postIds?.some((id) => !turns.includes(id))) return refuse('not-found');
     const filter: ItemFilter = { postIds, state: asked.state, late: asked.late };
     return ok<ListRead>({
       items: await wordItems(tx, await pageOfItems(tx, filter, asked.page)),

@@ -1,0 +1,50 @@
+import type { Ctx } from '../../../kernel/ctx/ctx.ts';
+import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { ok } from '../../../kernel/result.ts';
+import { managerOf, ownerFor } from '../../districts/index.ts';
+import { insertAlerts } from '../alert/alert.store.ts';
+import { pastTurns } from '../work.walls.ts';
+import { nextStepAt, rungsOf, toldPosts } from './ladder.rules.ts';
+import { climb, type DueItem, dueItems } from './ladder.store.ts';
+
+/** Items climbed in one round; the rest waits a minute. */
+const roundSize = 500;
+
+/**
+ * Climbs every rung that is due and tells the posts it names, once, however often it is run. Items stay with their
+ * owner: late is not away (T21). Answers how many rungs were climbed.
+ */
+export const climbLadders = (ctx: Ctx) =>
+  ctx.act('work.tick', async (tx) => {
+    const climbed = await pastTurns(tx, async () => {
+      const due = await dueItems(tx, roundSize);
+      const above = await managersOf(tx, due);
+      let count = 0;
+      for (const item of due) if (await climbOne(tx, item, above)) count += 1;
+      return count;
+    });
+    return ok({ climbed });
+  });
+
+async function climbOne(tx: Tx, item: DueItem, above: ReadonlyMap<string, string>): Promise<boolean> {
+  const rung = rungsOf(item.ladder)[item.step];
+  const next = nextStepAt(item, item.step + 1);
+  if (!(await climb(tx, item, next))) return false;
+  if (!rung) return true;
+  const told = toldPosts(rung, { owner: item.ownerPostId, askedBy: item.askedByPostId }, above);
+  if (told.length > 0) await insertAlerts(tx, item.id, told, rung.why);
+  return true;
+}
+
+/** The post above each post: the nearest that somebody who can sign in holds, so that word reaches a person. */
+async function managersOf(tx: Tx, items: readonly DueItem[]): Promise<ReadonlyMap<string, string>> {
+  const posts = new Set(
+    items.flatMap((item) => [item.ownerPostId, ...(item.askedByPostId ? [item.askedByPostId] : [])]),
+  );
+  const above = new Map<string, string>();
+  for (const post of posts) {
+    const manager = await managerOf(tx, post);
+    if (manager) above.set(post, (await ownerFor(tx, manager.id)).id);
+  }
+  return above;
+}

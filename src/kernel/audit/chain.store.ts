@@ -1,0 +1,115 @@
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../../../db/types.ts';
+import type { Head, Place, SealedText } from './chain.rules.ts';
+import { noHash } from './chain.rules.ts';
+
+type Owner = Kysely<DB>;
+
+const instant = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const sealedColumns = sql`line.town_id, line.id, ${instant('line.at')} as at, ${instant('line.written_at')} as written_at,
+  line.actor_kind, line.actor_id, line.posts, line.verb, line.outcome, line.object_kind, line.object_id, line.subjects,
+  line.basis, line.detail::text as detail, line.request_id, line.device`;
+
+/**
+ * Lines are looked for this long before the newest sealed one: a line is written last in its transaction, so it appears
+ * well within. A full sweep finds any that took longer.
+ */
+const lateSeconds = 60;
+
+const since = (full: boolean) =>
+  full
+    ? sql`true`
+    : sql`line.written_at > coalesce((
+        select last.written_at from audit.seal seal join audit.line last
+          on last.town_id = seal.town_id and last.id = seal.line_id
+        where seal.town_id = line.town_id order by seal.seq desc limit 1), '-infinity')
+        - make_interval(secs => ${lateSeconds})`;
+
+const unsealed = (full: boolean) => sql`${since(full)} and not exists (
+  select from audit.seal seal where seal.town_id = line.town_id and seal.line_id = line.id)`;
+
+/** Nobody else seals this town until the transaction ends. False when somebody does right now. */
+export async function takeChain(owner: Owner, townId: string): Promise<boolean> {
+  const { rows } = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended('audit.seal ' || ${townId}::text, 0)) as mine`.execute(
+    owner,
+  );
+  return rows[0]?.mine === true;
+}
+
+/** The end of a town's chain. */
+export async function headOf(owner: Owner, townId: string): Promise<Head> {
+  const row = await owner
+    .selectFrom('audit.seal')
+    .where('townId', '=', townId)
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { seq: Number(row.seq), hash: row.hash } : { seq: 0, hash: noHash };
+}
+
+/** Lines that wait for their seal, in the order they were written. `full` looks at every line, else at the late ones. */
+export async function unsealedLines(
+  owner: Owner,
+  townId: string,
+  full: boolean,
+  limit: number,
+): Promise<SealedText[]> {
+  const { rows } = await sql<SealedText>`
+    select ${sealedColumns} from audit.line line where line.town_id = ${townId} and ${unsealed(full)}
+    order by line.written_at, line.id limit ${limit}`.execute(owner);
+  return rows;
+}
+
+/** Puts seals at the end of a chain. Two who put the same place clash on its key. */
+export const insertSeals = (
+  owner: Owner,
+  townId: string,
+  seals: readonly { seq: number; lineId: string; hash: string }[],
+) =>
+  sql`
+    insert into audit.seal (town_id, seq, line_id, hash)
+    select ${townId}, seq, line_id, hash from unnest(${seals.map((one) => one.seq)}::bigint[],
+      ${seals.map((one) => one.lineId)}::uuid[], ${seals.map((one) => one.hash)}::text[]) as s (seq, line_id, hash)`.execute(
+    owner,
+  );
+
+/** How many lines of a town wait for their seal, and since when. */
+export async function waiting(
+  owner: Owner,
+  townId: string,
+  full: boolean,
+): Promise<{ count: number; seconds: number }> {
+  const { rows } = await sql<{ count: number; seconds: number }>`
+    select count(*)::int as count,
+      coalesce(extract(epoch from clock_timestamp() - min(line.written_at)), 0)::float8 as seconds
+    from audit.line line where line.town_id = ${townId} and ${unsealed(full)}`.execute(owner);
+  return rows[0] ?? { count: 0, seconds: 0 };
+}
+
+type PlaceRow = { seq: number; lineId: string; hash: string } & (
+  | SealedText
+  | { [K in keyof SealedText]: null }
+);
+
+/** The places of a chain behind `seq`, with their lines. */
+export async function placesAfter(
+  owner: Owner,
+  townId: string,
+  seq: number,
+  limit: number,
+): Promise<Place[]> {
+  const { rows } = await sql<PlaceRow>`
+    select seal.seq, seal.line_id, seal.hash, ${sealedColumns}
+    from audit.seal seal left join audit.line line on line.town_id = seal.town_id and line.id = seal.line_id
+    where seal.town_id = ${townId} and seal.seq > ${seq} order by seal.seq limit ${limit}`.execute(owner);
+  return rows.map(({ seq: at, lineId, hash, ...line }) => ({
+    seq: at,
+    lineId,
+    hash,
+    line: line.id === null ? null : line,
+  }));
+}

@@ -77,6 +77,11 @@ export class Dispatcher {
   async stop(): Promise<void> {
     this.#stopping = true;
     if (this.#timer) clearInterval(this.#timer);
+    await this.idle();
+  }
+
+  /** Resolves when nothing is being delivered at this moment. */
+  async idle(): Promise<void> {
     await Promise.all([...lanes.map((lane) => this.#running[lane]), this.#watching]);
   }
 

@@ -60,8 +60,10 @@ const lineFor = (
  * the configuration is half there.
  */
 export function openMailer({ smtpUrl, sinkUrl, from }: MailConfig): Mailer {
-  if ((smtpUrl || sinkUrl) && !from)
-    throw new Error('MAIL_FROM を設定してください（メールの差出人のアドレス）。');
+  if ((smtpUrl || sinkUrl) && !isBareAddress(from ?? ''))
+    throw new Error(
+      'MAIL_FROM に、差出人のメールアドレスだけを設定してください（例：noreply@town.example.jp）。',
+    );
   const lines = { relay: smtpUrl ? line(smtpUrl) : null, sink: sinkUrl ? line(sinkUrl) : null };
   const sender = from ?? '';
   return {

@@ -205,7 +205,7 @@ export const insertMarker = (
     .values({ townId: tx.townId, id: newId(), personId, ...marker, ...lock })
     .execute();
 
-type DatedTable =
+export type DatedTable =
   | 'people.name'
   | 'people.phone'
   | 'people.address'

@@ -196,3 +196,15 @@ export async function refreshSearchKey(tx: Tx, personId: string): Promise<void> 
         born_on = excluded.born_on`.execute(owner);
   });
 }
+
+/** Whether an address of theirs is kept apart. Told only to who reads the person: 「連絡は担当へ」 (A16). */
+export async function hasConcealed(tx: Tx, personIds: readonly string[]): Promise<boolean> {
+  const { rows } = await asKeeper(tx, (owner) =>
+    sql<{ any: boolean }>`
+      select exists (select from people.concealed_address c
+        where c.town_id = ${tx.townId} and c.person_id = any(${[...personIds]}::uuid[])) as any`.execute(
+      owner,
+    ),
+  );
+  return rows[0]?.any === true;
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
-import { type Grant, type LockColumns, makeLock, regrant } from '../../../kernel/walls/lock.ts';
+import { type Grant, type LockColumns, lockColumns, makeLock, regrant } from '../../../kernel/walls/lock.ts';
 import { clearanceTokens } from '../../../kernel/walls/tokens.ts';
 import { districtOfAddress } from '../../districts/index.ts';
 import { conflictsOf, shutOut } from '../conflict/conflict.walls.ts';
@@ -200,4 +200,20 @@ export async function hiddenMatches(tx: Tx, question: Question): Promise<string[
       order by p.id`.execute(owner),
   );
   return rows.map((row) => row.id);
+}
+
+/** The lock an address of a hidden person lies under: that of a measure in force, or a new one. */
+export async function lockForConcealed(tx: Tx, personId: string): Promise<LockColumns> {
+  const [known] = await concealedLocksOf(tx, await identityOf(tx, [personId]));
+  return known ? await lockColumns(tx, known) : await concealedLock(tx, personId);
+}
+
+async function concealedLocksOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await asKeeper(tx, (owner) =>
+    sql<{ lockId: string }>`
+      select lock_id from people.protection
+      where town_id = ${tx.townId} and person_id = any(${[...ids]}::uuid[]) and state in ('active', 'lapsed')
+      order by id desc limit 1`.execute(owner),
+  );
+  return rows.map((row) => row.lockId);
 }

@@ -1,0 +1,61 @@
+import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import type { LocalDate } from '../../../kernel/time.ts';
+import { lockColumns, makeLock } from '../../../kernel/walls/lock.ts';
+import { conflictsOf, shutOut } from '../conflict/conflict.walls.ts';
+import { personCards } from '../person/card.store.ts';
+import { lockOfPerson } from '../person/person.walls.ts';
+import { sealRelation } from '../protection/protection.walls.ts';
+import type { RelationKind, RelationQuality } from './household.rules.ts';
+import { endRelationRow, insertRelation } from './relation.store.ts';
+
+export type NewRelation = {
+  readonly aId: string;
+  readonly bId: string;
+  readonly kind: RelationKind;
+  readonly quality?: RelationQuality | undefined;
+  readonly livesTogether?: boolean | undefined;
+  readonly note?: string | null | undefined;
+  readonly fromOn?: LocalDate | null | undefined;
+};
+
+/**
+ * Says how two people stand to each other. Both must be readable; whoever reads either sees that there is a relation,
+ * and the other's name only where they may. While either is hidden only the safety clearance sees it (A16, T11).
+ */
+export async function relate(
+  tx: Tx,
+  input: NewRelation,
+): Promise<Result<{ relationId: string }, 'not-found' | 'same-record'>> {
+  const cards = await personCards(tx, [input.aId, input.bId]);
+  const [a, b] = [cards.get(input.aId), cards.get(input.bId)];
+  if (!a || !b) return refuse('not-found');
+  if (a.id === b.id) return refuse('same-record');
+  const follows = [await lockOfPerson(tx, a.id), await lockOfPerson(tx, b.id)];
+  const made = await makeLock(tx, 'relation', [], follows);
+  await shutOut(tx, made.lockId, await conflictsOf(tx, [a.id, b.id]));
+  const relationId = newId();
+  const row = {
+    id: relationId,
+    aId: a.id,
+    bId: b.id,
+    kind: input.kind,
+    quality: input.quality ?? 'unknown',
+    livesTogether: input.livesTogether ?? false,
+    note: input.note ?? '',
+    fromOn: input.fromOn ?? tx.today,
+  } as const;
+  await insertRelation(tx, row, await lockColumns(tx, made.lockId));
+  if (a.hidden || b.hidden) await sealRelation(tx, made.lockId);
+  tx.about({ kind: 'relation', id: relationId, subjects: [a.id, b.id] });
+  return ok({ relationId });
+}
+
+/** A relation's last day. */
+export const endRelation = async (
+  tx: Tx,
+  relationId: string,
+  on: LocalDate,
+): Promise<Result<null, 'not-found'>> =>
+  (await endRelationRow(tx, relationId, on)) ? ok(null) : refuse('not-found');

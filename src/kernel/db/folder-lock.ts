@@ -63,9 +63,9 @@ export function lockFolder(
   now: Date = new Date(),
 ): FolderLock {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = new DatabaseSync(lockFile(folder), { timeout: 0 });
+  const lock = new DatabaseSync(lockFile(folder), { timeout: 0 }); // an empty file, and stays one
   try {
-    lock.exec('begin exclusive');
+    lock.exec('pragma journal_mode = memory; begin exclusive');
   } catch (error) {
     lock.close();
     throw isBusy(error) ? refusalFor(folder) : error;

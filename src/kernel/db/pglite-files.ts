@@ -12,7 +12,8 @@ type FileSystemModule = {
 };
 type InitOptions = Parameters<NodeFS['init']>[1];
 
-function syncFolder(folder: string): void {
+/** Makes names in a folder durable: files made, moved and removed in it. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return; // Windows keeps directory entries itself and cannot open a folder
   const descriptor = fs.openSync(folder, 'r');
   try {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { initialisedFiles } from './embedded.testing.ts';
 import { openPglite } from './pglite.ts';
 import { DatabaseRefusal } from './refusal.ts';
@@ -19,11 +19,25 @@ function aFolder(): string {
   return folder;
 }
 
-async function aFilledFolder(): Promise<string> {
-  const folder = aFolder();
+let filled: Promise<string> | undefined;
+
+async function fill(): Promise<string> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tsumugi-pglite-'));
   const database = await openPglite(folder, { loadDataDir: await initialisedFiles() });
   await runScript(database.kysely, 'create table entry (n int primary key, text text)');
   await database.close();
+  return folder;
+}
+
+afterAll(async () => {
+  if (filled) fs.rmSync(await filled, { recursive: true, maxRetries: 5 });
+});
+
+/** A folder of the test's own, with an empty table `entry`. */
+async function aFilledFolder(): Promise<string> {
+  filled ??= fill();
+  const folder = aFolder();
+  fs.cpSync(await filled, folder, { recursive: true });
   return folder;
 }
 
@@ -119,6 +133,16 @@ test('what was written is there when the folder is opened again', async () => {
   const second = await openPglite(folder);
   onTestFinished(() => second.close());
   expect((await runScript(second.kysely, 'select * from entry')).rows).toEqual([{ n: 1, text: '紡ぎ' }]);
+});
+
+test('a first start that was killed half way does not spoil the folder', async () => {
+  const folder = aFolder();
+  fs.mkdirSync(path.join(folder, 'pgdata.new'));
+  fs.writeFileSync(path.join(folder, 'pgdata.new', 'PG_VERSION'), '18\n'); // as far as it came
+  const database = await openPglite(folder, { loadDataDir: await initialisedFiles() });
+  onTestFinished(() => database.close());
+  expect((await runScript(database.kysely, 'select 1 as one')).rows).toEqual([{ one: 1 }]);
+  expect(fs.readdirSync(folder).sort()).toEqual(['lock', 'lock.json', 'pgdata']);
 });
 
 test('a second process on the folder is refused, and told who holds it', async () => {

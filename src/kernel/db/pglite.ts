@@ -5,7 +5,7 @@ import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { type Database, keeperHandle } from './database.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { EmbeddedDialect } from './pglite-dialect.ts';
-import { DurableFiles, syncTree } from './pglite-files.ts';
+import { DurableFiles, syncFolder, syncTree } from './pglite-files.ts';
 import { parsers } from './values.ts';
 
 export type PgliteOptions = {
@@ -50,11 +50,23 @@ function embedded(pglite: PGlite, lock?: FolderLock): Database {
   };
 }
 
-async function startInFolder(folder: string, options: PGliteOptions): Promise<PGlite> {
-  const fresh = !fs.existsSync(path.join(folder, 'PG_VERSION'));
-  const pglite = await start({ ...options, fs: new DurableFiles(folder), startParams: durableStart });
-  if (fresh) syncTree(folder);
-  return pglite;
+const startIn = (folder: string, options: PGliteOptions): Promise<PGlite> =>
+  start({ ...options, fs: new DurableFiles(folder), startParams: durableStart });
+
+/** Makes a new database beside its place and moves it there whole: a first start that is killed leaves no half one. */
+async function create(place: string, options: PGliteOptions): Promise<void> {
+  const draft = `${place}.new`;
+  fs.rmSync(draft, { recursive: true, force: true });
+  await (await startIn(draft, options)).close();
+  syncTree(draft);
+  fs.renameSync(draft, place);
+  syncFolder(path.dirname(place));
+}
+
+async function startInFolder(place: string, options: PGliteOptions): Promise<PGlite> {
+  if (!fs.existsSync(place)) await create(place, options);
+  else if (options.loadDataDir) throw new Error(`there is a database in ${place} already`);
+  return await startIn(place, {});
 }
 
 /**

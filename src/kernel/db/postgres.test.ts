@@ -83,3 +83,13 @@ onServer('a session leaves the pooled connection as it found it', async () => {
   await database.kysely.transaction().execute((trx) => enterSession(trx, visitor));
   expect((await runScript(database.kysely, settings)).rows).toEqual(before);
 });
+
+onServer('a server that cannot be reached is named, without user or password', async () => {
+  const url = new URL(inject('postgres').url);
+  Object.assign(url, { port: '1', password: 'geheim', username: 'somebody' });
+  const refused = openPostgres(url.href);
+  await expect(refused).rejects.toThrow(
+    /PostgreSQL に接続できません（127\.0\.0\.1:1\/tsumugi）： .*ECONNREFUSED/,
+  );
+  await expect(refused).rejects.not.toThrow(/geheim|somebody/);
+});

@@ -69,13 +69,35 @@ function guardedPool(pool: pg.Pool): PostgresPool {
   };
 }
 
+const patienceMs = 15_000; // for a connection: a server that does not answer, or a pool that is all taken
 const oldest = 150_000; // server_version_num of PostgreSQL 15
 
-async function assertVersion(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ version: string }>(
-    `select current_setting('server_version_num') as version`,
-  );
-  const version = Number(rows[0]?.version);
+/** Where we connect to, without user and password. */
+const placeOf = (url: string): string => {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}:${port || 5432}${pathname}`;
+};
+
+function reasonOf(error: unknown): string {
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  return first instanceof Error ? first.message : String(first);
+}
+
+async function versionOf(pool: pg.Pool, url: string): Promise<number> {
+  try {
+    const { rows } = await pool.query<{ version: string }>(
+      `select current_setting('server_version_num') as version`,
+    );
+    return Number(rows[0]?.version);
+  } catch (error) {
+    throw new DatabaseRefusal(`PostgreSQL に接続できません（${placeOf(url)}）： ${reasonOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+async function assertVersion(pool: pg.Pool, url: string): Promise<void> {
+  const version = await versionOf(pool, url);
   if (version >= oldest) return;
   throw new DatabaseRefusal(
     `PostgreSQL 15 以上が必要です（接続先は ${Math.floor(version / 10_000)} です）。データベースを更新してから起動してください。`,
@@ -91,11 +113,13 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     connectionString: url,
     max: options.max ?? 10,
     application_name: 'tsumugi',
+    connectionTimeoutMillis: patienceMs,
+    idleTimeoutMillis: 60_000,
     types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
   });
   pool.on('error', (error) => options.onIdleError?.(error));
   try {
-    await assertVersion(pool);
+    await assertVersion(pool, url);
   } catch (error) {
     await pool.end();
     throw error;

@@ -8,6 +8,7 @@ export {
   districtsWithin,
 } from './district/district.store.ts';
 export { commissionEnded, commissionReturned, type PostChange, postChanged } from './districts.walls.ts';
+export { commissionNames } from './organization/commission.store.ts';
 export type { CommissionEnd, OrganizationCard } from './organization/organization.rules.ts';
 export { deskTokenOf, organizationCards } from './organization/organization.store.ts';
 export {
@@ -34,6 +35,7 @@ export {
   officerPostFor,
   ownerFor,
   safetyPost,
+  townManagerPost,
   turnPosts,
 } from './post/routing.actions.ts';
 export { settingOf } from './setting/setting.actions.ts';

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { workPaths } from '../../paths/work.ts';
+import { bindCommissions } from './commission/commission.walls.ts';
 import { listDesk } from './item/list.routes.tsx';
 import { ladderJob } from './ladder/ladder.jobs.ts';
 import { permissions } from './permissions.ts';
@@ -19,4 +20,5 @@ export const module: Module = {
   keySources: [],
   jobs: [ladderJob],
   listeners: [],
+  plug: bindCommissions,
 };

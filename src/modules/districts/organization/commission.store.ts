@@ -86,3 +86,18 @@ export async function noteReturned(tx: Tx, id: string, by: string, note: string)
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }
+
+/** Names of the bodies behind some contracts. */
+export async function commissionNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('districts.commission as c')
+    .innerJoin('districts.organization as o', (join) =>
+      join.onRef('o.townId', '=', 'c.townId').onRef('o.id', '=', 'c.organizationId'),
+    )
+    .select(['c.id', 'o.name'])
+    .where('c.townId', '=', tx.townId)
+    .where('c.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -7,7 +7,8 @@ import { activePosts, lineOf, postsByRole, uncoveredPosts } from './post.store.t
 /** Roles that answer for the whole town, the nearer one first. Their posts may not be vacant (design.md §5). */
 const townManagers = ['municipalManager', 'municipalOwner'] as const;
 
-async function townManagerPost(tx: Tx): Promise<PostCard | null> {
+/** The post that answers for the whole town: of its own bodies, held by somebody who can sign in. */
+export async function townManagerPost(tx: Tx): Promise<PostCard | null> {
   const posts = await activePosts(tx, { roles: townManagers });
   const held = posts.filter((post) => post.holders.length > 0);
   const ranked = townManagers.flatMap((role) => held.filter((post) => post.role === role));

@@ -741,6 +741,19 @@ export interface DB {
     closedOn: string | null;
     reopening: boolean | null;
   };
+  'facts.consultation': {
+    townId: string | null;
+    consultationKey: string | null;
+    subjectKey: string | null;
+    receivedOn: string | null;
+    fiscalYear: number | null;
+    kind: string | null;
+    channel: string | null;
+    route: string | null;
+    callerKind: string | null;
+    state: string | null;
+    isNew: boolean | null;
+  };
   'facts.contact': {
     townId: string;
     contactKey: string | null;
@@ -752,6 +765,23 @@ export interface DB {
     reached: boolean | null;
     beforeConsent: boolean | null;
     daysUntilWritten: number | null;
+  };
+  'facts.handover': {
+    townId: string;
+    handoverKey: string | null;
+    consultationKey: string | null;
+    sentOn: string | null;
+    response: 'accepted' | 'needMoreInfo' | 'declined' | 'takenBack' | null;
+    answeredOn: string | null;
+    dueAt: Date;
+    respondedAt: Date | null;
+    bouncedThrice: boolean | null;
+  };
+  'facts.screening': {
+    townId: string;
+    consultationKey: string | null;
+    code: 'infoOnly' | 'handOverToOther' | 'noConsentYetKeepWorking' | 'continueAndPlan' | 'endedBeforeDecision';
+    screenedOn: string | null;
   };
   'kernel.deed': {
     townId: string;

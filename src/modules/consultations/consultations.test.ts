@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { aNextTown, aTown, type TestTown } from '../../../tests/support/town.ts';
+import { climbLadders } from '../work/ladder/ladder.actions.ts';
 import { readConsultation, readList } from './consultation/consultation.actions.ts';
 import { answerSheet, sendHandover } from './handover/handover.actions.ts';
 import { askConsultation, receiveConsultation } from './index.ts';
@@ -39,7 +40,7 @@ const openItems = async (town: TestTown, postId: string) =>
     .where('state', '=', 'open')
     .execute();
 
-test('an anonymous call is saved with complaint and place only, has an owner at once, and makes no person', async () => {
+test('[consultation T01] an anonymous call saved with complaint and place only is stored, counted once as new, and makes no person', async () => {
   const town = await aTown();
   const id = await received(town, { placeDescription: '北町の公園のそばの家' });
   const story = await readConsultation(town.as('clerk'), id);
@@ -54,6 +55,12 @@ test('an anonymous call is saved with complaint and place only, has an owner at 
     .where('townId', '=', town.town.id)
     .execute();
   expect(people).toEqual([]);
+  const counted = await kysely
+    .selectFrom('facts.consultation')
+    .select(['isNew', 'subjectKey'])
+    .where('townId', '=', town.town.id)
+    .execute();
+  expect(counted).toEqual([{ isNew: true, subjectKey: null }]);
   expect((await openItems(town, town.ids.post('clerk'))).map((item) => item.kind)).toEqual(['screening']);
 });
 
@@ -337,4 +344,36 @@ test('somebody named to the counter who is linked later opens to the owner of th
   expect(linked.ok).toBe(true);
   const page = await town.page(`/consultations/${id}`, 'aoki');
   expect(page).toContain('南 良子');
+});
+
+test('[consultation T21] a hand-over unanswered for five working days alerts the sender and both managers, and the sender stays responsible', async () => {
+  const town = await aTown();
+  const id = await received(town);
+  const sent = await sendHandover(town.as('clerk'), id, sheet(town.ids.post('aoki')));
+  if (!sent.ok) throw new Error(sent.refusal);
+  const told = async () => {
+    const { kysely } = await testDatabase();
+    const rows = await kysely
+      .selectFrom('work.alert as a')
+      .innerJoin('work.item as i', 'i.id', 'a.itemId')
+      .select('a.postId')
+      .where('a.townId', '=', town.town.id)
+      .where('i.kind', '=', 'handover')
+      .execute();
+    return new Set(rows.map((row) => row.postId));
+  };
+  town.clock.moveTo(new Date('2026-12-03T23:59:00+09:00')); // the fifth working day after Thursday 26 November
+  await climbLadders(town.as('job:work.tick'));
+  expect(await told()).toEqual(new Set());
+  town.clock.moveTo(new Date('2026-12-04T00:01:00+09:00'));
+  await climbLadders(town.as('job:work.tick'));
+  await climbLadders(town.as('job:work.tick'));
+  expect(await told()).toEqual(
+    new Set(['clerk', 'manager', 'aoki', 'shakyoManager'].map((login) => town.ids.post(login))),
+  );
+  const story = await readConsultation(town.as('clerk'), id);
+  expect(story).toMatchObject({
+    ok: true,
+    value: { mine: true, row: { ownerPostId: town.ids.post('clerk') } },
+  });
 });

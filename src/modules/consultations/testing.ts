@@ -1,5 +1,15 @@
 import { blankIntake, type Intake } from './intake/intake.form.ts';
 
+export { promiseCallBack, recordCallBack } from './callback/callback.actions.ts';
+export { readConsultation } from './consultation/consultation.actions.ts';
+export { answerSheet, sendHandover } from './handover/handover.actions.ts';
+export type { HandoverAnswer, HandoverSheet } from './handover/handover.form.ts';
+export type { Ask, Intake } from './intake/intake.form.ts';
+export { callFollowed, takeBackFollowed, writeFollowed } from './receipt/receipt.actions.ts';
+export { screenConsultation } from './screening/screening.actions.ts';
+export type { Screening } from './screening/screening.form.ts';
+export { answerSender, linkEarlier, linkSubject } from './subject/subject.actions.ts';
+
 /** A telephone call as a counter writes it down; only the facts under test are spelled out. */
 export const anIntake = (facts: Partial<Intake> = {}): Intake => ({
   ...blankIntake,

@@ -3,7 +3,7 @@ import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { coordinatorPost, managerOf, ownerFor, settingOf, townSettings } from '../../districts/index.ts';
-import { alertPost, dueAfterWorkingDays, endItems, moveItems, putItem } from '../../work/index.ts';
+import { alertPost, dueAfterWorkingDays, endItems, itemsOf, moveItems, putItem } from '../../work/index.ts';
 import { moveConsultation } from '../consultation/consultation.rules.ts';
 import {
   type Consultation,
@@ -22,6 +22,7 @@ import {
   moveOwnerRow,
   passOwnership,
 } from '../consultations.walls.ts';
+import { dueAt } from '../intake/due.actions.ts';
 import type { HandoverAnswer, HandoverSheet } from './handover.form.ts';
 import { decideAnswer, type Verdict } from './handover.rules.ts';
 import { answerHandover, type Handover, handoverById } from './handover.store.ts';
@@ -51,6 +52,7 @@ async function send(tx: Tx, row: Consultation, sheet: HandoverSheet) {
   const to = await ownerFor(tx, sheet.toPostId).catch(() => null);
   if (!to) return refuse('no-such-post');
   if (!(await changeConsultation(tx, row, { state: moved.value }))) return refuse('stale');
+  await keepTurn(tx, row.id, row.ownerPostId);
   const sheetRow = await openSheet(tx, row, { ...sheet, fromPostId: row.ownerPostId });
   await insertStep(
     tx,
@@ -64,6 +66,20 @@ async function send(tx: Tx, row: Consultation, sheet: HandoverSheet) {
     lockOf(row),
   );
   return ok({ handoverId: sheetRow.handoverId });
+}
+
+/** An open consultation always waits for its owner: one that was over and is taken up again gets its turn back. */
+async function keepTurn(tx: Tx, consultationId: string, ownerPostId: string): Promise<void> {
+  const waiting = await itemsOf(tx, [consultationId]);
+  if (waiting.some((item) => item.ownerPostId === ownerPostId)) return;
+  await putItem(tx, {
+    kind: 'screening',
+    subjectKind: 'consultation',
+    subjectId: consultationId,
+    ownerPostId,
+    dueAt: await dueAt(tx, 'soon'),
+    ladder: 'firstStep',
+  });
 }
 
 type NewSheet = Pick<HandoverSheet, 'toPostId' | 'reason' | 'basis' | 'basisNote'> &
@@ -83,7 +99,7 @@ async function openSheet(
     toPostId: sheet.toPostId,
     hidden: await isSealed(tx, consultation.lockId),
   });
-  const dueAt = await dueAfterWorkingDays(tx, await settingOf(tx, townSettings.handoverAnswerWorkingDays));
+  const answerBy = await dueAfterWorkingDays(tx, await settingOf(tx, townSettings.handoverAnswerWorkingDays));
   await insertHandover(
     tx,
     {
@@ -98,7 +114,7 @@ async function openSheet(
       basisNote: sheet.basisNote ?? '',
       sentAt: tx.now,
       sentBy: staffOf(tx).accountId,
-      dueAt,
+      dueAt: answerBy,
     },
     lock,
   );
@@ -108,7 +124,7 @@ async function openSheet(
     subjectId: handoverId,
     ownerPostId: sheet.toPostId,
     askedByPostId: sheet.fromPostId,
-    dueAt,
+    dueAt: answerBy,
     ladder: 'handover',
   });
   return { handoverId, itemId: item.id };
@@ -193,6 +209,7 @@ async function closeSheet(
     state,
     ownerPostId: verdict.owner === 'asked' ? sheet.toPostId : null,
   });
+  await keepTurn(tx, consultation.id, sheet.fromPostId);
   if (verdict.owner === 'asked') {
     await moveItems(tx, { subjectId: consultation.id }, sheet.toPostId);
     await passOwnership(tx, consultation.lockId, sheet.toPostId, hidden);

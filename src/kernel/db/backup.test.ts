@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { backup } from './backup.ts';
 import { verifyBackup } from './backup-file.ts';
 import type { Database } from './database.ts';
@@ -13,6 +13,8 @@ import { restore } from './restore.ts';
 import { runScript } from './script.ts';
 import { enterSession } from './session.ts';
 import { aDatabase, testEngine } from './testing.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // ms; each test opens several databases
 
 const town = '019ab000-0000-7000-8000-0000000000a1';
 
@@ -107,7 +109,7 @@ test('a restored town is the same to the last microsecond, byte and null', async
   expect(JSON.stringify(held)).toContain('04:00:00.123456+00');
 });
 
-test('a town moves from the embedded database to this engine and back', { timeout: 60_000 }, async () => {
+test('a town moves from the embedded database to this engine and back', async () => {
   const folder = release();
   const source = await aTown(await anEmbeddedDatabase(), folder);
   const [there, back] = ['there', 'back'].map((name) => path.join(aFolder(), name)) as [string, string];

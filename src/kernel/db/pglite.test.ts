@@ -11,6 +11,8 @@ import { openPglite } from './pglite.ts';
 import { DatabaseRefusal } from './refusal.ts';
 import { runScript } from './script.ts';
 
+vi.setConfig({ testTimeout: 60_000 }); // ms; each test starts PostgreSQL several times
+
 const kills = Number(process.env.TSUMUGI_KILLS ?? 5);
 
 function aFolder(): string {
@@ -169,7 +171,7 @@ test('the same process cannot open a folder twice either', async () => {
 });
 
 test(`killed without warning ${kills} times, a writer loses no row it acknowledged`, {
-  timeout: 20_000 + kills * 6_000,
+  timeout: 20_000 + kills * 15_000,
 }, async () => {
   const folder = await aFilledFolder();
   const acknowledged: number[] = [];

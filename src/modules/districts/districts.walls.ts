@@ -60,3 +60,6 @@ export const commissionEnded = new Binding<CommissionEnd>();
 
 /** What rooms do when return or erasure was confirmed: whoever was asked is done. */
 export const commissionReturned = new Binding<{ readonly id: string }>();
+
+/** What rooms do when a district's blocks or place in the tree change: addresses are resolved again, teams looked at (A02). */
+export const districtsMoved = new Binding<{ readonly districtId: string }>();

@@ -7,7 +7,13 @@ export {
   districtOfAddress,
   districtsWithin,
 } from './district/district.store.ts';
-export { commissionEnded, commissionReturned, type PostChange, postChanged } from './districts.walls.ts';
+export {
+  commissionEnded,
+  commissionReturned,
+  districtsMoved,
+  type PostChange,
+  postChanged,
+} from './districts.walls.ts';
 export { commissionNames } from './organization/commission.store.ts';
 export type { CommissionEnd, OrganizationCard } from './organization/organization.rules.ts';
 export { deskTokenOf, organizationCards } from './organization/organization.store.ts';

@@ -43,5 +43,10 @@ export {
 } from './person/person.walls.ts';
 export { type Candidate, candidates, type Found } from './person/search.store.ts';
 export type { Question } from './person/search-keys.ts';
-export { hiddenGrants, hiddenMatches, opposedTo, opposedTo as opposingPersons } from './protection/protection.walls.ts';
+export {
+  hiddenGrants,
+  hiddenMatches,
+  opposedTo,
+  opposedTo as opposingPersons,
+} from './protection/protection.walls.ts';
 export { fillTurns, type OwedTurn, type TurnSlot } from './turns.ts';

@@ -27,7 +27,7 @@ export const buildWalls = (db: Database): Promise<{ applied: string[] }> =>
   migrate(db, { afterwards: (owner) => applyWalls(owner, allWalls) });
 
 /** The waist of this house over an open, migrated database. */
-export function openWaist(db: Database, clock: Clock, onOwed?: () => void): Waist {
+export function openWaist(db: Database, clock: Clock, onOwed?: () => void, baseUrl?: string): Waist {
   plugRooms();
   return new Waist({
     db,
@@ -35,5 +35,6 @@ export function openWaist(db: Database, clock: Clock, onOwed?: () => void): Wais
     keySources: rooms.flatMap((room) => room.keySources),
     permissions: allPermissions,
     ...(onOwed ? { onOwed } : {}),
+    baseUrl,
   });
 }

@@ -1,5 +1,6 @@
 import { accountsModule } from '../kernel/auth/module.ts';
 import { joinPermissions } from '../kernel/auth/permissions.ts';
+import { jobsModule } from '../kernel/jobs/module.ts';
 import type { Module } from '../kernel/module.ts';
 import { kernelWalls } from '../kernel/walls/table-wall.ts';
 import { module as cases } from '../modules/cases/module.ts';
@@ -9,7 +10,15 @@ import { module as people } from '../modules/people/module.ts';
 import { module as work } from '../modules/work/module.ts';
 
 /** Every room of the house, lower ones first. */
-export const rooms: readonly Module[] = [accountsModule, districts, work, people, consultations, cases];
+export const rooms: readonly Module[] = [
+  jobsModule,
+  accountsModule,
+  districts,
+  work,
+  people,
+  consultations,
+  cases,
+];
 
 /** Every table's wall. */
 export const allWalls = [...kernelWalls, ...rooms.flatMap((room) => room.walls)];
@@ -22,3 +31,9 @@ export const allRoutes = rooms.flatMap((room) => room.routes);
 
 /** The words of every refusal. */
 export const allRefusals = Object.assign({}, ...rooms.map((room) => room.refusals));
+
+/** Everything done by the clock. */
+export const allJobs = rooms.flatMap((room) => room.jobs);
+
+/** Everybody who listens to an event. */
+export const allListeners = rooms.flatMap((room) => room.listeners);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { openWaist } from '../../src/app/house.ts';
-import { createStreet } from '../../src/app/street.tsx';
+import { createStreet, type StreetParts } from '../../src/app/street.tsx';
 import { sessionCookieName } from '../../src/kernel/auth/index.ts';
 import type { Role } from '../../src/kernel/auth/roles.ts';
 import { MovableClock } from '../../src/kernel/clock.ts';
@@ -212,7 +212,13 @@ export type TestTown = {
 /** The town next door: Chiba works there and must see nothing of ours. */
 export const aNextTown = (): Promise<TestTown> => aTown();
 
-export async function aTown(start: Date = testStart): Promise<TestTown> {
+export type TownOptions = {
+  readonly start?: Date;
+  /** Built style and script, for tests in a browser. */
+  readonly assets?: { css: string; script: string; read: StreetParts['asset'] };
+};
+
+export async function aTown({ start = testStart, assets }: TownOptions = {}): Promise<TestTown> {
   const db = await testDatabase();
   const clock = new MovableClock(start);
   const town = await insertTown();
@@ -225,8 +231,8 @@ export async function aTown(start: Date = testStart): Promise<TestTown> {
     log: quietLog,
     secret,
     https: false,
-    assets: { css: '/assets/style.css', script: '/assets/client.js' },
-    asset: async () => null,
+    assets: assets ?? { css: '/assets/style.css', script: '/assets/client.js' },
+    asset: assets?.read ?? (async () => null),
     towns: async () => [town],
     sessionOf: async (of, token) => sessionAccount(of.id, token, clock.now()),
     turnsOf: async () => 0,

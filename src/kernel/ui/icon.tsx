@@ -89,7 +89,15 @@ export const iconNames = Object.keys(shapes) as IconName[];
 /** A decorative picture beside a word. `size`: 16, 20, 24 (default), 28 or 64 px. */
 export function Icon({ name, size }: { name: IconName; size?: 16 | 20 | 28 | 64 | undefined }) {
   return (
-    <svg class="ts-icon" data-size={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class="ts-icon"
+      data-size={size}
+      width={size ?? 24}
+      height={size ?? 24}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       {shapes[name]}
     </svg>
   );

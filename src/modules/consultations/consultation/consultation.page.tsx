@@ -103,10 +103,10 @@ export function ConsultationPage({ story }: { story: ConsultationStory }) {
               return (
                 <TimelineEntry
                   kind={kind}
-                  kindWord={word}
+                  kindWord=""
                   at={step.at}
-                  title={step.postName ?? word}
-                  by={step.byName}
+                  title={word}
+                  by={[step.postName, step.byName].filter(Boolean).join('　')}
                 >
                   {step.words && <p>{step.words}</p>}
                 </TimelineEntry>

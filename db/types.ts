@@ -716,6 +716,7 @@ export interface DB {
     plannedBy: string;
     plannedPostId: string;
     plannedAt: Date;
+    ended: Generated<string[]>;
     doneAt: Date | null;
     doneBy: string | null;
     version: Generated<number>;

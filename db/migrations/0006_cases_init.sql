@@ -25,6 +25,7 @@ create table cases.case_file (
   episode_no integer not null default 1,
   opened_at timestamptz not null,
   last_contact_at timestamptz,
+  last_try_at timestamptz,
   next_contact_on date,
   emergency boolean not null default false,
   closed_key uuid not null,
@@ -41,7 +42,7 @@ create table cases.case_file (
 );
 comment on table cases.case_file is 'A household some agency is responsible for; exactly one lead post while open';
 select kernel.describe('cases.case_file', 'case_no', 'Number within the fiscal year', 'household_id', 'Support household', 'focal_person_id', 'Person at the centre', 'state', 'Where it stands (consultation.md 1.4)', 'lead_post_id', 'Post that is responsible', 'coordinator_post_id', 'Multi-agency coordinator, if any', 'hope', 'The person''s hope in their own words',
-  'relation_level', '0 unseen to 5 asks for help (2.12)', 'episode_no', 'Current episode', 'opened_at', 'When it was opened', 'last_contact_at', 'Last time somebody was reached', 'next_contact_on', 'Next contact planned', 'emergency', 'Parallel flag, not a state', 'closed_key', 'Token that a reason slip hands out for the closed episodes (A26)');
+  'relation_level', '0 unseen to 5 asks for help (2.12)', 'episode_no', 'Current episode', 'opened_at', 'When it was opened', 'last_contact_at', 'Last time somebody was reached', 'last_try_at', 'Last try to reach somebody, absence included', 'next_contact_on', 'Next contact planned', 'emergency', 'Parallel flag, not a state', 'closed_key', 'Token that a reason slip hands out for the closed episodes (A26)');
 create index case_lead on cases.case_file (town_id, lead_post_id, state);
 create index case_focal on cases.case_file (town_id, focal_person_id);
 create index case_quiet on cases.case_file (town_id, last_contact_at) where state <> 'closed';
@@ -56,6 +57,7 @@ create table cases.episode (
   closed_at timestamptz,
   close_reason text check (close_reason in ('goalsMet', 'outlookClear_leadAccepted', 'movedToStatutoryService', 'transferredToOtherMunicipality', 'personDeclined', 'lostContact', 'died', 'institutionalised', 'duplicate')),
   lead_after_post_id uuid,
+  coordinator_post_id uuid,
   lead_accepted_at timestamptz,
   close_words text,
   remaining_risk text,
@@ -72,7 +74,7 @@ create table cases.episode (
   foreign key (town_id, case_id) references cases.case_file (town_id, id)
 );
 comment on table cases.episode is 'One stretch of work on a case; a closed one is never edited, reopening begins the next';
-select kernel.describe('cases.episode', 'case_id', 'Case', 'no', 'Number, from 1', 'opened_at', 'When', 'opened_from', 'Consultation it came from', 'closed_at', 'When', 'close_reason', 'Why (2.11)', 'lead_after_post_id', 'Post that stays responsible', 'lead_accepted_at', 'When that post accepted', 'close_words', 'Why, in words', 'remaining_risk', 'What remains', 'reopen_triggers', 'When to open again', 'person_informed_on', 'When the person was told', 'closed_by', 'Account', 'approved_by', 'Second person''s account');
+select kernel.describe('cases.episode', 'case_id', 'Case', 'no', 'Number, from 1', 'opened_at', 'When', 'opened_from', 'Consultation it came from', 'closed_at', 'When', 'close_reason', 'Why (2.11)', 'lead_after_post_id', 'Post that stays responsible', 'coordinator_post_id', 'Coordinator when it was closed, who may still read it', 'lead_accepted_at', 'When that post accepted', 'close_words', 'Why, in words', 'remaining_risk', 'What remains', 'reopen_triggers', 'When to open again', 'person_informed_on', 'When the person was told', 'closed_by', 'Account', 'approved_by', 'Second person''s account');
 
 create table cases.member_team (
   town_id uuid not null,
@@ -129,6 +131,7 @@ create table cases.note (
 comment on table cases.note is 'Progress log (支援経過記録) in four boxes: fact, words, assessment, next; append-only, corrections are new notes';
 select kernel.describe('cases.note', 'case_id', 'Case', 'episode_no', 'Episode', 'occurred_at', 'When it happened', 'recorded_at', 'When it was written', 'method', 'How', 'counterparts', 'person, family, org, resident', 'place', 'Where', 'duration_min', 'Minutes', 'fact', 'What was seen', 'words', 'What was said', 'assessment', 'What the worker thinks', 'next', 'What comes next', 'relation_level', 'Level after it (2.12)', 'change_seen', 'Change noticed', 'subjects', 'Persons it speaks of', 'source', 'Where it is known from', 'case_state', 'Where the case stood then: attempts before consent are counted apart (K09)', 'corrects_id', 'Note it corrects', 'correction_reason', 'Why', 'by', 'Account', 'post_id', 'Post it was written in');
 create index note_case on cases.note (town_id, case_id, occurred_at);
+create unique index note_corrected_once on cases.note (town_id, corrects_id) where corrects_id is not null;
 
 create table cases.step (
   town_id uuid not null,
@@ -225,6 +228,7 @@ create table cases.closing_request (
   id uuid not null,
   case_id uuid not null,
   episode_no integer not null,
+  person_id uuid not null,
   reason text not null,
   words text not null,
   lead_after_post_id uuid,
@@ -253,7 +257,27 @@ create table cases.closing_request (
 );
 create unique index closing_request_one_open on cases.closing_request (town_id, case_id) where ended is null;
 comment on table cases.closing_request is 'Asking to close: a reason, a lead agency that accepts, a second person who approves';
-select kernel.describe('cases.closing_request', 'case_id', 'Case', 'episode_no', 'Episode', 'words', 'In words', 'lead_after_post_id', 'Post asked to stay responsible', 'remaining_risk', 'What remains', 'reopen_triggers', 'When to open again', 'follow_up_on', 'Days to look in again', 'person_informed_on', 'When the person was told', 'asked_by', 'Account', 'asked_at', 'When', 'from_state', 'State to go back to when it comes to nothing', 'approver_post_id', 'Post asked to approve', 'lead_answer', 'Answer of the lead agency', 'lead_words', 'Its words', 'lead_at', 'When', 'lead_by', 'Account', 'approved_by', 'Account', 'approved_at', 'When', 'ended', 'How the request ended');
+select kernel.describe('cases.closing_request', 'case_id', 'Case', 'episode_no', 'Episode', 'person_id', 'Focal person, so that the asked agency knows whom it stays with', 'words', 'In words', 'lead_after_post_id', 'Post asked to stay responsible', 'remaining_risk', 'What remains', 'reopen_triggers', 'When to open again', 'follow_up_on', 'Days to look in again', 'person_informed_on', 'When the person was told', 'asked_by', 'Account', 'asked_at', 'When', 'from_state', 'State to go back to when it comes to nothing', 'approver_post_id', 'Post asked to approve', 'lead_answer', 'Answer of the lead agency', 'lead_words', 'Its words', 'lead_at', 'When', 'lead_by', 'Account', 'approved_by', 'Account', 'approved_at', 'When', 'ended', 'How the request ended');
+
+create table cases.follow_up (
+  town_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  episode_no integer not null,
+  due_on date not null,
+  outcome text check (outcome in ('well', 'watch', 'reopen', 'notReached', 'cancelled')),
+  words text not null default '',
+  done_at timestamptz,
+  done_by uuid,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
+  primary key (town_id, id),
+  foreign key (town_id, case_id) references cases.case_file (town_id, id)
+);
+comment on table cases.follow_up is 'Looking in again after closing: at 1, 3 and 6 months unless agreed otherwise';
+select kernel.describe('cases.follow_up', 'case_id', 'Case', 'episode_no', 'Episode that was closed', 'due_on', 'Day to look in', 'outcome', 'What was found', 'words', 'In words', 'done_at', 'When', 'done_by', 'Account');
+create index follow_up_case on cases.follow_up (town_id, case_id);
 
 create table cases.slip (
   town_id uuid not null,
@@ -290,11 +314,11 @@ create view facts.contact as
     n.method in ('phone', 'visit', 'accompany', 'interview', 'online', 'sms', 'letter', 'attemptNoContact') as attempt,
     n.method in ('phone', 'visit', 'accompany', 'interview', 'online', 'sms', 'letter') as reached,
     n.case_state = 'trustBuilding' as before_consent,
-    (n.recorded_at at time zone t.zone)::date - (n.occurred_at at time zone t.zone)::date as days_until_written
+    case when n.corrects_id is null then (n.recorded_at at time zone t.zone)::date - (n.occurred_at at time zone t.zone)::date end as days_until_written
   from cases.note n join kernel.town t on t.id = n.town_id
-  where n.corrects_id is null;
-comment on view facts.contact is 'Entries of the progress log, corrections not counted again (K02, K09, K19)';
-select kernel.describe('facts.contact', 'contact_key', 'Tells entries apart', 'case_key', 'Tells cases apart', 'episode_no', 'Episode', 'occurred_on', 'Day it happened', 'method', 'How', 'attempt', 'A try to reach the person, absence included (K09)', 'reached', 'Somebody was reached', 'before_consent', 'While trust was being built', 'days_until_written', 'Days from the event to its entry (K19)');
+  where not exists (select from cases.note later where later.town_id = n.town_id and later.corrects_id = n.id);
+comment on view facts.contact is 'Entries of the progress log as they stand, each counted once however often corrected (K02, K09, K19)';
+select kernel.describe('facts.contact', 'contact_key', 'Tells entries apart', 'case_key', 'Tells cases apart', 'episode_no', 'Episode', 'occurred_on', 'Day it happened', 'method', 'How', 'attempt', 'A try to reach the person, absence included (K09)', 'reached', 'Somebody was reached', 'before_consent', 'While trust was being built', 'days_until_written', 'Days from the event to its entry; null for a correction (K19)');
 
 create view facts.case_episode as
   select e.town_id, md5(e.id::text) as episode_key, md5(e.case_id::text) as case_key, e.no as episode_no,

@@ -24,6 +24,7 @@ export const casesPaths = {
   visits: (id: string) => `/cases/${id}/visits`,
   visitDone: (id: string, visitId: string) => `/cases/${id}/visits/${visitId}`,
   closing: (id: string) => `/cases/${id}/closing`,
+  followUps: (id: string) => `/cases/${id}/follow-ups`,
   takeBackClosing: (id: string) => `/cases/${id}/closing/take-back`,
   approveClosing: (id: string) => `/cases/${id}/closing/approve`,
   /** Where the agency that is asked to stay responsible answers; it does not see the case itself. */

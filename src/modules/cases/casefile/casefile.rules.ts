@@ -61,18 +61,18 @@ export const caseMoves: Readonly<Record<CaseState, Moves>> = {
 };
 
 /** The state after a move, or why it cannot be made from here. */
-export function moveCase(state: CaseState, move: CaseMove): Result<CaseState, 'not-from-this-state'> {
+export function moveCase(state: CaseState, move: CaseMove): Result<CaseState, 'case-not-from-here'> {
   const next = caseMoves[state][move];
-  return next ? ok(next) : refuse('not-from-this-state');
+  return next ? ok(next) : refuse('case-not-from-here');
 }
 
 /** Where a case stands again when the closing was declined or taken back. */
 export function takeBackClosing(
   state: CaseState,
   askedIn: CaseState,
-): Result<CaseState, 'not-from-this-state'> {
+): Result<CaseState, 'case-not-from-here'> {
   const open = askedIn !== 'closing' && askedIn !== 'closed';
-  return state === 'closing' && open ? ok(askedIn) : refuse('not-from-this-state');
+  return state === 'closing' && open ? ok(askedIn) : refuse('case-not-from-here');
 }
 
 export const stateWords: Readonly<Record<CaseState, string>> = {

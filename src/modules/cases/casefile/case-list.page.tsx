@@ -1,0 +1,162 @@
+import {
+  Button,
+  EmptyState,
+  Link,
+  PageHead,
+  Pager,
+  ResourceList,
+  Section,
+  SummaryList,
+  Tag,
+  Time,
+} from '../../../kernel/ui/index.ts';
+import { casesPaths } from '../../../paths/cases.ts';
+import { StateChip } from './case-head.page.tsx';
+import { type CaseState, stateWords } from './casefile.rules.ts';
+import { shownName } from './words.rules.ts';
+
+export type ListRow = {
+  readonly id: string;
+  readonly caseNo: string;
+  readonly name: string | null;
+  readonly state: CaseState;
+  readonly hope: string;
+  readonly leadPostName: string;
+  readonly lastContactAt: Date | null;
+  readonly openedAt: Date;
+  readonly nextContactOn: string | null;
+};
+
+/** How many cases lie in a district; null when too few to say (A02). */
+export type Pin = { readonly name: string; readonly count: number | null };
+
+export type ListQuery = {
+  readonly scope: 'lead' | 'team' | 'all';
+  readonly state: CaseState | null;
+  readonly page: number;
+};
+
+type Props = {
+  rows: readonly ListRow[];
+  total: number;
+  query: ListQuery;
+  pageSize: number;
+  mayAll: boolean;
+  pins: readonly Pin[];
+};
+
+const scopeWords = { lead: '担当', team: 'チーム', all: 'すべて' } as const;
+
+const hrefOf = (query: ListQuery, change: Partial<ListQuery> = {}): string => {
+  const { scope, state, page } = { ...query, page: 1, ...change };
+  const parts = new URLSearchParams({
+    ...(scope === 'lead' ? {} : { scope }),
+    ...(state ? { state } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  });
+  return parts.size > 0 ? `${casesPaths.list}?${parts}` : casesPaths.list;
+};
+
+/** Cases of one's own, of the team, or of all who are one's to see; the longest without contact first. */
+export function CaseListPage({ rows, total, query, pageSize, mayAll, pins }: Props) {
+  const scopes = mayAll ? (['lead', 'team', 'all'] as const) : (['lead', 'team'] as const);
+  return (
+    <>
+      <PageHead
+        title={`ケース　${total}件`}
+        aside={
+          <>
+            <Button href={casesPaths.new}>ケースを開く</Button>
+            <Button kind="outline" href={casesPaths.emergency}>
+              緊急閲覧
+            </Button>
+          </>
+        }
+      />
+      <Choices
+        label="範囲"
+        items={scopes.map((scope) => ({
+          href: hrefOf(query, { scope }),
+          label: scopeWords[scope],
+          current: scope === query.scope,
+        }))}
+      />
+      <Choices
+        label="段階"
+        items={[
+          { href: hrefOf(query, { state: null }), label: '終結のほかすべて', current: query.state === null },
+          ...Object.entries(stateWords).map(([state, label]) => ({
+            href: hrefOf(query, { state: state as CaseState }),
+            label,
+            current: state === query.state,
+          })),
+        ]}
+      />
+      {rows.length === 0 ? (
+        <EmptyState
+          title="ここに当てはまるケースはありません"
+          action={<Link href={casesPaths.shared}>同意により共有された項目を見る</Link>}
+        >
+          相談から開いたケースが、連絡のない期間の長い順に並びます。
+        </EmptyState>
+      ) : (
+        <ResourceList items={rows.map(listItem)} />
+      )}
+      <Pager page={query.page} pageSize={pageSize} total={total} hrefOf={(page) => hrefOf(query, { page })} />
+      {pins.length > 0 && <Pins pins={pins} />}
+    </>
+  );
+}
+
+const listItem = (row: ListRow) => ({
+  href: casesPaths.case(row.id),
+  title: shownName(row.name),
+  support: row.hope.slice(0, 60),
+  label: row.leadPostName,
+  foot: `ケース ${row.caseNo}`,
+  sub: (
+    <>
+      <StateChip state={row.state} />
+      <br />
+      {row.lastContactAt ? (
+        <>
+          最後の連絡 <Time at={row.lastContactAt} as="ago" />
+        </>
+      ) : (
+        <>
+          開いてから <Time at={row.openedAt} as="ago" />
+        </>
+      )}
+    </>
+  ),
+});
+
+type Choice = { href: string; label: string; current: boolean };
+
+function Choices({ label, items }: { label: string; items: readonly Choice[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul class="ts-cluster ts-plain">
+        {items.map((item) => (
+          <li>{item.current ? <Tag>{item.label}</Tag> : <Link href={item.href}>{item.label}</Link>}</li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Pins({ pins }: { pins: readonly Pin[] }) {
+  return (
+    <Section title="担当地区のケース">
+      <p>名前は、チームに入るまで見えません。5件より少ない地区は、数も出しません。</p>
+      <SummaryList
+        compact
+        rows={pins.map((pin) => ({
+          label: pin.name,
+          value: pin.count === null ? null : `${pin.count}件`,
+          empty: '5件より少ない',
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,131 @@
+/** A grant as kernel/walls knows it, in plain words, so that the rule stays pure. */
+export type CaseGrant = {
+  readonly slot: 'reader' | 'writer' | 'need' | 'never' | 'lease';
+  readonly token: string;
+  readonly rule: string;
+  readonly basis?: string;
+  readonly untilAt?: Date;
+};
+
+/** One post on a case's team, with what the rules need to know about it. */
+export type SeatFacts = {
+  readonly postId: string;
+  readonly part: 'lead' | 'member' | 'coordinator';
+  readonly isDistrictOfficer: boolean;
+  /** Somebody of the household lives today in the post's district, or in a part of it. */
+  readonly livesInDistrict: boolean;
+  /** A manager granted it and wrote why. */
+  readonly grantedByManager: boolean;
+};
+
+/** Everything the lock of a case rests on. */
+export type CaseLockFacts = {
+  readonly caseId: string;
+  readonly closedKey: string;
+  readonly team: readonly SeatFacts[];
+  /** The focal person is under a protection measure: who may open it then, and nobody else (A16); null otherwise. */
+  readonly seal: readonly CaseGrant[] | null;
+  /** Accounts in conflict with anybody of the household (A17). */
+  readonly conflicts: readonly string[];
+  /** Posts that work for an opposing party, without a manager who assigned both (A18). */
+  readonly opposingPosts: readonly string[];
+  readonly tokens: { readonly allCases: string; readonly specialCare: string };
+};
+
+/** The rule under which a sealed lock counts its grants; any other grant but `never` is then without force. */
+export const sealRule = 'A16';
+
+const shut = (facts: CaseLockFacts): CaseGrant[] => [
+  ...facts.conflicts.map((token) => ({ slot: 'never' as const, token, rule: 'A17' })),
+  ...facts.opposingPosts.map((token) => ({ slot: 'never' as const, token, rule: 'A18' })),
+];
+
+/** Whether a seat opens the case: a district officer's only inside the district, or by a manager's grant (A02). */
+export const seatOpens = (seat: SeatFacts): boolean =>
+  seat.part !== 'member' || !seat.isDistrictOfficer || seat.livesInDistrict || seat.grantedByManager;
+
+const seatRule = { lead: 'lead', member: 'team', coordinator: 'A05' } as const;
+
+/** Why the current episode of an open case opens (docs/walls.md, `case`). */
+export function openCaseGrants(facts: CaseLockFacts): CaseGrant[] {
+  if (facts.seal) return [...facts.seal, ...shut(facts)];
+  const seats = facts.team.filter(seatOpens).map((seat) => ({
+    slot: 'writer' as const,
+    token: seat.postId,
+    rule: seat.part === 'member' && seat.isDistrictOfficer ? 'A02' : seatRule[seat.part],
+  }));
+  return [
+    ...seats,
+    { slot: 'reader', token: facts.tokens.allCases, rule: 'manager' },
+    { slot: 'reader', token: facts.caseId, rule: 'A21' },
+    ...shut(facts),
+  ];
+}
+
+/**
+ * Why a closed episode opens: to the last lead agency, the coordinator and the municipal owner, and to those who work
+ * on the case again after a reopening; to each only with a reason (A26).
+ */
+export function closedEpisodeGrants(
+  facts: CaseLockFacts,
+  last: { readonly leadAfterPostId: string; readonly coordinatorPostId: string | null },
+): CaseGrant[] {
+  const rule = facts.seal ? sealRule : 'A26';
+  const now = facts.team.filter(seatOpens).map((seat) => seat.postId);
+  const posts = [last.leadAfterPostId, ...(last.coordinatorPostId ? [last.coordinatorPostId] : []), ...now];
+  const readers = facts.seal
+    ? facts.seal.map((grant) => grant.token)
+    : [...new Set(posts), facts.tokens.allCases];
+  return [
+    ...readers.map((token) => ({ slot: 'reader' as const, token, rule })),
+    { slot: 'need', token: facts.closedKey, rule },
+    ...shut(facts),
+  ];
+}
+
+/** A consent that shares one category of facts with an organisation. */
+export type Sharing = {
+  readonly consentId: string;
+  readonly organizationId: string;
+  /** First instant after the consent's last day; null while it has none and only a withdrawal ends it. */
+  readonly untilAt: Date | null;
+};
+
+/** A fact opens like its episode; to consented organisations until the consent ends (A04, A13); health needs clearance (A14). */
+export function factGrants(
+  episode: readonly CaseGrant[],
+  fact: { readonly category: string; readonly sharing: readonly Sharing[] },
+  tokens: CaseLockFacts['tokens'],
+  sealed: boolean,
+): CaseGrant[] {
+  const leases = sealed
+    ? []
+    : fact.sharing.map(({ consentId, organizationId, untilAt }) => ({
+        slot: untilAt ? ('lease' as const) : ('reader' as const),
+        token: organizationId,
+        rule: 'A04',
+        basis: `consent:${consentId}`,
+        ...(untilAt ? { untilAt } : {}),
+      }));
+  const cleared: CaseGrant[] =
+    fact.category === 'health'
+      ? [{ slot: 'need', token: tokens.specialCare, rule: sealed ? sealRule : 'A14' }]
+      : [];
+  return [...episode, ...leases, ...cleared];
+}
+
+/** A request to close opens like its case, and to the post asked to stay responsible while it has not ended. */
+export function closingGrants(
+  episode: readonly CaseGrant[],
+  asked: { readonly postId: string | null; readonly requestId: string },
+  sealed: boolean,
+): CaseGrant[] {
+  if (!asked.postId || sealed) return [...episode];
+  const answering: CaseGrant = {
+    slot: 'writer',
+    token: asked.postId,
+    rule: 'closing',
+    basis: `closing:${asked.requestId}`,
+  };
+  return [...episode, answering];
+}

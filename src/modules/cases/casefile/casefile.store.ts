@@ -1,0 +1,235 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { DB } from '../../../../db/types.ts';
+import type { Tx } from '../../../kernel/ctx/tx.ts';
+import type { LockColumns } from '../../../kernel/walls/lock.ts';
+import type { CaseState } from './casefile.rules.ts';
+
+/** A case as its team sees it. */
+export type CaseFile = {
+  id: string;
+  caseNo: string;
+  householdId: string | null;
+  focalPersonId: string;
+  state: CaseState;
+  leadPostId: string;
+  coordinatorPostId: string | null;
+  hope: string;
+  relationLevel: number;
+  episodeNo: number;
+  openedAt: Date;
+  lastContactAt: Date | null;
+  lastTryAt: Date | null;
+  nextContactOn: string | null;
+  emergency: boolean;
+  closedKey: string;
+  lockId: string;
+  writers: string[];
+  version: number;
+};
+
+const columns = [
+  'id',
+  'caseNo',
+  'householdId',
+  'focalPersonId',
+  'state',
+  'leadPostId',
+  'coordinatorPostId',
+  'hope',
+  'relationLevel',
+  'episodeNo',
+  'openedAt',
+  'lastContactAt',
+  'lastTryAt',
+  'nextContactOn',
+  'emergency',
+  'closedKey',
+  'lockId',
+  'writers',
+  'version',
+] as const;
+
+/** The case, when this reader may see it. */
+export const caseById = (tx: Tx, id: string): Promise<CaseFile | undefined> =>
+  tx.db
+    .selectFrom('cases.case_file')
+    .select(columns)
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+/** The same, held until the deed ends, so that two deeds on one case follow each other. */
+export const caseForUpdate = (tx: Tx, id: string): Promise<CaseFile | undefined> =>
+  tx.db
+    .selectFrom('cases.case_file')
+    .select(columns)
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+    .then(async (row) => {
+      if (row) await lockRow(tx, id);
+      return row && (await caseById(tx, id));
+    });
+
+/** `for update` asks the right to change, which a reader with a slip has not: an advisory lock holds for both. */
+const lockRow = (tx: Tx, id: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${id}, 6))`.execute(tx.db);
+
+/** Visible cases about any of these persons, newest first. */
+export const casesAbout = (tx: Tx, personIds: readonly string[]): Promise<CaseFile[]> =>
+  personIds.length === 0
+    ? Promise.resolve([])
+    : tx.db
+        .selectFrom('cases.case_file')
+        .select(columns)
+        .where('townId', '=', tx.townId)
+        .where('focalPersonId', 'in', personIds)
+        .orderBy('openedAt', 'desc')
+        .execute();
+
+export type NewCase = {
+  id: string;
+  caseNo: string;
+  householdId: string | null;
+  focalPersonId: string;
+  state: CaseState;
+  leadPostId: string;
+  hope: string;
+  closedKey: string;
+};
+
+export const insertCase = (tx: Tx, row: NewCase, lock: LockColumns) =>
+  tx.db
+    .insertInto('cases.case_file')
+    .values({ townId: tx.townId, ...row, openedAt: tx.now, ...lock })
+    .execute();
+
+export type CaseChange = {
+  hope?: string;
+  state?: CaseState;
+  nextContactOn?: string | null;
+  householdId?: string | null;
+  emergency?: boolean;
+};
+
+/** Changes what the team may change; null when the row is another's to write, or newer than `version`. */
+export const changeCase = async (
+  tx: Tx,
+  id: string,
+  change: CaseChange,
+  version?: number,
+): Promise<boolean> => {
+  let statement = tx.db
+    .updateTable('cases.case_file')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id);
+  if (version !== undefined) statement = statement.where('version', '=', version);
+  const { numUpdatedRows } = await statement.executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
+
+export type ListFilter = {
+  /** Posts whose cases are listed; null lists every case the reader may see. */
+  readonly posts: readonly string[] | null;
+  readonly leadOnly: boolean;
+  readonly states: readonly CaseState[];
+  readonly page: number;
+  readonly pageSize: number;
+};
+
+export type ListedCase = Pick<
+  CaseFile,
+  | 'id'
+  | 'caseNo'
+  | 'focalPersonId'
+  | 'state'
+  | 'hope'
+  | 'openedAt'
+  | 'lastContactAt'
+  | 'lastTryAt'
+  | 'nextContactOn'
+  | 'emergency'
+> & { leadPostName: string };
+
+type Files = ExpressionBuilder<DB & { file: DB['cases.case_file'] }, 'file'>;
+
+/** Lists never ask the policy to find rows: they start from the seats of the posts held (design.md §6). */
+const seatedOn = (eb: Files, tx: Tx, filter: ListFilter) =>
+  eb(
+    'file.id',
+    'in',
+    eb
+      .selectFrom('cases.member_team as seat')
+      .select('seat.caseId')
+      .where('seat.townId', '=', tx.townId)
+      .where('seat.endedAt', 'is', null)
+      .where('seat.postId', 'in', filter.posts ?? [])
+      .$if(filter.leadOnly, (seats) => seats.where('seat.part', '=', 'lead')),
+  );
+
+const filtered = (tx: Tx, filter: ListFilter) =>
+  tx.db
+    .selectFrom('cases.case_file as file')
+    .where('file.townId', '=', tx.townId)
+    .where('file.state', 'in', filter.states)
+    .$if(filter.posts !== null, (files) => files.where((eb) => seatedOn(eb as unknown as Files, tx, filter)));
+
+/** One page of cases, those without contact longest first. */
+export const listCases = (tx: Tx, filter: ListFilter): Promise<ListedCase[]> =>
+  filter.posts?.length === 0
+    ? Promise.resolve([])
+    : (filtered(tx, filter)
+        .innerJoin('districts.post_card as lead', (join) =>
+          join.onRef('lead.townId', '=', 'file.townId').onRef('lead.id', '=', 'file.leadPostId'),
+        )
+        .select([
+          'file.id',
+          'file.caseNo',
+          'file.focalPersonId',
+          'file.state',
+          'file.hope',
+          'file.openedAt',
+          'file.lastContactAt',
+          'file.lastTryAt',
+          'file.nextContactOn',
+          'file.emergency',
+          'lead.name as leadPostName',
+        ])
+        .orderBy(sql`coalesce(file.last_contact_at, file.opened_at)`)
+        .orderBy('file.id')
+        .limit(filter.pageSize)
+        .offset((filter.page - 1) * filter.pageSize)
+        .execute() as Promise<ListedCase[]>);
+
+export const countCases = async (tx: Tx, filter: ListFilter): Promise<number> => {
+  if (filter.posts?.length === 0) return 0;
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${filtered(tx, filter)
+    .select('file.id')
+    .limit(10_000)}) as counted`.execute(tx.db);
+  return rows[0]?.count ?? 0;
+};
+
+/** Cases of these posts without a contact (or, while trust is being built, without a try) since an instant. */
+export const quietCases = (tx: Tx, posts: readonly string[], before: Date, limit: number) =>
+  posts.length === 0
+    ? Promise.resolve([])
+    : tx.db
+        .selectFrom('cases.member_team as seat')
+        .innerJoin('cases.case_file as file', (join) =>
+          join.onRef('file.townId', '=', 'seat.townId').onRef('file.id', '=', 'seat.caseId'),
+        )
+        .select(['file.id', 'file.caseNo', 'file.focalPersonId', 'file.state', 'file.nextContactOn'])
+        .select(quietSince.as('quietSince'))
+        .where('seat.townId', '=', tx.townId)
+        .where('seat.postId', 'in', posts)
+        .where('seat.part', '=', 'lead')
+        .where('seat.endedAt', 'is', null)
+        .where('file.state', 'not in', ['closed', 'closing', 'suspended'])
+        .where(quietSince, '<', before)
+        .orderBy(quietSince)
+        .limit(limit)
+        .execute();
+
+const quietSince = sql<Date>`coalesce(case when file.state = 'trustBuilding' then file.last_try_at
+  else file.last_contact_at end, file.opened_at)`;

@@ -1,0 +1,109 @@
+import type { Tx } from '../../kernel/ctx/tx.ts';
+import { asKeeper } from '../../kernel/walls/keeper.ts';
+import { postChanged, safetyPost } from '../districts/index.ts';
+import {
+  identityOf,
+  isHidden,
+  onConflictChanged,
+  onConsentChanged,
+  onDied,
+  onMerged,
+  onMovedAddress,
+  onProtectionChanged,
+} from '../people/index.ts';
+import { dueAfterWorkingDays, endItems, moveItems, putItem } from '../work/index.ts';
+import { type KnownCase, keepCase, knownCasesOf, presentLock } from './casefile/case.walls.ts';
+import { caseIdsOf, relockCases } from './casefile/case-lock.walls.ts';
+import { insertStep } from './casefile/step.store.ts';
+import { dropFollowUps } from './closing/closing.actions.ts';
+import { decideLead } from './team/team.rules.ts';
+import { teamOf, writeTeam } from './team/team.walls.ts';
+import { caseTurns } from './turns/turns.rules.ts';
+import { dropVisits } from './visit/visit.actions.ts';
+
+/** Locks anew every case these persons are in. */
+const relockPersons = async (tx: Tx, personIds: readonly string[]): Promise<void> =>
+  relockCases(tx, await caseIdsOf(tx, personIds));
+
+/** Open cases of which a person is the centre, whatever record they were opened on. */
+const openCasesOf = async (tx: Tx, personId: string): Promise<KnownCase[]> =>
+  (await knownCasesOf(tx, await identityOf(tx, [personId]))).filter((file) => file.state !== 'closed');
+
+/** Everything about a hidden person goes to the safety post: the lead with it, and what waited for the old one (A16). */
+async function sealCases(tx: Tx, personIds: readonly string[]): Promise<void> {
+  const safety = await asKeeper(tx, () => safetyPost(tx));
+  for (const personId of personIds)
+    if (safety && (await isHidden(tx, personId)))
+      for (const file of await openCasesOf(tx, personId)) await giveToSafety(tx, file, safety.id);
+  await relockPersons(tx, personIds);
+}
+
+async function giveToSafety(tx: Tx, file: KnownCase, safetyPostId: string): Promise<void> {
+  const change = decideLead(await teamOf(tx, file.id), safetyPostId, true);
+  if (!change.ok) return;
+  await writeTeam(tx, file, change.value);
+  await asKeeper(tx, () => moveItems(tx, { subjectId: file.id }, safetyPostId));
+  const step = { caseId: file.id, episodeNo: file.episodeNo, kind: 'protected' as const };
+  await insertStep(tx, { ...step, postId: safetyPostId }, await presentLock(tx, file));
+}
+
+/**
+ * Somebody has died (T15): what was planned and promised about them ends in this transaction. The case stays as it is
+ * and as closed to others as it was until it is closed with that reason; cases of the household go on untouched.
+ */
+async function rest(tx: Tx, personId: string): Promise<void> {
+  const ids = await identityOf(tx, [personId]);
+  const files = await knownCasesOf(tx, ids);
+  const caseIds = files.map((file) => file.id);
+  await dropVisits(tx, caseIds);
+  await dropFollowUps(tx, caseIds);
+  for (const file of files) {
+    await endItems(tx, { subjectId: file.id }, 'dropped');
+    await keepCase(tx, file.id, { nextContactOn: null });
+    if (file.state === 'closed') continue;
+    const step = { caseId: file.id, episodeNo: file.episodeNo, kind: 'died' as const };
+    await insertStep(tx, step, await presentLock(tx, file));
+    await askToClose(tx, file);
+  }
+}
+
+/** What is left to do after a death is the lead's turn: to close, and to ask after those who stay behind. */
+const askToClose = async (tx: Tx, file: KnownCase): Promise<void> => {
+  await putItem(tx, {
+    kind: caseTurns.afterDeath,
+    subjectKind: 'case',
+    subjectId: file.id,
+    ownerPostId: file.leadPostId,
+    dueAt: await dueAfterWorkingDays(tx, 5),
+    ladder: 'plain',
+  });
+};
+
+/** A post moved to another district: what its seat opens changes with it (A02). */
+const relockPost = async (tx: Tx, postId: string): Promise<void> => {
+  const rows = await asKeeper(tx, (owner) =>
+    owner
+      .selectFrom('cases.member_team')
+      .select('caseId')
+      .distinct()
+      .where('townId', '=', tx.townId)
+      .where('postId', '=', postId)
+      .where('endedAt', 'is', null)
+      .execute(),
+  );
+  await relockCases(
+    tx,
+    rows.map((row) => row.caseId),
+  );
+};
+
+/** Ties cases to the facts their locks rest on; each runs inside the transaction that changes the fact. */
+export function bindCases(): void {
+  onConflictChanged((tx, { personIds }) => relockPersons(tx, personIds));
+  onConsentChanged((tx, { personId }) => relockPersons(tx, [personId]));
+  onProtectionChanged((tx, { personIds }) => sealCases(tx, personIds));
+  onMerged((tx, { aliasId, canonicalId }) => relockPersons(tx, [aliasId, canonicalId]));
+  onMovedAddress((tx, { personId }) => relockPersons(tx, [personId]));
+  onDied((tx, { personId }) => rest(tx, personId));
+  postChanged.bind('cases', (tx, { postId }) => relockPost(tx, postId));
+}

@@ -47,30 +47,32 @@ export function IntakePage({ form, deedId, startedAt, candidates }: Props) {
     <>
       <ErrorSummary form={form} />
       <PageHead title="相談を受け付ける" aside={<CallClock sinceIso={startedAt} />} />
-      <Form action={consultationPaths.intake} deedId={deedId} draftKey="intake">
-        <Hidden name="startedAt" value={startedAt} />
-        <Columns aside={<Facts form={form} />}>
-          <TextArea
-            form={form}
-            name="worry"
-            label="相談の内容"
-            hint="話した人のことばのままで。"
-            rows={9}
-            big
-          />
-          <Subject form={form} candidates={candidates} />
-          <Reporter form={form} />
-        </Columns>
-        <div class="ts-actions">
-          <Button>受け付けて担当につなぐ</Button>
-          <Button kind="outline" name="look" value="yes">
-            同じ人をさがす
-          </Button>
-          <Button kind="text" href={consultationPaths.list}>
-            やめる
-          </Button>
-        </div>
-      </Form>
+      <div class="ts-wide">
+        <Form action={consultationPaths.intake} deedId={deedId} draftKey="intake">
+          <Hidden name="startedAt" value={startedAt} />
+          <Columns aside={<Facts form={form} />}>
+            <TextArea
+              form={form}
+              name="worry"
+              label="相談の内容"
+              hint="話した人のことばのままで。"
+              rows={9}
+              big
+            />
+            <Subject form={form} candidates={candidates} />
+            <Reporter form={form} />
+          </Columns>
+          <div class="ts-actions">
+            <Button>受け付けて担当につなぐ</Button>
+            <Button kind="outline" name="look" value="yes">
+              同じ人をさがす
+            </Button>
+            <Button kind="text" href={consultationPaths.list}>
+              やめる
+            </Button>
+          </div>
+        </Form>
+      </div>
     </>
   );
 }

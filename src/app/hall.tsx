@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { resumeSignIn, sessionCookieName } from '../kernel/auth/index.ts';
+import { deviceWord, resumeSignIn, sessionCookieName } from '../kernel/auth/index.ts';
 import type { Actor } from '../kernel/ctx/actor.ts';
 import type { Waist } from '../kernel/ctx/ctx.ts';
 import { type Fields, readFields } from '../kernel/http/body.ts';
@@ -181,7 +181,7 @@ async function visitFor(
   const actor: Actor = signed
     ? { kind: 'staff', accountId: signed.accountId, name: signed.name }
     : { kind: 'resident' };
-  const device = deviceOf(request.headers.get('user-agent') ?? '');
+  const device = deviceWord(request.headers.get('user-agent') ?? undefined);
   const { town, caller } = arrival;
   const ctx = parts.waist.for({ town, actor, requestId, device, caller });
   const staff = route.audience === 'staff' && signed ? signed : null;
@@ -206,15 +206,6 @@ async function visitFor(
   const seal = sealWith(parts.secret);
   const query = url.searchParams;
   return new Visit({ ctx, view, params, query, fields, words: allRefusals, cookies, seal, formTokenFor });
-}
-
-/** Browser and system in a word, for "who looked" and the list of sessions. */
-function deviceOf(agent: string): string {
-  const system = /iPhone|iPad/.test(agent)
-    ? 'iOS'
-    : (agent.match(/Android|Windows|Macintosh|Linux/)?.[0] ?? '');
-  const browser = agent.match(/Edg|Firefox|Chrome|Safari/)?.[0] ?? '';
-  return [system, browser].filter(Boolean).join(' ');
 }
 
 /** An accident: nothing of it is shown but a number to quote. */

@@ -19,7 +19,7 @@ import {
   useView,
 } from '../ui/index.ts';
 import type { LinkKind } from './account.rules.ts';
-import { minPasswordLength } from './password.rules.ts';
+import { examplePassword, minPasswordLength } from './password.rules.ts';
 
 /** What makes a good password, said before it is asked. */
 export const PasswordHint = () => (
@@ -28,8 +28,8 @@ export const PasswordHint = () => (
       {minPasswordLength}文字以上にしてください。記号や大文字をまぜる決まりはありません。長いほど安全です。
     </p>
     <p>
-      例のように、関係のないことばを3つ4つ並べると覚えやすくなります：「ゆきだるま かさ 七階
-      みどり」（この例は使わないでください）
+      例のように、関係のないことばを3つ4つ並べると覚えやすくなります：「{examplePassword}
+      」（この例は使わないでください）
     </p>
     <p>サインイン名やまちの名前、よく使われることば、続き番号は使えません。</p>
   </Disclosure>

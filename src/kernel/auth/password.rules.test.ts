@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decidePassword, plainPassword } from './password.rules.ts';
+import { decidePassword, examplePassword, plainPassword } from './password.rules.ts';
 
 const own = { login: 'aoki.hana', townSlug: 'nagakute', townName: '長久手市' };
 const verdictOn = (typed: string) => {
@@ -9,7 +9,7 @@ const verdictOn = (typed: string) => {
 
 test.each([
   'correct horse battery staple',
-  'ゆきだるま かさ 七階 みどり',
+  'たぬき うどん 三両 ひなた',
   'tsuki-ga-kirei-desune',
   'baseball in the rain at dusk',
 ])('「%s」 may be used', (typed) => {
@@ -39,6 +39,7 @@ test.each([
   'abababababababab',
   'iloveyou2026',
   'letmein-2026',
+  examplePassword,
 ])('「%s」 is what everybody tries first', (typed) => {
   expect(verdictOn(typed)).toBe('password-common');
 });

@@ -12,6 +12,9 @@ export type PasswordRefusal = 'password-short' | 'password-long' | 'password-com
 /** Words that belong to this account or town and that anybody would try first. */
 export type OwnWords = { readonly login: string; readonly townSlug: string; readonly townName: string };
 
+/** Shown on the page to say what is meant, and therefore refused: the first thing a thief would try. */
+export const examplePassword = 'ゆきだるま かさ 七階 みどり';
+
 /** A password as it is hashed: full-width letters typed by mistake count as the plain ones. */
 export const plainPassword = (typed: string): string => typed.normalize('NFKC');
 
@@ -22,7 +25,7 @@ export function decidePassword(password: string, own: OwnWords): Result<null, Pa
   if (length > maxPasswordLength) return refuse('password-long', { max: maxPasswordLength });
   const word = password.toLowerCase();
   if (leansOnOwnWords(word, own)) return refuse('password-own-name');
-  if (isEasy(word)) return refuse('password-common');
+  if (word.includes(examplePassword) || isEasy(word)) return refuse('password-common');
   return ok(null);
 }
 

@@ -24,7 +24,7 @@ export const countedHashing = (): CountedHashing => ({
 });
 
 /** A password that may be used, and nobody's in particular. */
-export const goodPassword = 'ゆきだるま かさ 七階 みどり';
+export const goodPassword = 'たぬき うどん 三両 ひなた';
 
 const hashed = new Map<string, Promise<string>>();
 

@@ -716,7 +716,7 @@ export interface DB {
     plannedBy: string;
     plannedPostId: string;
     plannedAt: Date;
-    ended: Generated<string[]>;
+    ended: ColumnType<unknown, string | undefined, string>;
     doneAt: Date | null;
     doneBy: string | null;
     version: Generated<number>;

@@ -194,7 +194,7 @@ create table districts.staff_change (
   planned_by uuid not null,
   planned_post_id uuid not null,
   planned_at timestamptz not null,
-  ended uuid[] not null default '{}',
+  ended jsonb not null default '{}',
   done_at timestamptz,
   done_by uuid,
   version integer not null default 1,
@@ -205,7 +205,7 @@ create table districts.staff_change (
 create index staff_change_account on districts.staff_change (town_id, account_id);
 comment on table districts.staff_change is 'Somebody leaves their posts at the end of a day (人事異動); done when nothing of theirs is left without a holder (T12)';
 select kernel.describe('districts.staff_change', 'account_id', 'Who leaves', 'last_on', 'Last day in the posts, until 24:00', 'planned_by', 'Manager''s account', 'planned_post_id', 'Post that planned it; personnel matters are read by it and by managers',
-  'planned_at', 'When it was planned', 'ended', 'Assignments it ends, so that taking it back opens just these', 'done_at', 'When the blocking list was empty and it was closed', 'done_by', 'Account that closed it');
+  'planned_at', 'When it was planned', 'ended', 'Assignments it ends, each with the last day it had before (null = open), so that taking it back gives just that', 'done_at', 'When the blocking list was empty and it was closed', 'done_by', 'Account that closed it');
 
 create table districts.handover_note (
   town_id uuid not null,

@@ -1,0 +1,17 @@
+import type { FormState } from '../../kernel/forms/form.ts';
+import type { Visit } from '../../kernel/http/visit.tsx';
+import { say } from '../../kernel/i18n/messages.ts';
+import type { Refusal } from '../../kernel/result.ts';
+
+/** The form as it was sent, with the words of a refusal at the field it is about ('' for the whole form). */
+export function refusedForm(visit: Visit, field: string, refusal: Refusal): FormState {
+  const { what, next } = visit.wordOf(refusal);
+  const { locale } = visit.view;
+  const sentence = `${say(what, locale, refusal.detail)}${say(next, locale, refusal.detail)}`;
+  return { typed: visit.fields, errors: { [field]: sentence } };
+}
+
+const pageRefusals = ['forbidden', 'not-found', 'other-content', 'stale'];
+
+/** Refusals that belong to the whole page, not to a field. */
+export const isPageRefusal = (refusal: Refusal): boolean => pageRefusals.includes(refusal.refusal);

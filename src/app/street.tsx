@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
-import { Counter, Histogram, Registry } from 'prom-client';
+import { Counter, Histogram, Registry, register } from 'prom-client';
 import type { Database } from '../kernel/db/database.ts';
 import { Cookies } from '../kernel/http/cookies.ts';
 import { securityHeaders } from '../kernel/http/security-headers.ts';
@@ -147,7 +147,8 @@ function createMetrics() {
       requests.inc({ route, status });
       seconds.observe({ route }, took);
     },
-    text: () => registry.metrics(),
+    /** The hall's own figures, and those the kernel keeps on the default registry. */
+    text: async () => `${await registry.metrics()}${await register.metrics()}`,
   };
 }
 

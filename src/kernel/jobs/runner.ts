@@ -27,6 +27,9 @@ export class JobRunner {
   #stopping = false;
 
   constructor(parts: RunnerParts) {
+    const names = parts.jobs.map((job) => job.name);
+    const doubled = names.filter((name, at) => names.indexOf(name) !== at);
+    if (doubled.length > 0) throw new Error(`two jobs are called ${doubled.join(', ')}`);
     this.#parts = parts;
   }
 

@@ -1,0 +1,36 @@
+/** Asks once and remembers the answer for so many milliseconds; a failed question is not remembered. */
+export function remembered<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  let untilMs = 0;
+  return () => {
+    if (answer && performance.now() < untilMs) return answer;
+    const asked = ask();
+    asked.catch(() => {
+      if (answer === asked) answer = undefined;
+    });
+    answer = asked;
+    untilMs = performance.now() + ms;
+    return asked;
+  };
+}
+
+/** The same for many questions, each named by a key. */
+export function rememberedBy<K, T>(
+  ms: number,
+  keyOf: (about: K) => string,
+  ask: (about: K) => Promise<T>,
+): (about: K) => Promise<T> {
+  const known = new Map<string, () => Promise<T>>();
+  return (about) => {
+    if (known.size > mostKeys) known.clear();
+    const key = keyOf(about);
+    let one = known.get(key);
+    if (!one) {
+      one = remembered(ms, () => ask(about));
+      known.set(key, one);
+    }
+    return one();
+  };
+}
+
+const mostKeys = 5000; // a bound for memory; forgetting costs one question each

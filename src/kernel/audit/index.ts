@@ -1,0 +1,4 @@
+/** Who did or looked at what, when; sealed, and proved to be whole. */
+export type { Fault, Head } from './chain.rules.ts';
+export { Sealer, sealTown } from './seal.ts';
+export { type Verdict, verifyAudit } from './verify.ts';

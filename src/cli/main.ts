@@ -1,0 +1,76 @@
+import { refusalSentence } from '../app/refusal-sentence.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { type Config, readConfig } from '../kernel/config.ts';
+import { auditCommand } from './audit.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
+import { type Command, Misuse, Refused } from './command.ts';
+import { demoCommand } from './demo.ts';
+import { migrateCommand } from './migrate.ts';
+import { townCommand } from './town.ts';
+import { userCommand } from './user.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  migrate: migrateCommand,
+  town: townCommand,
+  user: userCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  audit: auditCommand,
+  demo: demoCommand,
+};
+
+/** Done, refused or failed, not understood. */
+const codes = { done: 0, refused: 1, misused: 2 };
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const complain = (line: string) => void process.stderr.write(`${line}\n`);
+
+function help(): void {
+  say('紡ぎのコマンド / Commands of Tsumugi');
+  for (const { about, usage } of Object.values(commands)) {
+    say(`\n${about}`);
+    for (const line of usage) say(`  ${line}`);
+  }
+  say('\nデータベースは TSUMUGI_DATA（フォルダー）または DATABASE_URL（PostgreSQL）で選びます。');
+}
+
+function settings(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    throw new Refused(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function run(command: Command, words: readonly string[]): Promise<number> {
+  try {
+    if (words.includes('--help')) for (const line of [command.about, ...command.usage]) say(line);
+    else await command.run(words, { config: settings(), clock: systemClock, say });
+    return codes.done;
+  } catch (error) {
+    if (!(error instanceof Misuse)) return failed(error);
+    complain(error.message);
+    for (const line of command.usage) complain(`  ${line}`);
+    return codes.misused;
+  }
+}
+
+function failed(error: unknown): number {
+  const sentence = error instanceof Refused ? error.message : refusalSentence(error, { host: '', port: 0 });
+  complain(sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  return codes.refused;
+}
+
+async function main([name = 'help', ...words]: readonly string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) {
+    help();
+    return codes.done;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) return await run(command, words);
+  complain(`${name} というコマンドはありません。 / no such command`);
+  help();
+  return codes.misused;
+}
+
+process.exitCode = await main(process.argv.slice(2));

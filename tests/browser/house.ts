@@ -39,7 +39,11 @@ export async function aServedTown(): Promise<ServedTown> {
   assets ??= builtAssets();
   const { css, script, folder } = await assets;
   const town = await aTown({ assets: { css, script, read: assetsFrom(folder) } });
-  const server = serve({ fetch: (request: Request) => town.request(request), port: 0, hostname: '127.0.0.1' });
+  const server = serve({
+    fetch: (request: Request) => town.request(request),
+    port: 0,
+    hostname: '127.0.0.1',
+  });
   await new Promise((ready) => server.once('listening', ready));
   closing.push(() => new Promise((done) => server.close(done)));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -39,15 +39,18 @@ test('a resident without scripts, on a phone, sends a worry and finds out what b
   await page.goto(town.url('/ask'));
   await page.fill('[name=worry]', 'ごみ出しがつらい。腰が痛くて、朝まに合わない');
   await page.click('text=相談を送る');
+  await page.waitForURL('**/ask/received');
   const no = (await page.textContent('main'))?.match(/\d{4}-\d{4}/)?.[0] ?? '';
   const word = (await page.textContent('main'))?.match(/[ぁ-ん]+・[ぁ-ん]+・[ぁ-ん]+・[ぁ-ん]+/)?.[0] ?? '';
   await page.click('main a:has-text("その後を見る")');
   await page.fill('[name=receiptNo]', no);
   await page.fill('[name=word]', word);
   await page.click('main >> button:has-text("見る")');
+  await page.waitForURL(`**/follow/${no}`);
   expect(await page.textContent('main')).toContain('受け付けました');
   await page.fill('[name=body]', '水曜日は通院です');
   await page.click('main >> button:has-text("送る")');
+  await page.waitForSelector('[role=status]');
   expect(await page.textContent('main')).toContain('水曜日は通院です');
 });
 

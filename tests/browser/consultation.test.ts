@@ -40,8 +40,7 @@ test('a resident without scripts, on a phone, sends a worry and finds out what b
   await page.fill('[name=worry]', 'ごみ出しがつらい。腰が痛くて、朝まに合わない');
   await page.click('text=相談を送る');
   await page.waitForURL('**/ask/received');
-  const no = (await page.textContent('main'))?.match(/\d{4}-\d{4}/)?.[0] ?? '';
-  const word = (await page.textContent('main'))?.match(/[ぁ-ん]+・[ぁ-ん]+・[ぁ-ん]+・[ぁ-ん]+/)?.[0] ?? '';
+  const [no = '', word = ''] = await page.locator('.ts-code').allTextContents();
   await page.click('main a:has-text("その後を見る")');
   await page.fill('[name=receiptNo]', no);
   await page.fill('[name=word]', word);

@@ -250,24 +250,26 @@ function Dates({ head, aside }: { head: CaseHead; aside: CaseAside }) {
 function Consents({ head, aside }: { head: CaseHead; aside: CaseAside }) {
   return (
     <>
-      <SummaryList
-        compact
-        rows={aside.consents.map((consent) => ({
-          label: purposeWords[consent.purpose] ?? consent.purpose,
-          value: (
-            <>
-              {consentStatusWords[consent.status] ?? consent.status}
-              {consent.validUntil && (
-                <>
-                  　
-                  <Time at={consent.validUntil} />
-                  まで
-                </>
-              )}
-            </>
-          ),
-        }))}
-      />
+      {aside.consents.length > 0 && (
+        <SummaryList
+          compact
+          rows={aside.consents.map((consent) => ({
+            label: purposeWords[consent.purpose] ?? consent.purpose,
+            value: (
+              <>
+                {consentStatusWords[consent.status] ?? consent.status}
+                {consent.validUntil && (
+                  <>
+                    　
+                    <Time at={consent.validUntil} />
+                    まで
+                  </>
+                )}
+              </>
+            ),
+          }))}
+        />
+      )}
       {aside.consents.length === 0 && <p class="ts-quiet">同意はまだ聞いていません。</p>}
       {head.person.name !== null && (
         <p>

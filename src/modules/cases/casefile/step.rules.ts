@@ -13,7 +13,7 @@ export type StepKind =
   | 'protected';
 
 export const stepWords: Readonly<Record<StepKind, string>> = {
-  opened: '事例を開きました',
+  opened: 'ケースを開きました',
   moved: '段階を変えました',
   leadChanged: '担当を引き継ぎました',
   teamChanged: 'チームを変えました',

@@ -233,6 +233,7 @@ function Closed({ head, followUps, form, deedId }: Props) {
   return (
     <>
       <Section title="終結後の見守り">
+        {followUps.length === 0 && <p class="ts-quiet">見守りの予定はありません。</p>}
         <SummaryList
           rows={followUps.map((look) => ({
             label: <Time at={look.dueOn} />,

@@ -290,7 +290,7 @@ function Boxes({ entry }: { entry: NoteEntryData }) {
     ['考えたこと', entry.assessment],
     ['次にすること', entry.next],
     ['気づいた変化', entry.changeSeen],
-  ].filter(([, text]) => text !== '');
+  ].filter(([, text]) => text !== '' && text !== firstLine(entry));
   return (
     <>
       {boxes.map(([label, text]) => (

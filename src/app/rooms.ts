@@ -1,5 +1,6 @@
 import { accountsModule } from '../kernel/auth/module.ts';
 import { joinPermissions } from '../kernel/auth/permissions.ts';
+import { outboxModule } from '../kernel/events/module.ts';
 import { jobsModule } from '../kernel/jobs/module.ts';
 import type { Module } from '../kernel/module.ts';
 import { kernelWalls } from '../kernel/walls/table-wall.ts';
@@ -12,6 +13,7 @@ import { module as work } from '../modules/work/module.ts';
 /** Every room of the house, lower ones first. */
 export const rooms: readonly Module[] = [
   jobsModule,
+  outboxModule,
   accountsModule,
   districts,
   work,

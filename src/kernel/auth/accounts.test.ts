@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
+import { aBrowser } from '../../../tests/support/form-browser.ts';
 import { aNextTown, aTown, type TestTown } from '../../../tests/support/town.ts';
 import { authPaths } from '../../paths/auth.ts';
 import { newId } from '../ids.ts';
@@ -10,7 +11,7 @@ import { newSecret } from './secret.ts';
 import { sessionOf } from './session.ts';
 import { signIn } from './sign-in.actions.ts';
 import { linkDays } from './sign-in.rules.ts';
-import { aBrowser, countedHashing, givePassword, goodPassword } from './testing.ts';
+import { countedHashing, givePassword, goodPassword } from './testing.ts';
 import { newTotpKey } from './totp.ts';
 
 const origin = { device: 'test' };

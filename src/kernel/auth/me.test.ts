@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
+import { aBrowser, type Browser, type Page } from '../../../tests/support/form-browser.ts';
 import { aTown, type TestTown } from '../../../tests/support/town.ts';
 import { authPaths } from '../../paths/auth.ts';
 import { accountById, setMail, setTotp, setTotpRequired } from './account.store.ts';
 import { myAccount } from './own.actions.ts';
 import { secretHash } from './secret.ts';
 import { mySessions, sessionCookieName, sessionOf } from './session.ts';
-import { aBrowser, type Browser, givePassword, goodPassword, type Page } from './testing.ts';
+import { givePassword, goodPassword } from './testing.ts';
 import { codeAt, newTotpKey } from './totp.ts';
 
 const next = 'mizu-kumo-3x-tsuki';
@@ -53,7 +54,7 @@ test('the account is shown to its owner, with posts, sessions and the links made
 test('a resident has no account of their own, and a job neither', async () => {
   const { town } = await aDesk();
   expect(await myAccount(town.as('resident'))).toMatchObject({ refusal: 'forbidden' });
-  expect(await myAccount(town.as('job:sweep-accounts'))).toMatchObject({ refusal: 'forbidden' });
+  expect(await myAccount(town.as('job:account.sweep'))).toMatchObject({ refusal: 'forbidden' });
   expect((await town.get(authPaths.me)).status).toBe(303);
 });
 

@@ -20,5 +20,5 @@ export const sweepAccounts = (ctx: Ctx) =>
   );
 
 export const accountJobs: readonly TimedJob[] = [
-  { name: 'sweep-accounts', everyMinutes: 24 * 60, run: sweepAccounts },
+  { name: 'account.sweep', everyMinutes: 24 * 60, run: sweepAccounts },
 ];

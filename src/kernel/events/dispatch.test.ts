@@ -11,6 +11,7 @@ import type { Listener } from '../module.ts';
 import { ok, refuse } from '../result.ts';
 import { leaseMinutes, mostTries, waitMinutes } from './dispatch.rules.ts';
 import { Dispatcher } from './dispatch.ts';
+import { sweepDelivered } from './sweep.jobs.ts';
 
 type Said = { what: string; facts: LogFacts };
 
@@ -267,4 +268,19 @@ test('what a deed announced is delivered after its commit, and what it took back
   await tell('taken back', false);
   await dispatcher.round();
   expect(heard).toEqual(['kept']);
+});
+
+test('what was delivered is forgotten after a month, what is owed or was given up is not', async () => {
+  const { town, dispatcher } = await anOffice();
+  const delivered = await owe(town, 'walk.ended', {});
+  const hopeless = await owe(town, 'mail', { to: 'nobody' });
+  await dispatcher.round();
+  const owed = await owe(town, 'walk.ended', {});
+  const sweep = async () => {
+    await sweepDelivered(town.as('job:outbox.sweep'));
+    return (await rows(town)).map((row) => row.id);
+  };
+  expect(await sweep()).toEqual([delivered, hopeless, owed].sort());
+  town.clock.pass(30 * 24 * 60 + 1);
+  expect(await sweep()).toEqual([hopeless, owed].sort());
 });

@@ -1,2 +1,2 @@
 /** The outbox and its dispatcher; `app/` starts one per process. */
-export { Dispatcher, type DispatcherParts, type Round } from './dispatch.ts';
+export { Dispatcher } from './dispatch.ts';

@@ -1,3 +1,2 @@
-/** Letters and the way they leave. Rooms owe one with `ctx.announce(tx, { kind: 'mail', body: letter })`. */
-export { type Letter, letterOf } from './letter.ts';
-export { type MailConfig, type Mailer, openMailer } from './mailer.ts';
+/** The way letters leave. Rooms owe one with `ctx.announce(tx, { kind: 'mail', body: letter })`, a `Letter` of letter.ts. */
+export { openMailer } from './mailer.ts';

@@ -1,35 +1,35 @@
-import { dayOf, instantAt, TOKYO } from '../kernel/time.ts';
+import { roles } from '../kernel/auth/roles.ts';
+import { addWorkingDays, dayOf, instantAt, TOKYO } from '../kernel/time.ts';
+import { mitakaStories } from './mitaka/index.ts';
 import { mitaka } from './mitaka/town.ts';
+import { nagakuteStories } from './nagakute/index.ts';
 import { nagakute } from './nagakute/town.ts';
 import { type DemoParts, demoPassword, found } from './stage/founding.ts';
 import { openOffices } from './stage/offices.ts';
-import { madeUp, type Stage, workingDay } from './stage/stage.ts';
+import { playStories } from './stage/play.ts';
+import type { Story } from './stage/scene.ts';
+import type { Stage } from './stage/stage.ts';
 import type { TownPlan } from './stage/town-plan.ts';
 
-/** Somebody who can sign in to the demonstration. */
+/** Somebody who can sign in to every town of the demonstration. */
 export type DemoAccount = {
-  readonly townSlug: string;
-  readonly townName: string;
   readonly login: string;
   readonly password: string;
-  readonly name: string;
-  /** What they do: the names of their posts. */
-  readonly posts: readonly string[];
+  /** The role in words. */
+  readonly role: string;
 };
 
-const plans: readonly TownPlan[] = [mitaka, nagakute];
+type Town = { readonly plan: TownPlan; readonly stories: readonly Story[] };
 
-/** Everybody who can sign in to the demonstration, for printing at the start. Known without loading it. */
-export const demoAccounts: readonly DemoAccount[] = plans.flatMap((plan) =>
-  plan.accounts.map(({ login, name }) => ({
-    townSlug: plan.slug,
-    townName: plan.name,
-    login,
-    password: demoPassword,
-    name: madeUp(name),
-    posts: plan.posts.filter((post) => post.holder === login).map((post) => post.name),
-  })),
-);
+const towns: readonly Town[] = [
+  { plan: mitaka, stories: mitakaStories },
+  { plan: nagakute, stories: nagakuteStories },
+];
+
+/** Who can sign in to the demonstration, for printing at the start: the same sign-in names in every town. */
+export const demoAccounts: readonly DemoAccount[] = mitaka.posts
+  .filter((post, index, posts) => posts.findIndex((other) => other.holder === post.holder) === index)
+  .map(({ holder, role }) => ({ login: holder, password: demoPassword, role: roles[role] }));
 
 /** Working days between the founding of the demonstration towns and its today. */
 const historyDays = 200;
@@ -39,18 +39,23 @@ const historyDays = 200;
  * history lies in the past of the instant at which the clock stands; the clock stands there again afterwards. Throws
  * where a deed refuses what the tables ask for.
  */
-export async function loadDemo(parts: DemoParts): Promise<{ readonly accounts: readonly DemoAccount[] }> {
+export async function loadDemo(parts: DemoParts): Promise<{
+  readonly accounts: readonly DemoAccount[];
+  readonly stages: readonly Stage[];
+}> {
   const now = parts.clock.now();
-  for (const plan of plans) await loadTown(parts, plan, now);
+  const stages: Stage[] = [];
+  for (const town of towns) stages.push(await loadTown(parts, town, now));
   parts.clock.moveTo(now);
   parts.waist.forgetKeys();
-  return { accounts: demoAccounts };
+  return { accounts: demoAccounts, stages };
 }
 
-async function loadTown(parts: DemoParts, plan: TownPlan, now: Date): Promise<Stage> {
+async function loadTown(parts: DemoParts, { plan, stories }: Town, now: Date): Promise<Stage> {
   const today = dayOf(now, TOKYO);
-  parts.clock.moveTo(instantAt(workingDay(today, -historyDays), '08:30', TOKYO));
-  const stage = await found(parts, plan);
+  parts.clock.moveTo(instantAt(addWorkingDays(today, -historyDays), '08:30', TOKYO));
+  const stage = await found(parts, plan, today);
   await openOffices(stage, plan);
+  await playStories(stage, stories, now);
   return stage;
 }

@@ -3,7 +3,6 @@ import { argon2id, foundAccount, type Hashing } from '../../kernel/auth/index.ts
 import type { MovableClock } from '../../kernel/clock.ts';
 import type { Waist } from '../../kernel/ctx/ctx.ts';
 import type { Database } from '../../kernel/db/database.ts';
-import { foldAddress } from '../../kernel/fold/index.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Town } from '../../kernel/tenancy/town.ts';
 import { dayOf, type LocalDate } from '../../kernel/time.ts';
@@ -24,14 +23,17 @@ function onceHashed(): Hashing {
 const hashing = onceHashed();
 
 /**
- * What stands before the first deed: the town, its accounts, its districts, and one post that somebody holds, because
- * every deed asks who does it. Everything else is made by deeds.
+ * What stands before the first deed: the town, its accounts, and one post that somebody holds, because every deed asks
+ * who does it. Everything else is made by deeds.
  */
-export async function found({ db, waist, clock }: DemoParts, plan: TownPlan): Promise<Stage> {
+export async function found(
+  { db, waist, clock }: DemoParts,
+  plan: TownPlan,
+  today: LocalDate,
+): Promise<Stage> {
   const town = await insertTown(db, plan, clock.now());
-  const stage = emptyStage({ town, waist, clock });
+  const stage = emptyStage({ town, waist, clock, today });
   for (const account of plan.accounts) await foundOne(db, stage, account);
-  await insertDistricts(db, stage, plan);
   await insertFirstPost(db, stage, plan);
   return stage;
 }
@@ -54,28 +56,6 @@ async function foundOne(db: Database, stage: Stage, { login, name, kana }: Accou
   const account = { town: stage.town, login, name: madeUp(name), kana, password: demoPassword };
   const { accountId } = done(await foundAccount(parts, account), `account ${login}`);
   stage.accounts.set(login, accountId);
-}
-
-/** Districts have held for long when the demonstration begins. */
-const since: LocalDate = '2015-04-01';
-
-async function insertDistricts({ kysely }: Database, stage: Stage, plan: TownPlan): Promise<void> {
-  const townId = stage.town.id;
-  const whole = newId();
-  for (const [index, { key, kind, name, kana, streets }] of plan.districts.entries()) {
-    const id = kind === 'city' ? whole : newId();
-    stage.districts.set(key, id);
-    const district = { townId, id, kind, name, kana, sort: index, fromOn: since };
-    await kysely.insertInto('districts.district').values(district).execute();
-    if (kind !== 'city') {
-      const link = { townId, id: newId(), districtId: id, parentId: whole, fromOn: since };
-      await kysely.insertInto('districts.district_parent').values(link).execute();
-    }
-    const areas = streets.map((street) => ({
-      ...{ townId, id: newId(), districtId: id, street, streetKey: foldAddress(street), fromOn: since },
-    }));
-    if (areas.length > 0) await kysely.insertInto('districts.area').values(areas).execute();
-  }
 }
 
 /** The body and post nobody could be asked to make, because nobody held a post yet. */

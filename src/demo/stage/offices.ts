@@ -1,20 +1,39 @@
-import { dayOf } from '../../kernel/time.ts';
+import { dayOf, type LocalDate } from '../../kernel/time.ts';
 import {
+  addArea,
   addContact,
   approveAssignment,
+  layInto,
   makeCommission,
+  makeDistrict,
   makeOrganization,
   makePost,
 } from '../../modules/districts/testing.ts';
 import { as, done, type Stage } from './stage.ts';
-import type { BodyPlan, PostPlan, TownPlan } from './town-plan.ts';
+import type { BodyPlan, DistrictPlan, PostPlan, TownPlan } from './town-plan.ts';
 
-/** Bodies, contracts, contact points, posts and who holds them: by the deeds of the town's first manager. */
+/** Districts, bodies, contracts, contact points, posts and who holds them: by the deeds of the town's first manager. */
 export async function openOffices(stage: Stage, plan: TownPlan): Promise<void> {
   const [firstPost, ...posts] = plan.posts;
   const founder = firstPost?.holder ?? '';
+  for (const district of plan.districts) await layOut(stage, founder, district);
   for (const [index, body] of plan.bodies.entries()) await openBody(stage, founder, body, index === 0);
   for (const post of posts) await fillPost(stage, founder, post);
+}
+
+/** Districts have held for long when the demonstration begins. */
+const since: LocalDate = '2015-04-01';
+
+async function layOut(stage: Stage, by: string, district: DistrictPlan): Promise<void> {
+  const { key, kind, name, kana, streets } = district;
+  const made = await makeDistrict(as(stage, by), { kind, name, kana, fromOn: since });
+  const { id } = done(made, `district ${key}`);
+  stage.districts.set(key, id);
+  if (kind !== 'city') {
+    const laid = await layInto(as(stage, by), id, stage.districts.of('city'), since);
+    done(laid, `district ${key} in the city`);
+  }
+  for (const street of streets) done(await addArea(as(stage, by), id, street, since), `area ${street}`);
 }
 
 async function openBody(stage: Stage, by: string, body: BodyPlan, standsAlready: boolean): Promise<void> {

@@ -3,7 +3,7 @@ import type { Ctx, Waist } from '../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../kernel/ctx/tx.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Town } from '../../kernel/tenancy/town.ts';
-import { addWorkingDays, type LocalDate } from '../../kernel/time.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 
 /** What things are called in the tables, and under which identifier the deeds made them. */
 export class Names {
@@ -35,6 +35,8 @@ export type Stage = {
   readonly town: Town;
   readonly waist: Waist;
   readonly clock: MovableClock;
+  /** The day on which the demonstration is looked at. */
+  readonly today: LocalDate;
   readonly accounts: Names;
   readonly organizations: Names;
   readonly posts: Names;
@@ -51,7 +53,7 @@ export type Stage = {
   readonly closings: Names;
 };
 
-export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock'>): Stage => ({
+export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'today'>): Stage => ({
   ...parts,
   accounts: new Names('account'),
   organizations: new Names('body'),
@@ -94,7 +96,4 @@ export const act = async <T>(
 ): Promise<T> => done(await ctx.act(permission, deed), permission);
 
 /** All people here are made up, and are called so wherever their names stand. */
-export const madeUp = (name: string): string => `${name}（架空）`;
-
-/** So many working days from a day on. */
-export const workingDay = (from: LocalDate, days: number): LocalDate => addWorkingDays(from, days);
+export const madeUp = (name: string): string => `${name} （架空）`;

@@ -1,6 +1,7 @@
 import { blankIntake, type Intake } from './intake/intake.form.ts';
 
 export { promiseCallBack, recordCallBack } from './callback/callback.actions.ts';
+export type { CallBackDone } from './callback/callback.form.ts';
 export { readConsultation } from './consultation/consultation.actions.ts';
 export { answerSheet, sendHandover } from './handover/handover.actions.ts';
 export type { HandoverAnswer, HandoverSheet } from './handover/handover.form.ts';

@@ -1,0 +1,4 @@
+import type { Story } from '../stage/scene.ts';
+
+/** What happened in this town. */
+export const mitakaStories: readonly Story[] = [];

@@ -63,3 +63,13 @@ export const commissionReturned = new Binding<{ readonly id: string }>();
 
 /** What rooms do when a district's blocks or place in the tree change: addresses are resolved again, teams looked at (A02). */
 export const districtsMoved = new Binding<{ readonly districtId: string }>();
+
+/** What rooms do when somebody's last day was set: the manager who planned it is asked to empty the blocking list (T12). */
+export const staffChangePlanned = new Binding<{
+  readonly id: string;
+  readonly lastOn: string;
+  readonly postId: string;
+}>();
+
+/** What rooms do when a staff change was closed or taken back. */
+export const staffChangeEnded = new Binding<{ readonly id: string }>();

@@ -13,6 +13,8 @@ export {
   districtsMoved,
   type PostChange,
   postChanged,
+  staffChangeEnded,
+  staffChangePlanned,
 } from './districts.walls.ts';
 export { commissionNames } from './organization/commission.store.ts';
 export type { CommissionEnd, OrganizationCard } from './organization/organization.rules.ts';
@@ -49,3 +51,4 @@ export { defineSetting, type Setting } from './setting/setting.form.ts';
 export { closedDays } from './setting/setting.store.ts';
 export { townSettings } from './setting/town-settings.ts';
 export { type Affair, type AffairSource, postAffairs } from './staff-change/affairs.slot.ts';
+export { leaverNames } from './staff-change/staff-change.actions.ts';

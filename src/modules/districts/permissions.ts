@@ -28,6 +28,12 @@ export const permissions = definePermissions({
   'staffChange.view': { title: '人事異動の予定を見る', askers: managers },
   'staffChange.plan': { title: '人事異動を予定する・取り消す・終える', askers: managers },
   'staffChange.approveEarly': { title: '後任の早めの閲覧を認める', askers: managers },
+  'formerMember.list': { title: '担当を離れた人の一覧を見る', askers: ['auditReviewer'] },
+  'formerMember.view': {
+    title: '離れた人が見た画面と出した書類を見る',
+    askers: ['auditReviewer'],
+    sensitive: true,
+  },
   'handoverNote.read': { title: '引き継ぎメモを読む', askers: everyRole, sensitive: true },
   'handoverNote.write': { title: '引き継ぎメモを書く', askers: everyRole },
 });

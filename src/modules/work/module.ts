@@ -4,6 +4,7 @@ import { bindCommissions } from './commission/commission.walls.ts';
 import { listDesk } from './item/list.routes.tsx';
 import { ladderJob } from './ladder/ladder.jobs.ts';
 import { permissions } from './permissions.ts';
+import { bindStaffChanges } from './staff-change/staff-change.walls.ts';
 import { todayDesk } from './today/today.routes.tsx';
 import { walls } from './work.walls.ts';
 
@@ -20,5 +21,8 @@ export const module: Module = {
   keySources: [],
   jobs: [ladderJob],
   listeners: [],
-  plug: bindCommissions,
+  plug: () => {
+    bindCommissions();
+    bindStaffChanges();
+  },
 };

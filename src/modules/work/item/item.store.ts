@@ -116,3 +116,17 @@ export async function countItems(tx: Tx, filter: ItemFilter): Promise<number> {
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** How many open items wait for each of some posts; posts without any are left out. */
+export async function openCounts(tx: Tx, postIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (postIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('work.item')
+    .select(['ownerPostId', sql<number>`count(*)::int`.as('count')])
+    .where('townId', '=', tx.townId)
+    .where('ownerPostId', 'in', [...postIds])
+    .where('state', '=', 'open')
+    .groupBy('ownerPostId')
+    .execute();
+  return new Map(rows.map((row) => [row.ownerPostId, row.count]));
+}

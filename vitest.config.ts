@@ -6,6 +6,7 @@ const besideTheThing = ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'tools/*
 const acrossTheTown = [
   'tests/policies/**/*.test.{ts,tsx}',
   'tests/journeys/**/*.test.{ts,tsx}',
+  'tests/walls/**/*.test.{ts,tsx}',
   'tests/support/**/*.test.ts',
 ];
 

@@ -169,14 +169,13 @@ function RequestRows({ request }: { request: ShownRequest }) {
         {
           label: '見守りの予定',
           value: request.followUpOn.length > 0 && (
-            <>
+            <ul class="ts-plain">
               {request.followUpOn.map((day) => (
-                <>
+                <li>
                   <Time at={day} />
-                  <br />
-                </>
+                </li>
               ))}
-            </>
+            </ul>
           ),
           empty: 'なし',
         },

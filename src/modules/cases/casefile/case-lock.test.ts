@@ -1,0 +1,300 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../../../tests/support/database.ts';
+import { aTown, type TestTown } from '../../../../tests/support/town.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { protect } from '../../people/testing.ts';
+import { renewPlaces } from '../cases.jobs.ts';
+import {
+  aCase,
+  aHousehold,
+  aNote,
+  aPerson,
+  done,
+  handOverLead,
+  joinTeam,
+  openCase,
+  writeNote,
+} from '../testing.ts';
+
+const open = async (town: TestTown, caseId: string, who: string): Promise<boolean> => {
+  const { status } = await town.get(`/cases/${caseId}`, who);
+  expect([200, 403, 404]).toContain(status);
+  return status === 200;
+};
+
+const member = (town: TestTown, who: string, reason: string | null = null) =>
+  ({ postId: town.ids.post(who), part: 'member', reason }) as const;
+
+const movesTo = async (
+  town: TestTown,
+  personId: string,
+  districtId: string | null,
+  untilOn: string | null,
+) => {
+  const db = await testDatabase();
+  await db.kysely
+    .updateTable('people.address')
+    .set({ districtId, toOn: untilOn })
+    .where('townId', '=', town.town.id)
+    .where('personId', '=', personId)
+    .execute();
+};
+
+test('a district officer on the team reads while the household lives in the district, and not by the assignment alone [consultation A02]', async () => {
+  const town = await aTown();
+  const hana = await aPerson(town, 'aoki', { address: '北町1-2' });
+  const { caseId } = await aCase(town, 'aoki', hana);
+  expect(await open(town, caseId, 'doi')).toBe(false);
+  done(await joinTeam(town.as('aoki'), caseId, member(town, 'doi')));
+  done(await joinTeam(town.as('aoki'), caseId, member(town, 'endo')));
+  expect([await open(town, caseId, 'doi'), await open(town, caseId, 'endo')]).toEqual([true, false]);
+
+  await movesTo(town, hana, town.ids.district('south'), null);
+  done(await renewPlaces(town.as('job:cases.places')));
+  expect([await open(town, caseId, 'doi'), await open(town, caseId, 'endo')]).toEqual([false, true]);
+
+  expect(await joinTeam(town.as('aoki'), caseId, member(town, 'doi', '長く関わってきた'))).toMatchObject({
+    refusal: 'forbidden',
+  });
+  done(await joinTeam(town.as('manager'), caseId, member(town, 'doi', '長く関わってきた')));
+  expect(await open(town, caseId, 'doi')).toBe(true);
+  const list = await town.page('/cases', 'endo');
+  expect(list).toContain('担当地区のケース');
+  expect(list).toContain('5件より少ない');
+});
+
+test('five cases in a district are told as a number, without a name [consultation A02]', async () => {
+  const town = await aTown();
+  for (let no = 1; no <= 5; no += 1) {
+    const person = await aPerson(town, 'aoki', { nameWritten: `北山 ${no}郎`, address: `北町${no}` });
+    await aCase(town, 'aoki', person);
+  }
+  const list = await town.page('/cases', 'doi');
+  expect(list).toContain('5件');
+  expect(list).not.toContain('北山');
+});
+
+test('the day an address ends, the district officer of the place reads no more', async () => {
+  const town = await aTown();
+  const hana = await aPerson(town, 'aoki', { address: '北町1-2' });
+  const { caseId } = await aCase(town, 'aoki', hana);
+  done(await joinTeam(town.as('aoki'), caseId, member(town, 'doi')));
+  await movesTo(town, hana, town.ids.district('north'), '2026-11-30');
+  town.clock.moveTo(new Date('2026-11-30T23:59:00+09:00'));
+  done(await renewPlaces(town.as('job:cases.places')));
+  expect(await open(town, caseId, 'doi')).toBe(true);
+  town.clock.moveTo(new Date('2026-12-01T00:00:00+09:00'));
+  done(await renewPlaces(town.as('job:cases.places')));
+  expect(await open(town, caseId, 'doi')).toBe(false);
+});
+
+test('a worker of a commissioned body reads on the team while the commission is in force [consultation A03]', async () => {
+  const town = await aTown();
+  const hana = await aPerson(town, 'goto');
+  const { caseId } = await aCase(town, 'goto', hana);
+  done(await joinTeam(town.as('goto'), caseId, member(town, 'aoki')));
+  expect([await open(town, caseId, 'aoki'), await open(town, caseId, 'baba')]).toEqual([true, false]);
+  const db = await testDatabase();
+  await db.kysely
+    .updateTable('districts.commission')
+    .set({ toOn: '2027-03-31' })
+    .where('townId', '=', town.town.id)
+    .where('organizationId', '=', town.ids.organization('shakyo'))
+    .execute();
+  town.clock.moveTo(new Date('2027-03-31T23:59:00+09:00'));
+  expect(await open(town, caseId, 'aoki')).toBe(true);
+  town.clock.moveTo(new Date('2027-04-01T00:00:00+09:00'));
+  expect([await open(town, caseId, 'aoki'), await open(town, caseId, 'goto')]).toEqual([false, true]);
+});
+
+const inConflict = async (town: TestTown, who: string, personId: string) => {
+  const db = await testDatabase();
+  await db.kysely
+    .insertInto('people.conflict')
+    .values({
+      townId: town.town.id,
+      id: newId(),
+      accountId: town.ids.account(who),
+      personId,
+      kind: 'relative',
+      reason: 'いとこ',
+      enteredBy: town.ids.account('owner'),
+      enteredAt: town.clock.now(),
+    })
+    .execute();
+};
+
+test('somebody in conflict with the household opens nothing of it, a manager neither [consultation A17]', async () => {
+  const town = await aTown();
+  const [hana, taro] = [
+    await aPerson(town, 'aoki'),
+    await aPerson(town, 'aoki', { nameWritten: '白川 太郎' }),
+  ];
+  await aHousehold(town, 'aoki', [hana, taro]);
+  await inConflict(town, 'manager', taro);
+  const { caseId } = await aCase(town, 'aoki', hana);
+  expect([await open(town, caseId, 'manager'), await open(town, caseId, 'owner')]).toEqual([false, true]);
+  for (const page of ['facts', 'ties', 'closing', 'why', 'team', 'change', 'visits', 'risks'])
+    expect([page, (await town.get(`/cases/${caseId}/${page}`, 'manager')).status]).toEqual([page, 404]);
+  expect(await writeNote(town.as('manager'), caseId, aNote())).toMatchObject({ refusal: 'not-found' });
+});
+
+/** A wife under protection whose daughter has a case, and the husband she is protected from. */
+const aFamily = async () => {
+  const town = await aTown();
+  const [wife, daughter, husband] = [
+    await aPerson(town, 'aoki', { nameWritten: '白川 和子', address: '北町9-9' }),
+    await aPerson(town, 'aoki', { nameWritten: '白川 花子' }),
+    await aPerson(town, 'goto', { nameWritten: '白川 剛' }),
+  ];
+  await aHousehold(town, 'aoki', [daughter, wife]);
+  return { town, wife, daughter, husband };
+};
+
+const protects = async (town: TestTown, personId: string, otherParty: string) =>
+  done(
+    await town.as('safety').act('protection.begin', (tx) =>
+      protect(tx, {
+        personIds: [personId],
+        source: '住民課',
+        fromOn: '2026-11-26',
+        untilOn: '2027-11-25',
+        otherParties: [otherParty],
+        listedPosts: [],
+      }),
+    ),
+  );
+
+test('who works for one side of a measure cannot open the other side, unless a manager assigns both with a reason [consultation A18]', async () => {
+  const { town, wife, daughter, husband } = await aFamily();
+  const hers = await aCase(town, 'aoki', daughter);
+  const his = await aCase(town, 'goto', husband);
+  await protects(town, wife, husband);
+  expect([await open(town, hers.caseId, 'aoki'), await open(town, his.caseId, 'goto')]).toEqual([true, true]);
+
+  expect(await joinTeam(town.as('goto'), his.caseId, member(town, 'aoki'))).toMatchObject({
+    refusal: 'team-conflict',
+  });
+  const one = await joinTeam(town.as('manager'), his.caseId, member(town, 'aoki', '両方を知る人が要る'));
+  expect(one).toMatchObject({ refusal: 'team-conflict' });
+  expect(await open(town, his.caseId, 'aoki')).toBe(false);
+
+  done(await joinTeam(town.as('manager'), hers.caseId, member(town, 'aoki', '両方を知る人が要る')));
+  done(await joinTeam(town.as('manager'), his.caseId, member(town, 'aoki', '両方を知る人が要る')));
+  expect([await open(town, hers.caseId, 'aoki'), await open(town, his.caseId, 'aoki')]).toEqual([true, true]);
+});
+
+test('a measure that comes later shuts both sides to whoever worked on both', async () => {
+  const { town, wife, daughter, husband } = await aFamily();
+  const hers = await aCase(town, 'aoki', daughter);
+  const his = await aCase(town, 'goto', husband);
+  done(await joinTeam(town.as('goto'), his.caseId, member(town, 'aoki')));
+  expect(await open(town, his.caseId, 'aoki')).toBe(true);
+  await protects(town, wife, husband);
+  expect([await open(town, his.caseId, 'aoki'), await open(town, his.caseId, 'goto')]).toEqual([false, true]);
+  expect(await open(town, hers.caseId, 'goto')).toBe(false);
+});
+
+test('the case of somebody hidden opens to the safety post alone, which leads it from that transaction on', async () => {
+  const { town, wife, husband } = await aFamily();
+  const { caseId, caseNo } = await aCase(town, 'aoki', wife, { hope: '静かに暮らしたい' });
+  done(await joinTeam(town.as('aoki'), caseId, member(town, 'doi')));
+  await protects(town, wife, husband);
+  const readers = ['owner', 'manager', 'aoki', 'doi', 'coordinator', 'duty', 'safety'];
+  const seen = await Promise.all(readers.map((who) => open(town, caseId, who)));
+  expect(seen).toEqual([false, false, false, false, false, false, true]);
+  const page = await town.page(`/cases/${caseId}`, 'safety');
+  expect(page).toContain('担当：安全配慮担当');
+  expect(page).toContain('担当が安全配慮担当に移りました');
+  expect(await town.page('/cases?scope=all', 'owner')).not.toContain(caseNo);
+  expect(await town.page('/today', 'aoki')).not.toContain('静かに');
+});
+
+test('a hidden member of the household is a letter on every page of the case', async () => {
+  const { town, wife, daughter, husband } = await aFamily();
+  const { caseId } = await aCase(town, 'aoki', daughter);
+  await protects(town, wife, husband);
+  for (const page of ['', '/facts', '/ties', '/closing', '/team', '/change', '/visits', '/why']) {
+    const html = await town.page(`/cases/${caseId}${page}`, 'aoki');
+    expect(html).not.toContain('和子');
+    expect(html).not.toContain('北町9-9');
+  }
+  expect(await town.page(`/cases/${caseId}/ties`, 'aoki')).toContain('世帯員B（非公開）');
+});
+
+test('at the change of the year the case goes with the post, not with the person who held it [consultation A27]', async () => {
+  const town = await aTown();
+  const hana = await aPerson(town, 'aoki');
+  const { caseId } = await aCase(town, 'aoki', hana);
+  const db = await testDatabase();
+  await db.kysely
+    .updateTable('districts.assignment')
+    .set({ toOn: '2027-03-31' })
+    .where('townId', '=', town.town.id)
+    .where('id', '=', town.ids.assignment('aoki'))
+    .execute();
+  const successor = {
+    townId: town.town.id,
+    accountId: town.ids.account('baba'),
+    postId: town.ids.post('aoki'),
+  };
+  await db.kysely
+    .insertInto('districts.assignment')
+    .values({ ...successor, id: newId(), part: 'main', fromOn: '2027-04-01' })
+    .execute();
+  await db.kysely
+    .insertInto('districts.early_read')
+    .values({
+      ...successor,
+      id: newId(),
+      fromOn: '2027-03-22',
+      toOn: '2027-03-31',
+      approvedBy: town.ids.account('manager'),
+    })
+    .execute();
+  const at = async (instant: string) => {
+    town.clock.moveTo(new Date(instant));
+    return [await open(town, caseId, 'aoki'), await open(town, caseId, 'baba')];
+  };
+  expect(await at('2027-03-21T12:00:00+09:00')).toEqual([true, false]);
+  expect(await at('2027-03-22T00:00:00+09:00')).toEqual([true, true]);
+  expect(await writeNote(town.as('baba'), caseId, aNote())).toMatchObject({ refusal: 'not-found' });
+  expect(await at('2027-03-31T23:59:00+09:00')).toEqual([true, true]);
+  expect(await at('2027-04-01T00:00:00+09:00')).toEqual([false, true]);
+  done(await writeNote(town.as('baba'), caseId, aNote()));
+});
+
+test('the lead is handed over in one deed: the new post is responsible, the old one reads only if it stays', async () => {
+  const town = await aTown();
+  const hana = await aPerson(town, 'aoki');
+  const { caseId } = await aCase(town, 'aoki', hana);
+  const to = (who: string, keepOld: boolean) => ({
+    postId: town.ids.post(who),
+    reason: '分野の専門',
+    keepOld,
+  });
+  expect(await handOverLead(town.as('baba'), caseId, to('baba', false))).toMatchObject({
+    refusal: 'not-found',
+  });
+  done(await handOverLead(town.as('aoki'), caseId, to('baba', true)));
+  expect([await open(town, caseId, 'aoki'), await open(town, caseId, 'baba')]).toEqual([true, true]);
+  done(await handOverLead(town.as('aoki'), caseId, to('goto', false)));
+  expect(await open(town, caseId, 'baba')).toBe(false);
+  expect(await town.page('/today', 'goto')).toContain('次の連絡');
+  expect(await town.page('/today', 'baba')).not.toContain('次の連絡');
+});
+
+test('a person has one open case at most, whoever asks', async () => {
+  const town = await aTown();
+  const hana = await aPerson(town, 'aoki');
+  await aCase(town, 'aoki', hana);
+  const again = await openCase(town.as('aoki'), {
+    consultationId: null,
+    focalPersonId: hana,
+    leadPostId: town.ids.post('aoki'),
+    state: 'assessing',
+    hope: '',
+    nextContactOn: null,
+  });
+  expect(again).toMatchObject({ refusal: 'already-open' });
+});

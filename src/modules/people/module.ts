@@ -1,10 +1,16 @@
 import type { Module } from '../../kernel/module.ts';
 import { peoplePaths } from '../../paths/people.ts';
+import { consentJob } from './consent/consent.jobs.ts';
+import { consentDesk } from './consent/consent.routes.tsx';
+import { householdDesk } from './household/household.routes.tsx';
+import { mergeDesk } from './merge/merge.routes.tsx';
 import { walls } from './people.walls.ts';
 import { permissions } from './permissions.ts';
 import { factsDesk } from './person/facts.routes.tsx';
 import { personDesk } from './person/person.routes.tsx';
 import { searchDesk } from './person/search.routes.tsx';
+import { protectionJob } from './protection/protection.jobs.ts';
+import { protectionDesk } from './protection/protection.routes.tsx';
 import { refusals } from './refusals.ts';
 
 export const module: Module = {
@@ -12,9 +18,21 @@ export const module: Module = {
   walls,
   permissions,
   refusals,
-  routes: [...searchDesk.routes, ...personDesk.routes, ...factsDesk.routes],
-  nav: [{ href: peoplePaths.search, label: '人をさがす', permission: 'person.search', sort: 40 }],
+  routes: [
+    ...searchDesk.routes,
+    ...personDesk.routes,
+    ...consentDesk.routes,
+    ...mergeDesk.routes,
+    ...householdDesk.routes,
+    ...protectionDesk.routes,
+    // Last: its addresses (/people/:id/:kind/new) would take those of the others.
+    ...factsDesk.routes,
+  ],
+  nav: [
+    { href: peoplePaths.search, label: '人をさがす', permission: 'person.search', sort: 40 },
+    { href: peoplePaths.protections, label: '支援措置', permission: 'protection.view', sort: 45 },
+  ],
   keySources: [],
-  jobs: [],
+  jobs: [consentJob, protectionJob],
   listeners: [],
 };

@@ -34,6 +34,7 @@ export const permissions = definePermissions({
   'merge.part': { title: 'まとめた記録を元に戻す', askers: caseworkRoles },
   'merge.tellApart': { title: '別の人だと記録する', askers: caseworkRoles },
   'merge.ask': { title: '同じ人かどうかを担当に照会する', askers: caseworkRoles },
+  'merge.answer': { title: '照会に答える', askers: caseworkRoles },
   'conflict.list': { title: '利益相反の届け出を見る', askers: declarers },
   'conflict.declare': { title: '自分の利益相反を届け出る', askers: declarers },
   'conflict.declareFor': { title: '職員の利益相反を登録する・取り消す', askers: managers },

@@ -10,9 +10,11 @@ export type OwedTurn = {
   readonly dueAt: Date;
 };
 
-/** What the list of turns offers: an owed turn is written down in this transaction, an answered one is closed. */
+/** What the list of turns offers, in the caller's transaction. */
 export type TurnSlot = {
+  /** Writes a turn down, unless the same owner already has an open one of that kind about the subject. */
   readonly owe: (tx: Tx, turn: OwedTurn) => Promise<void>;
+  /** Closes the open turns of that kind about the subject. */
   readonly settle: (tx: Tx, turn: Pick<OwedTurn, 'kind' | 'subjectId'>) => Promise<void>;
 };
 

@@ -1,13 +1,22 @@
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
+import { lockColumns } from '../../../kernel/walls/lock.ts';
 import { protectionChanged } from '../bindings.ts';
+import { insertMergeStep } from '../merge/merge.store.ts';
 import { canonicalIds } from '../person/card.store.ts';
-import { isHidden } from '../person/person.walls.ts';
+import { isHidden, lockOfPerson } from '../person/person.walls.ts';
 import { turns } from '../turns.ts';
 import { decideMeasure } from './protection.rules.ts';
 import { insertMeasure, type Measure, measureById, measuresOf, updateMeasure } from './protection.store.ts';
-import { concealAddresses, concealedLock, seal, showAgain, unseal } from './protection.walls.ts';
+import {
+  concealAddresses,
+  concealedLock,
+  seal,
+  secondRecords,
+  showAgain,
+  unseal,
+} from './protection.walls.ts';
 
 export type ProtectionInput = {
   /** Persons covered together, as those of one address may be. */
@@ -130,4 +139,23 @@ export async function lift(
 async function settleNotices(tx: Tx, measureId: string): Promise<void> {
   for (const kind of ['protectionEnds', 'protectionReview'] as const)
     await turns().settle(tx, { kind, subjectId: measureId });
+}
+
+/** Says that a record entered elsewhere is not the hidden person's, so that nobody is asked again. */
+export async function notSecond(
+  tx: Tx,
+  pair: { readonly hiddenId: string; readonly visibleId: string },
+): Promise<Result<null, 'not-found'>> {
+  const matches = await secondRecords(tx);
+  const known = matches.some(
+    ({ hidden, visible }) => hidden.id === pair.hiddenId && visible.id === pair.visibleId,
+  );
+  if (!known) return refuse('not-found');
+  const lock = await lockColumns(tx, await lockOfPerson(tx, pair.hiddenId));
+  const { accountId: by } = staffOf(tx);
+  const step = { kind: 'notSame', aId: pair.visibleId, bId: pair.hiddenId, by, reason: '' } as const;
+  await insertMergeStep(tx, step, lock);
+  await turns().settle(tx, { kind: 'protectionMatch', subjectId: pair.hiddenId });
+  tx.about({ kind: 'person', id: pair.hiddenId, subjects: [pair.hiddenId, pair.visibleId] });
+  return ok(null);
 }

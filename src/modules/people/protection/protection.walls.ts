@@ -5,8 +5,11 @@ import { type Grant, type LockColumns, lockColumns, makeLock, regrant } from '..
 import { clearanceTokens } from '../../../kernel/walls/tokens.ts';
 import { districtOfAddress } from '../../districts/index.ts';
 import { conflictsOf, shutOut } from '../conflict/conflict.walls.ts';
+import { personCards } from '../person/card.store.ts';
+import type { PersonCard } from '../person/person.rules.ts';
 import { identityOf, locksOfPerson, refreshSearchKey } from '../person/person.walls.ts';
 import { keysToAsk, type Question } from '../person/search-keys.ts';
+import type { Match } from './seen.ts';
 
 /**
  * Grants of every lock that is sealed because of a hidden person: the safety clearance, and the posts a safety officer
@@ -170,7 +173,12 @@ export type Meant = {
  */
 export async function meantBy(
   tx: Tx,
-  asked: { readonly wholes: readonly string[]; readonly bornOn: string },
+  asked: {
+    readonly wholes: readonly string[];
+    readonly bornOn: string;
+    /** Persons already hidden too: they can be another one's other party. */
+    readonly orHidden: boolean;
+  },
 ): Promise<Meant[]> {
   if (!tx.ring.keys.includes(clearanceTokens.safety)) return [];
   const { rows } = await asKeeper(tx, (owner) =>
@@ -178,6 +186,7 @@ export async function meantBy(
       select distinct p.id, p.name_written as name, p.kana, p.born_on, coalesce(k.address_key, '') as address
       from people.search_key k join people.person p on p.town_id = k.town_id and p.id = k.person_id
       where k.town_id = ${tx.townId} and k.born_on = ${asked.bornOn} and k.wholes && ${[...asked.wholes]}::text[]
+        and (${asked.orHidden} or not p.hidden)
       order by p.id`.execute(owner),
   );
   return rows;
@@ -217,3 +226,53 @@ async function concealedLocksOf(tx: Tx, ids: readonly string[]): Promise<string[
   );
   return rows.map((row) => row.lockId);
 }
+
+/** Cards of other parties: a safety officer must know whom a measure protects from, whoever their record belongs to. */
+export async function cardsBehind(tx: Tx, personIds: readonly string[]): Promise<PersonCard[]> {
+  if (!tx.ring.keys.includes(clearanceTokens.safety) || personIds.length === 0) return [];
+  const cards = await asKeeper(tx, () => personCards(tx, personIds));
+  return [...cards.values()];
+}
+
+/**
+ * Records that anybody may have entered of a person who is hidden: the whole name or reading and the birth date agree,
+ * and nobody has said they are not the same. Only the safety clearance gets an answer.
+ */
+export async function secondRecords(tx: Tx): Promise<Match[]> {
+  if (!tx.ring.keys.includes(clearanceTokens.safety)) return [];
+  const rows = await matchRows(tx);
+  const cards = await asKeeper(tx, () =>
+    personCards(
+      tx,
+      rows.map((row) => row.hiddenId),
+    ),
+  );
+  return rows.flatMap(({ hiddenId, ...visible }) => {
+    const hidden = cards.get(hiddenId);
+    return hidden ? [{ hidden, visible }] : [];
+  });
+}
+
+type MatchRow = { hiddenId: string; id: string; name: string; kana: string };
+
+async function matchRows(tx: Tx): Promise<MatchRow[]> {
+  const { rows } = await asKeeper(tx, (owner) =>
+    sql<MatchRow>`
+      select distinct h.id as hidden_id, p.id, p.name_written as name, p.kana
+      from people.person h
+        join people.search_key hk on hk.town_id = h.town_id and hk.person_id = h.id
+        join people.search_key k on k.town_id = h.town_id and k.born_on = hk.born_on and length(k.born_on) = 10
+          and k.wholes && hk.wholes and k.person_id <> h.id
+        join people.person p on p.town_id = k.town_id and p.id = k.person_id and not p.hidden
+      where h.town_id = ${tx.townId} and h.hidden and not exists (
+        select from people.merge_story s where s.town_id = h.town_id and s.kind = 'notSame'
+          and s.a_id in (h.id, p.id) and s.b_id in (h.id, p.id))
+      order by p.id`.execute(owner),
+  );
+  return rows;
+}
+
+/** Hidden persons somebody may have entered a second time: for the clock, which tells the safety post. */
+export const enteredTwice = async (tx: Tx): Promise<readonly string[]> => [
+  ...new Set((await matchRows(tx)).map((row) => row.hiddenId)),
+];

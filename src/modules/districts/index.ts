@@ -45,6 +45,7 @@ export {
   safetyPost,
   townManagerPost,
   turnPosts,
+  turnPostsOfAll,
 } from './post/routing.actions.ts';
 export { settingOf } from './setting/setting.actions.ts';
 export { defineSetting, type Setting } from './setting/setting.form.ts';

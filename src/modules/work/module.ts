@@ -2,7 +2,7 @@ import type { Module } from '../../kernel/module.ts';
 import { workPaths } from '../../paths/work.ts';
 import { bindCommissions } from './commission/commission.walls.ts';
 import { listDesk } from './item/list.routes.tsx';
-import { ladderJob } from './ladder/ladder.jobs.ts';
+import { ladderJob, letterJob } from './ladder/ladder.jobs.ts';
 import { permissions } from './permissions.ts';
 import { bindStaffChanges } from './staff-change/staff-change.walls.ts';
 import { todayDesk } from './today/today.routes.tsx';
@@ -19,7 +19,7 @@ export const module: Module = {
     { href: workPaths.list, label: '待っていること', permission: 'work.list', sort: 30 },
   ],
   keySources: [],
-  jobs: [ladderJob],
+  jobs: [ladderJob, letterJob],
   listeners: [],
   plug: () => {
     bindCommissions();

@@ -186,3 +186,18 @@ export const postSpan = (tx: Tx, id: string): Promise<Dated | undefined> =>
     .where('townId', '=', tx.townId)
     .where('id', '=', id)
     .executeTakeFirst();
+
+/** Posts several accounts hold today, for asking whose turn it is while nobody is signed in. */
+export async function heldBy(
+  tx: Tx,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, { id: string; part: 'main' | 'deputy' }[]>> {
+  if (accountIds.length === 0) return new Map();
+  const { rows } = await sql<{ accountId: string; id: string; part: 'main' | 'deputy' }>`
+    select a.account_id, a.post_id as id, a.part from districts.assignment a
+      join auth.account_card who on who.town_id = a.town_id and who.id = a.account_id
+      join districts.post p on p.town_id = a.town_id and p.id = a.post_id join ${withBody}
+    where a.town_id = ${tx.townId} and a.account_id = any(${[...accountIds]}::uuid[])
+      and ${seated(tx.today)} and ${keyed(tx.today)}`.execute(tx.db);
+  return Map.groupBy(rows, (row) => row.accountId);
+}

@@ -2,7 +2,7 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { districtChain } from '../district/district.store.ts';
 import { type PostCard, turnPostsOf } from './post.rules.ts';
-import { activePosts, lineOf, postsByRole, uncoveredPosts } from './post.store.ts';
+import { activePosts, heldBy, lineOf, postsByRole, uncoveredPosts } from './post.store.ts';
 
 /** Roles that answer for the whole town, the nearer one first. Their posts may not be vacant (design.md §5). */
 const townManagers = ['municipalManager', 'municipalOwner'] as const;
@@ -66,4 +66,14 @@ export async function officerPostFor(
 export async function turnPosts(tx: Tx): Promise<string[]> {
   const held = tx.ring.posts;
   return held.length === 0 ? [] : turnPostsOf(held, await uncoveredPosts(tx));
+}
+
+/** The same for several accounts at once, for letters: who is away gets none. Accounts without turns are left out. */
+export async function turnPostsOfAll(
+  tx: Tx,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string[]>> {
+  const uncovered = await uncoveredPosts(tx);
+  const held = await heldBy(tx, accountIds);
+  return new Map([...held].map(([accountId, posts]) => [accountId, turnPostsOf(posts, uncovered)]));
 }

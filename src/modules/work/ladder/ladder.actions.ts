@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok } from '../../../kernel/result.ts';
 import { managerOf, ownerFor } from '../../districts/index.ts';
 import { insertAlerts } from '../alert/alert.store.ts';
+import { writeUrgentLetters } from '../letter/letter.actions.ts';
 import { pastTurns } from '../work.walls.ts';
 import { nextStepAt, rungsOf, toldPosts } from './ladder.rules.ts';
 import { climb, type DueItem, dueItems } from './ladder.store.ts';
@@ -20,19 +21,25 @@ export const climbLadders = (ctx: Ctx) =>
       const due = await dueItems(tx, roundSize);
       const above = await managersOf(tx, due);
       let count = 0;
-      for (const item of due) if (await climbOne(tx, item, above)) count += 1;
+      for (const item of due) if (await climbOne(ctx, tx, item, above)) count += 1;
       return count;
     });
     return ok({ climbed });
   });
 
-async function climbOne(tx: Tx, item: DueItem, above: ReadonlyMap<string, string>): Promise<boolean> {
+async function climbOne(
+  ctx: Ctx,
+  tx: Tx,
+  item: DueItem,
+  above: ReadonlyMap<string, string>,
+): Promise<boolean> {
   const rung = rungsOf(item.ladder)[item.step];
   const next = nextStepAt(item, item.step + 1);
   if (!(await climb(tx, item, next))) return false;
   if (!rung) return true;
   const told = toldPosts(rung, { owner: item.ownerPostId, askedBy: item.askedByPostId }, above);
   if (told.length > 0) await insertAlerts(tx, item.id, told, rung.why);
+  if (rung.urgent) await writeUrgentLetters(ctx, tx, told);
   return true;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aServedTown, phone } from './house.ts';
 import { choose, pick, pressOn, tabTo, typeInto } from './keyboard.ts';
 
-test('from a telephone call to the acceptance of another agency, two people work by keyboard alone', async () => {
+test('from a telephone call to the closing of the case, four people work by keyboard alone', async () => {
   const town = await aServedTown();
   const clerk = (await town.browse('clerk')).page;
   await clerk.goto(town.url('/today'));
@@ -31,7 +31,36 @@ test('from a telephone call to the acceptance of another agency, two people work
   expect(await goto.textContent('[role=status]')).toContain('あなたが担当です');
   await clerk.reload();
   expect(await clerk.textContent('main')).toContain('いまの担当は「高齢の相談員」です');
-});
+
+  await pressOn(goto, '支援を始める');
+  await choose(goto, 'だれのケース', '髙橋 太一');
+  await pick(goto, '責任を持つ担当', '高齢の相談員');
+  await choose(goto, 'はじめの段階', '見立て');
+  await pressOn(goto, 'ケースを開く');
+  await choose(goto, 'どのように', '電話');
+  await typeInto(goto, '見たこと・したこと', '弟さんと話した。訪問してよいとのこと');
+  await pressOn(goto, '書きとめる');
+  expect(await goto.textContent('main')).toContain('弟さんと話した');
+  await pressOn(goto, '終結');
+  await choose(goto, '終結の理由', '見通し');
+  await typeInto(goto, '理由をことばで', '訪問介護が始まり、見守りも決まった');
+  await pick(goto, '終結後に責任を持つ担当', '障害の相談員');
+  await typeInto(goto, '本人に伝えた日', '令和8年11月26日');
+  await pressOn(goto, '終結を申し出る');
+  const caseUrl = goto.url();
+
+  const hara = (await town.browse('hara')).page;
+  await hara.goto(town.url('/today'));
+  await pressOn(hara, '髙橋 太一');
+  await choose(hara, '返事', '引き受け');
+  await pressOn(hara, '返事を送る');
+
+  const manager = (await town.browse('manager')).page;
+  await manager.goto(caseUrl);
+  await pressOn(manager, '終結を承認する');
+  await goto.goto(caseUrl);
+  expect(await goto.textContent('main')).toContain('終結');
+}, 180_000);
 
 test('a resident without scripts, on a phone, sends a worry and finds out what became of it', async () => {
   const town = await aServedTown();

@@ -13,7 +13,8 @@ import {
 } from '../people/index.ts';
 import { dueAfterWorkingDays, endItems, moveItems, putItem } from '../work/index.ts';
 import { type KnownCase, keepCase, knownCasesOf, presentLock } from './casefile/case.walls.ts';
-import { caseIdsOf, relockCases } from './casefile/case-lock.walls.ts';
+import { relockCases } from './casefile/case-lock.walls.ts';
+import { caseIdsOf } from './casefile/case-scene.walls.ts';
 import { insertStep } from './casefile/step.store.ts';
 import { dropFollowUps } from './closing/closing.actions.ts';
 import { decideLead } from './team/team.rules.ts';

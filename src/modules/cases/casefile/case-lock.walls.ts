@@ -1,17 +1,10 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { regrant } from '../../../kernel/walls/lock.ts';
 import { clearanceTokens, scopeTokens } from '../../../kernel/walls/tokens.ts';
-import { districtChain, postCards } from '../../districts/index.ts';
-import {
-  conflictsOf,
-  districtsOf,
-  grantedLeases,
-  hiddenGrants,
-  householdMates,
-  isHidden,
-  opposedTo,
-} from '../../people/index.ts';
+import { postCards } from '../../districts/index.ts';
+import { conflictsOf, grantedLeases, hiddenGrants, isHidden } from '../../people/index.ts';
 import {
   type CaseGrant,
   type CaseLockFacts,
@@ -19,133 +12,30 @@ import {
   closingGrants,
   factGrants,
   openCaseGrants,
-  type SeatFacts,
   sealRule,
-  seatOpens,
 } from './case-lock.rules.ts';
+import { opposingCases, personsOf, type Scene, Scenes, workingSeats } from './case-scene.walls.ts';
 
 const tokens = { allCases: scopeTokens.allCases, specialCare: clearanceTokens.specialCare };
 
-type CaseBase = {
-  readonly id: string;
-  readonly focalPersonId: string;
-  readonly state: string;
-  readonly closedKey: string;
-  readonly lockId: string;
-  readonly episodeNo: number;
-};
-
-const baseOf = (tx: Tx, ids: readonly string[]): Promise<CaseBase[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : tx.db
-        .selectFrom('cases.case_file')
-        .select(['id', 'focalPersonId', 'state', 'closedKey', 'lockId', 'episodeNo'])
-        .where('townId', '=', tx.townId)
-        .where('id', 'in', [...ids])
-        .execute();
-
-/** Everybody a case is about today: the focal person and their households, merged records included. */
-export const personsOf = (tx: Tx, file: Pick<CaseBase, 'focalPersonId'>): Promise<string[]> =>
-  householdMates(tx, [file.focalPersonId]);
-
-/** Cases that somebody of these persons is in, as focal person or in the household. */
-export async function caseIdsOf(tx: Tx, personIds: readonly string[]): Promise<string[]> {
-  if (personIds.length === 0) return [];
-  const mates = await householdMates(tx, personIds);
-  const rows = await asKeeper(tx, (owner) =>
-    owner
-      .selectFrom('cases.case_file')
-      .select('id')
-      .where('townId', '=', tx.townId)
-      .where('focalPersonId', 'in', mates)
-      .execute(),
-  );
-  return rows.map((row) => row.id);
-}
-
-type Seat = { postId: string; part: 'lead' | 'member' | 'coordinator'; grantReason: string };
-
-const seatsOf = (tx: Tx, caseId: string): Promise<Seat[]> =>
-  tx.db
-    .selectFrom('cases.member_team')
-    .select(['postId', 'part', 'grantReason'])
-    .where('townId', '=', tx.townId)
-    .where('caseId', '=', caseId)
-    .where('endedAt', 'is', null)
-    .execute();
-
-/** Districts the household lives in today with everything they lie in; hidden members have none (A16). */
-async function placesOf(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const smallest = new Set([...(await districtsOf(tx, personIds)).values()].flat());
-  const places = new Set<string>();
-  for (const id of smallest) for (const district of await districtChain(tx, id)) places.add(district.id);
-  return places;
-}
-
-async function seatFacts(tx: Tx, caseId: string, personIds: readonly string[]): Promise<SeatFacts[]> {
-  const seats = await seatsOf(tx, caseId);
-  const cards = await postCards(
-    tx,
-    seats.map((seat) => seat.postId),
-  );
-  const places = await placesOf(tx, personIds);
-  return seats.map(({ postId, part, grantReason }) => {
-    const card = cards.get(postId);
-    return {
-      postId,
-      part,
-      isDistrictOfficer: card?.role === 'districtOfficer',
-      livesInDistrict: card?.districtId ? places.has(card.districtId) : false,
-      grantedByManager: grantReason !== '',
-    };
-  });
-}
-
-type Standing = { readonly file: CaseBase; readonly seats: readonly SeatFacts[]; readonly sealed: boolean };
-
-async function standingOf(tx: Tx, file: CaseBase, personIds: readonly string[]): Promise<Standing> {
-  const sealed = await isHidden(tx, file.focalPersonId);
-  return { file, seats: await seatFacts(tx, file.id, personIds), sealed };
-}
-
-/** Cases of the other party in a protection measure that concerns anybody of this case. */
-async function opposingCases(tx: Tx, caseId: string, personIds: readonly string[]): Promise<string[]> {
-  const others = await opposedTo(tx, personIds);
-  return (await caseIdsOf(tx, others)).filter((id) => id !== caseId);
-}
-
 /** Posts that work for the other side; one that a manager assigned to both cases with a reason is not among them (A18). */
-async function opposingPosts(tx: Tx, own: Standing, opposing: readonly string[]): Promise<string[]> {
+async function opposingPosts(scenes: Scenes, own: Scene): Promise<string[]> {
   const granted = new Set(own.seats.filter((seat) => seat.grantedByManager).map((seat) => seat.postId));
-  const found: string[] = [];
-  for (const file of await baseOf(tx, opposing)) {
-    const other = await standingOf(tx, file, await personsOf(tx, file));
-    // A sealed case is worked on by the safety post alone, whoever else still has a seat.
-    const working = other.sealed ? [] : other.seats.filter(seatOpens);
-    found.push(
-      ...working
-        .filter((seat) => !(seat.grantedByManager && granted.has(seat.postId)))
-        .map((seat) => seat.postId),
-    );
-  }
+  const others = (await scenes.of(own.opposing)).flatMap(workingSeats);
+  const found = others.filter((seat) => !(seat.grantedByManager && granted.has(seat.postId)));
   const mine = own.sealed ? new Set(own.seats.map((seat) => seat.postId)) : new Set<string>();
-  return [...new Set(found)].filter((postId) => !mine.has(postId));
+  return [...new Set(found.map((seat) => seat.postId))].filter((postId) => !mine.has(postId));
 }
 
-async function lockFacts(tx: Tx, file: CaseBase, opposing: readonly string[], personIds: readonly string[]) {
-  const own = await standingOf(tx, file, personIds);
-  const facts: CaseLockFacts = {
-    caseId: file.id,
-    closedKey: file.closedKey,
-    team: own.seats,
-    seal: own.sealed ? await hiddenGrants(tx, file.focalPersonId) : null,
-    conflicts: await conflictsOf(tx, personIds),
-    opposingPosts: await opposingPosts(tx, own, opposing),
-    tokens,
-  };
-  return facts;
-}
+const lockFacts = async (tx: Tx, scenes: Scenes, own: Scene): Promise<CaseLockFacts> => ({
+  caseId: own.file.id,
+  closedKey: own.file.closedKey,
+  team: own.seats,
+  seal: own.sealed ? await hiddenGrants(tx, own.file.focalPersonId) : null,
+  conflicts: await conflictsOf(tx, own.personIds),
+  opposingPosts: await opposingPosts(scenes, own),
+  tokens,
+});
 
 type Episode = {
   no: number;
@@ -171,75 +61,115 @@ const episodeGrants = (facts: CaseLockFacts, episode: Episode): CaseGrant[] =>
       })
     : openCaseGrants(facts);
 
-const setLock = (tx: Tx, lockId: string, grants: readonly CaseGrant[], sealed: boolean) =>
-  regrant(tx, lockId, { drop: [{}], add: grants, onlyRule: sealed ? sealRule : null });
+/** A lock as it should stand. */
+type Wanted = { readonly lockId: string; readonly grants: readonly CaseGrant[] };
 
-/** Facts of an episode, each under a lock of its own. */
-async function relockFacts(tx: Tx, caseId: string, episode: Episode, facts: CaseLockFacts): Promise<void> {
+const asText = (grant: CaseGrant): string =>
+  [grant.slot, grant.token, grant.rule, grant.basis ?? '', grant.untilAt?.toISOString() ?? ''].join(' ');
+
+/** Grants of locks as they stand, each as one text, with the rule that seals the lock. */
+async function standingGrants(tx: Tx, lockIds: readonly string[]) {
+  const { rows } = await sql<{ lockId: string; onlyRule: string | null; grant: CaseGrant | null }>`
+    select l.id as lock_id, l.only_rule, case when g.id is null then null else json_build_object('slot', g.slot,
+      'token', g.token, 'rule', g.rule, 'basis', g.basis,
+      'until', to_char(g.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as grant
+    from walls.lock l left join walls.grant g on g.town_id = l.town_id and g.lock_id = l.id
+    where l.town_id = ${tx.townId} and l.id = any(${[...lockIds]}::uuid[])`.execute(tx.db);
+  return Map.groupBy(rows, (row) => row.lockId);
+}
+
+type StandingRow = { onlyRule: string | null; grant: (CaseGrant & { until?: string | null }) | null };
+
+const standsAs = (rows: readonly StandingRow[], wanted: Wanted, onlyRule: string | null): boolean => {
+  const standing = rows.flatMap(({ grant }) =>
+    grant ? [[grant.slot, grant.token, grant.rule, grant.basis ?? '', grant.until ?? ''].join(' ')] : [],
+  );
+  const texts = new Set(wanted.grants.map(asText));
+  return (
+    rows[0]?.onlyRule === onlyRule &&
+    standing.length === texts.size &&
+    standing.every((text) => texts.has(text))
+  );
+};
+
+/** Brings locks to what they should be; one that stands so already is not touched, nor are the rows under it. */
+async function setLocks(tx: Tx, wanted: readonly Wanted[], sealed: boolean): Promise<void> {
+  const onlyRule = sealed ? sealRule : null;
+  const standing = await standingGrants(
+    tx,
+    wanted.map(({ lockId }) => lockId),
+  );
+  for (const each of wanted)
+    if (!standsAs(standing.get(each.lockId) ?? [], each, onlyRule))
+      await regrant(tx, each.lockId, { drop: [{}], add: each.grants, onlyRule });
+}
+
+/** Facts of a case, each under a lock of its own. */
+async function factLocks(tx: Tx, caseId: string, episodes: readonly Episode[], facts: CaseLockFacts) {
   const rows = await tx.db
     .selectFrom('cases.fact')
-    .select(['lockId', 'category', 'personId'])
+    .select(['lockId', 'category', 'personId', 'episodeNo'])
     .where('townId', '=', tx.townId)
     .where('caseId', '=', caseId)
-    .where('episodeNo', '=', episode.no)
     .execute();
-  for (const row of rows) {
-    const sharing = await grantedLeases(tx, row.personId, row.category);
+  const shared = new Map<string, Awaited<ReturnType<typeof grantedLeases>>>();
+  const wanted: Wanted[] = [];
+  for (const { lockId, category, personId, episodeNo } of rows) {
+    const episode = episodes.find(({ no }) => no === episodeNo);
+    if (!episode) continue;
+    const key = `${personId} ${category}`;
+    const sharing = shared.get(key) ?? (await grantedLeases(tx, personId, category));
+    shared.set(key, sharing);
     const grants = factGrants(
       episodeGrants(facts, episode),
-      { category: row.category, sharing },
+      { category, sharing },
       tokens,
       facts.seal !== null,
     );
-    await setLock(tx, row.lockId, grants, facts.seal !== null);
+    wanted.push({ lockId, grants });
   }
+  return wanted;
 }
 
-async function relockClosings(tx: Tx, caseId: string, episodes: readonly Episode[], facts: CaseLockFacts) {
+async function closingLocks(tx: Tx, caseId: string, episodes: readonly Episode[], facts: CaseLockFacts) {
   const rows = await tx.db
     .selectFrom('cases.closing_request')
     .select(['id', 'lockId', 'episodeNo', 'leadAfterPostId', 'ended'])
     .where('townId', '=', tx.townId)
     .where('caseId', '=', caseId)
     .execute();
-  for (const row of rows) {
+  return rows.flatMap((row): Wanted[] => {
     const episode = episodes.find(({ no }) => no === row.episodeNo);
-    if (!episode) continue;
+    if (!episode) return [];
     const asked = { postId: row.ended ? null : row.leadAfterPostId, requestId: row.id };
-    await setLock(
-      tx,
-      row.lockId,
-      closingGrants(episodeGrants(facts, episode), asked, facts.seal !== null),
-      facts.seal !== null,
-    );
-  }
+    const grants = closingGrants(episodeGrants(facts, episode), asked, facts.seal !== null);
+    return [{ lockId: row.lockId, grants }];
+  });
 }
 
-async function relockOne(tx: Tx, file: CaseBase, opposing: readonly string[]): Promise<void> {
-  const facts = await lockFacts(tx, file, opposing, await personsOf(tx, file));
-  const episodes = await episodesOf(tx, file.id);
-  for (const episode of episodes) {
-    await setLock(tx, episode.lockId, episodeGrants(facts, episode), facts.seal !== null);
-    await relockFacts(tx, file.id, episode, facts);
-  }
-  await relockClosings(tx, file.id, episodes, facts);
+async function relockOne(tx: Tx, scenes: Scenes, own: Scene): Promise<void> {
+  const facts = await lockFacts(tx, scenes, own);
+  const { id } = own.file;
+  const episodes = await episodesOf(tx, id);
+  const wanted = [
+    ...episodes.map((episode) => ({ lockId: episode.lockId, grants: episodeGrants(facts, episode) })),
+    ...(await factLocks(tx, id, episodes, facts)),
+    ...(await closingLocks(tx, id, episodes, facts)),
+  ];
+  await setLocks(tx, wanted, facts.seal !== null);
 }
 
 /**
  * Computes the locks of cases anew from every fact they rest on, those of opposing parties too, in this transaction:
  * after a change of team, lead, household, consent, conflict, protection, place or state.
  */
-export async function relockCases(tx: Tx, caseIds: readonly string[]): Promise<void> {
-  await asKeeper(tx, async () => {
-    const waiting = new Set(caseIds);
-    for (const file of await baseOf(tx, caseIds)) {
-      const others = await opposingCases(tx, file.id, await personsOf(tx, file));
-      for (const id of others) waiting.add(id);
-    }
-    for (const file of await baseOf(tx, [...waiting]))
-      await relockOne(tx, file, await opposingCases(tx, file.id, await personsOf(tx, file)));
+export const relockCases = (tx: Tx, caseIds: readonly string[]): Promise<void> =>
+  asKeeper(tx, async () => {
+    const scenes = new Scenes(tx);
+    const asked = await scenes.of([...new Set(caseIds)]);
+    const all = new Set([...caseIds, ...asked.flatMap((scene) => scene.opposing)]);
+    for (const scene of await scenes.of([...all])) await relockOne(tx, scenes, scene);
   });
-}
 
 /**
  * Whether a post may take a seat on a case: not while it works for the other side, unless a manager assigns both (A18);
@@ -254,12 +184,11 @@ export const seatVerdict = (
     if (await isHidden(tx, about.focalPersonId))
       return (await isSafetyPost(tx, seat.postId)) ? 'free' : 'safety-only';
     const opposing = await opposingCases(tx, about.caseId, await personsOf(tx, about));
-    for (const file of await baseOf(tx, opposing)) {
-      const other = await standingOf(tx, file, await personsOf(tx, file));
-      const clash = !other.sealed && other.seats.find((its) => seatOpens(its) && its.postId === seat.postId);
-      if (clash && !(clash.grantedByManager && seat.granted)) return 'team-conflict';
-    }
-    return 'free';
+    const others = (await new Scenes(tx).of(opposing)).flatMap(workingSeats);
+    const clashes = others.filter(
+      (its) => its.postId === seat.postId && !(its.grantedByManager && seat.granted),
+    );
+    return clashes.length > 0 ? 'team-conflict' : 'free';
   });
 
 async function isSafetyPost(tx: Tx, postId: string): Promise<boolean> {

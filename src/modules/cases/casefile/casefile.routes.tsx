@@ -21,10 +21,12 @@ import { shownName } from './words.rules.ts';
 
 const staff = (permission: string) => ({ audience: 'staff', permission }) as const;
 
+const everything = { scope: null, state: null, sort: null, page: null };
+
 async function drawList(visit: Visit) {
   const known = new Map([...visit.query].filter(([name]) => name in listForm.shape));
   const parsed = parseForm(listForm, Object.fromEntries(known));
-  const list = await readList(visit.ctx, parsed.ok ? parsed.value : listForm.parse({}));
+  const list = await readList(visit.ctx, parsed.ok ? parsed.value : everything);
   if (!list.ok) return await visit.refused(list);
   return await visit.page('ケース', <CaseListPage {...list.value} pageSize={pageSize} />);
 }

@@ -4,7 +4,7 @@ import { done, readerOf } from './build.ts';
 import { mayRead, type Verdict } from './oracle.ts';
 import type { Rule } from './oracle-standing.ts';
 import { everyRow, everythingShown, type Row, readableTables } from './rows.ts';
-import type { Story } from './story.ts';
+import type { Chapter, Story } from './story.ts';
 import type { World } from './world.ts';
 
 export type StoryReader = Story['readers'][number];
@@ -72,9 +72,9 @@ export async function rowsOf(story: Story): Promise<{ rows: Row[]; readable: str
 /** Compares every row with every reader at this moment. */
 export async function sweep(
   story: Story,
-  chapter: string,
+  chapter: Chapter,
   tally: Tally,
-  readers: readonly StoryReader[] = story.readers,
+  readers: readonly StoryReader[],
 ): Promise<void> {
   const { rows, readable } = await rowsOf(story);
   for (const reader of readers) {
@@ -99,7 +99,7 @@ function verdicts(world: World, { stage, name, account }: StoryReader): (row: Ro
 
 function count(
   tally: Tally,
-  chapter: string,
+  chapter: Chapter,
   { name }: StoryReader,
   row: Row,
   { answer, rules }: Verdict,
@@ -112,9 +112,10 @@ function count(
     tally.byRule.set(rule, of);
   }
   if (shown === (answer === 'allow')) return;
+  if (!shown && chapter.jobsAreDead && rules.includes('A04')) return;
   tally.wrong.push({
     way: shown ? 'leak' : 'locked out',
-    chapter,
+    chapter: chapter.label,
     table: row.table,
     reader: name,
     rules: rules.filter((rule) => rule !== 'A22'),

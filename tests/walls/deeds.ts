@@ -336,9 +336,11 @@ export async function hide(
 
 /** The measure is lifted by the safety officer; addresses stay apart. */
 export async function showAgain(stage: Stage, person: string, measureId: string): Promise<void> {
-  await within(stage, 'safety', 'protection.lift', (tx) =>
-    lift(tx, measureId, 1, { reason: '本人の申し出', withAddresses: false }),
-  );
+  const { rows } = await sql<{
+    version: number;
+  }>`select version from people.protection where id = ${measureId}`.execute(stage.db.kysely);
+  const how = { reason: '本人の申し出', withAddresses: false };
+  await within(stage, 'safety', 'protection.lift', (tx) => lift(tx, measureId, rows[0]?.version ?? 0, how));
   for (const measure of stage.world.measures) if (measure.person === person) measure.masks = false;
 }
 

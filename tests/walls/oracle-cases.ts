@@ -150,10 +150,12 @@ function isSharedWith(at: At, fact: Assessment): boolean {
     consent.named.some((body) => bodies.includes(body) && !consent.recipients.includes(body)),
   );
   if (ended) at.hear('A13');
-  return consents.some(
+  const shared = consents.some(
     (consent) =>
       consent.stands &&
       (consent.lastDay === null || at.reader.day <= consent.lastDay) &&
       consent.recipients.some((body) => bodies.includes(body)),
   );
+  if (shared) at.hear('A04');
+  return shared;
 }

@@ -15,7 +15,7 @@ import { covers, type Fact, has } from './world.ts';
 
 type PersonFact = Extract<
   Fact,
-  { kind: 'person' | 'healthMarker' | 'concealed' | 'consent' | 'household' | 'relation' }
+  { kind: 'person' | 'ownStory' | 'healthMarker' | 'concealed' | 'consent' | 'household' | 'relation' }
 >;
 
 /** People themselves, what is theirs, and how they belong together. */
@@ -24,6 +24,8 @@ export function maySee(at: At, fact: PersonFact): boolean {
     case 'person':
       hearOfKin(at, fact.person);
       return maySeePerson(at, fact.person);
+    case 'ownStory': // what was decided about a record is told to who reads that record, merged or not
+      return !isConflicted(at, [fact.person]) && mayOpenRecord(at, fact.person, ownIds(at, fact.person));
     case 'healthMarker':
       return maySeePerson(at, fact.person) && isClearedForHealth(at);
     case 'concealed':
@@ -50,9 +52,15 @@ export function maySee(at: At, fact: PersonFact): boolean {
 export const maySeePerson = (at: At, person: string): boolean =>
   !isConflicted(at, [person]) && mayOpenPerson(at, person);
 
+const mayOpenPerson = (at: At, person: string): boolean =>
+  mayOpenRecord(at, person, sameAs(at.world, person));
+
+/** A merged record alone; the record that stands with everything that was merged into it. */
+const ownIds = (at: At, person: string): string[] =>
+  at.world.persons.get(person)?.standsAs ? [person] : sameAs(at.world, person);
+
 /** Whether a worry, a case, a request to stay responsible, or having entered them gives a ground. Kinship never does. */
-function mayOpenPerson(at: At, person: string): boolean {
-  const ids = sameAs(at.world, person);
+function mayOpenRecord(at: At, person: string, ids: readonly string[]): boolean {
   if (isMasked(at.world, person)) return isListed(at, [person]);
   const still = quietly(at);
   if (ids.some((id) => holdsKept(at, id))) return true;

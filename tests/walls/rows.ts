@@ -63,7 +63,7 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'people.name': person,
   'people.address': person,
   'people.phone': person,
-  'people.merge_story': (row) => ({ kind: 'person', person: id(row, 'b_id') }),
+  'people.merge_story': (row) => ({ kind: 'ownStory', person: id(row, 'b_id') }),
   'people.safety_marker': (row) => ({
     kind: row.kind === 'infection' ? 'healthMarker' : 'person',
     person: id(row, 'person_id'),

@@ -1,13 +1,10 @@
 import { sql } from 'kysely';
-import { newId } from '../../src/kernel/ids.ts';
-import { ok } from '../../src/kernel/result.ts';
-import { asKeeper } from '../../src/kernel/walls/keeper.ts';
-import {
-  approveAssignment,
-  endAssignment,
-} from '../../src/modules/districts/assignment/assignment.actions.ts';
+import { allJobs } from '../../src/app/rooms.ts';
+import { approveAssignment } from '../../src/modules/districts/assignment/assignment.actions.ts';
 import { endCommission } from '../../src/modules/districts/organization/commission.actions.ts';
-import { addAddress } from '../../src/modules/people/person/change.actions.ts';
+import { approveEarlyRead } from '../../src/modules/districts/staff-change/early.actions.ts';
+import { planStaffChange } from '../../src/modules/districts/staff-change/staff-change.actions.ts';
+import { addAddress, endFactOf } from '../../src/modules/people/person/change.actions.ts';
 import { testDatabase } from '../support/database.ts';
 import { aNextTown, aTown, type TestTown, type Who } from '../support/town.ts';
 import { dayIn, done, seatRole, tellOffices } from './build.ts';
@@ -39,12 +36,20 @@ import {
   refile,
   relation,
   type Stage,
+  showAgain,
   withdraw,
 } from './deeds.ts';
 import { emptyWorld, has } from './world.ts';
 
-/** A moment of the story: what was done before it is looked at. */
-export type Chapter = { readonly label: string; readonly tell: () => Promise<void> };
+/**
+ * A moment of the story: what was done before it is looked at. `jobsAreDead`: time has passed and nobody renewed a lock;
+ * then a consent that still holds may be shut with one that ended (it fails closed), but nothing may stay open.
+ */
+export type Chapter = {
+  readonly label: string;
+  readonly tell: () => Promise<void>;
+  readonly jobsAreDead: boolean;
+};
 
 export type Story = {
   readonly ours: Stage;
@@ -125,17 +130,29 @@ function chaptersOf(ours: Stage, next: Stage): Chapter[] {
     at(ours, instant);
     at(next, instant);
   };
-  const chapter = (label: string, tell: () => Promise<void>): Chapter => ({ label, tell });
+  const chapter = (label: string, tell: () => Promise<void>): Chapter => ({
+    label,
+    tell,
+    jobsAreDead: false,
+  });
+  const untended = (label: string, instant: string): Chapter => ({
+    label,
+    tell: async () => move(instant),
+    jobsAreDead: true,
+  });
+  const tended = (label: string): Chapter => chapter(label, () => runJobs([ours, next]));
   return [
     chapter('worries received', () => receiveWorries(ours, next, id)),
     chapter('cases opened', () => openCases(ours, next, id)),
     chapter('a wife hidden, consents withdrawn', async () => {
-      await hide(ours, of('wife'), [of('husband')], ['ito']);
+      id.measure = await hide(ours, of('wife'), [of('husband')], ['ito', 'elderClerk']);
       await receive(ours, 'goto', { name: '佐々木 ゆり', phone: '0561112233' }).then(({ id: report }) => {
         has(ours.world.consultations, report, 'consultation').safetyTold = true;
       });
       await withdraw(ours, 'aoki', of('agreedWide'), ours.town.ids.organization('elder'));
       await withdraw(ours, 'aoki', of('agreedDaily'));
+      const elder = ours.town.ids.organization('elder');
+      await consent(ours, 'aoki', of('father'), { items: ['money'], bodies: [elder], lastDay: '2027-02-28' });
     }),
     chapter('closed, merged, emergency', async () => {
       const request = await askToClose(ours, 'aoki', of('closing'), 'goto');
@@ -151,17 +168,24 @@ function chaptersOf(ours: Stage, next: Stage): Chapter[] {
       await moveHome(ours, 'goto', of('mover'), '北町7');
       id.again = await openCaseAbout(ours, 'owner', { person: of('single'), lead: 'ito' });
       await partRecords(ours, 'owner', of('double'));
+      await leaveHome(ours, 'goto', of('leaver'), '2027-02-10');
       await planYearEnd(ours);
     }),
     chapter('closed record opened again by the new team', () => openWithReason(ours, 'ito', of('again'))),
     chapter('last minute of a consent', async () => move('2026-12-31T23:59:30+09:00')),
-    chapter('first minute after it', async () => move('2027-01-01T00:00:30+09:00')),
+    untended('first minute after a consent', '2027-01-01T00:00:30+09:00'),
+    tended('first minute after a consent, jobs run'),
     chapter('last minute of a commission', async () => move('2027-01-31T23:59:30+09:00')),
-    chapter('first minute after it', async () => move('2027-02-01T00:00:30+09:00')),
+    untended('first minute after a commission', '2027-02-01T00:00:30+09:00'),
+    untended('first minute after somebody left the district', '2027-02-11T00:00:30+09:00'),
+    tended('first minute after somebody left the district, jobs run'),
     chapter('day before early reading', async () => move('2027-03-21T23:59:30+09:00')),
-    chapter('first day of early reading', async () => move('2027-03-22T00:00:30+09:00')),
-    chapter('last second of the fiscal year', async () => move('2027-03-31T23:59:59+09:00')),
-    chapter('first second of the next', async () => move('2027-04-01T00:00:00+09:00')),
+    untended('first day of early reading', '2027-03-22T00:00:30+09:00'),
+    untended('last seconds of the fiscal year', '2027-03-31T23:59:50+09:00'),
+    untended('first second of the next', '2027-04-01T00:00:00+09:00'),
+    tended('first second of the next, jobs run'),
+    untended('the day after a measure ran out', '2027-11-26T09:00:00+09:00'),
+    chapter('the measure lifted', () => showAgain(ours, of('wife'), of('measure'))),
   ];
 }
 
@@ -193,6 +217,8 @@ async function receiveWorries(ours: Stage, next: Stage, id: Record<string, strin
   const double = await receive(ours, 'elderClerk', { name: '田中 市郎', address: '北町1-2' });
   const wife = await receive(ours, 'clerk', { name: '佐々木 ゆり', address: '南町8', phone: '0561112233' });
   const husband = await receive(ours, 'aoki', { name: '佐々木 剛', address: '南町8' });
+  const leaver = await receive(ours, 'goto', { name: '小川 渡', address: '南町12' });
+  Object.assign(id, { leaver: leaver.person });
   Object.assign(id, {
     father: family.person,
     mover: mover.person,
@@ -260,6 +286,8 @@ async function openCases(ours: Stage, next: Stage, id: Record<string, string>): 
   await join(ours, 'aoki', id.closing, { who: 'coordinator', part: 'coordinator' });
   await assess(ours, 'aoki', id.closing, single, 'work');
   await workOn(ours, 'aoki', id.closing);
+  id.leaving = await openCaseAbout(ours, 'goto', { person: id.leaver ?? '', lead: 'goto' });
+  await join(ours, 'goto', id.leaving, { who: 'endo' });
   await openCouple(ours, id, wife, husband);
   const body = (name: 'disability' | 'elder' | 'shakyo') => ours.town.ids.organization(name);
   id.agreedWide = await consent(ours, 'aoki', father, {
@@ -297,20 +325,34 @@ async function openCouple(
   id.husbandCase = other;
 }
 
+/** The last day at an address is known beforehand. */
+async function leaveHome(stage: Stage, who: Who, person: string, lastOn: string): Promise<void> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from people.address where person_id = ${person}`.execute(stage.db.kysely);
+  const fact = { kind: 'addresses', id: rows[0]?.id ?? '', on: lastOn } as const;
+  await done(stage.town.as(who).act('person.change', (tx) => endFactOf(tx, person, fact)));
+  for (const home of has(stage.world.persons, person, 'person').homes)
+    home.span = { ...home.span, to: lastOn };
+}
+
+/** Everything the clock does, once. */
+async function runJobs(stages: readonly Stage[]): Promise<void> {
+  for (const { town } of stages) for (const job of allJobs) await job.run(town.as(`job:${job.name}`));
+}
+
 async function moveHome(stage: Stage, who: Who, person: string, address: string): Promise<void> {
   const today = dayIn(stage.town.clock.now());
   await done(
-    stage.town
-      .as(who)
-      .act('person.change', (tx) =>
-        addAddress(tx, person, {
-          kind: 'actual',
-          postcode: null,
-          value: address,
-          fromOn: today,
-          endOthers: true,
-        }),
-      ),
+    stage.town.as(who).act('person.change', (tx) =>
+      addAddress(tx, person, {
+        kind: 'actual',
+        postcode: null,
+        value: address,
+        fromOn: today,
+        endOthers: true,
+      }),
+    ),
   );
   const homes = has(stage.world.persons, person, 'person').homes;
   const yesterday = new Date(stage.town.clock.now().getTime() - 86_400_000);
@@ -327,29 +369,11 @@ async function planYearEnd(stage: Stage): Promise<void> {
   }>`select id from districts.commission where organization_id = ${body}`.execute(db.kysely);
   const owner = () => town.as('owner');
   await done(endCommission(owner(), body, rows[0]?.id ?? '', '2027-01-31'));
-  for (const who of ['aoki', 'ito'] as const)
-    await done(endAssignment(owner(), town.ids.assignment(who), '2027-03-31'));
-  const postId = town.ids.post('aoki');
-  const wish = { accountId: town.ids.account('endo'), postId, part: 'main' as const };
-  await done(approveAssignment(owner(), { ...wish, fromOn: '2027-04-01', toOn: null }));
-  await done(
-    owner().act('staffChange.approveEarly', async (tx) => {
-      await asKeeper(tx, (keeper) =>
-        keeper
-          .insertInto('districts.earlyRead')
-          .values({
-            townId: tx.townId,
-            id: newId(),
-            accountId: wish.accountId,
-            postId,
-            fromOn: '2027-03-22',
-            toOn: '2027-03-31',
-            approvedBy: town.ids.account('owner'),
-          })
-          .execute(),
-      );
-      return ok(null);
-    }),
-  );
+  const plan = { lastOn: '2027-03-31', reason: '異動' };
+  await done(planStaffChange(owner(), { ...plan, accountId: town.ids.account('ito') }));
+  const change = await done(planStaffChange(owner(), { ...plan, accountId: town.ids.account('aoki') }));
+  const wish = { accountId: town.ids.account('endo'), postId: town.ids.post('aoki'), part: 'main' as const };
+  const next = await done(approveAssignment(owner(), { ...wish, fromOn: '2027-04-01', toOn: null }));
+  await done(approveEarlyRead(owner(), change.id, { assignmentId: next.id, fromOn: '2027-03-22' }));
   await tellOffices(db, world, town.town.id);
 }

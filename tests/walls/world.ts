@@ -154,6 +154,7 @@ export type Fact = { readonly town: string } & (
   | { readonly kind: 'reporter'; readonly consultation: string }
   | { readonly kind: 'sheet'; readonly consultation: string; readonly sheet: string }
   | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'ownStory'; readonly person: string }
   | { readonly kind: 'healthMarker' | 'concealed'; readonly person: string }
   | { readonly kind: 'consent'; readonly person: string; readonly consent: string }
   | { readonly kind: 'household'; readonly household: string }

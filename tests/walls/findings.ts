@@ -1,0 +1,92 @@
+import type { Wrong } from './compare.ts';
+
+/**
+ * What the matrix has found and nobody has mended yet. Each entry says where the cause lies and covers exactly the cells
+ * it explains; the matrix is red for any other cell, and for an entry that explains nothing any more: strike it then.
+ */
+export type Finding = {
+  readonly id: string;
+  readonly rule: string;
+  readonly where: string;
+  readonly what: string;
+  readonly covers: (wrong: Wrong) => boolean;
+};
+
+const heard = (wrong: Wrong, rule: string): boolean => wrong.rules.some((each) => each === rule);
+
+export const findings: readonly Finding[] = [
+  {
+    id: 'sheet-stays-open-when-hidden',
+    rule: 'A16',
+    where: 'src/modules/consultations/consultations.walls.ts relockForSubjects',
+    what: 'A hand-over sheet written before its subject was hidden keeps its lock: sender, asked post and managers read on, the safety officer does not.',
+    covers: (wrong) => wrong.table === 'consultations.handover' && heard(wrong, 'A16'),
+  },
+  {
+    id: 'sheet-open-in-conflict',
+    rule: 'A17',
+    where: 'src/modules/consultations/consultations.walls.ts lockHandover',
+    what: 'The lock of a hand-over sheet shuts nobody out who is in conflict with its subjects.',
+    covers: ({ table, way, rules }) =>
+      table === 'consultations.handover' && way === 'leak' && rules.includes('A17') && !rules.includes('A16'),
+  },
+  {
+    id: 'reporter-open-in-conflict',
+    rule: 'A17',
+    where: 'src/modules/consultations/consultations.walls.ts lockReporter',
+    what: 'Who told us is readable to an abuse officer, manager or worker who is close to the household.',
+    covers: ({ table, way, rules }) =>
+      table === 'consultations.reporter' && way === 'leak' && rules.includes('A17'),
+  },
+  {
+    id: 'step-under-an-old-copy',
+    rule: 'A01',
+    where:
+      'src/modules/consultations/handover/handover.actions.ts send, offerCoordinator; subject.actions.ts moveSubject',
+    what: 'A step is inserted with the lock as it was before the same deed relocked: the asked post does not see it.',
+    covers: ({ table, way }) => table === 'consultations.step' && way === 'locked out',
+  },
+  {
+    id: 'fact-of-a-hidden-member',
+    rule: 'A16',
+    where: 'src/modules/cases/casefile/case-lock.walls.ts relockFacts',
+    what: 'A fact about a hidden person in the case of another member of the household opens like that case.',
+    covers: (wrong) => wrong.table === 'cases.fact' && wrong.way === 'leak' && heard(wrong, 'A16'),
+  },
+  {
+    id: 'coordinator-reads-the-assessment',
+    rule: 'A05',
+    where: 'src/modules/cases/casefile/case-lock.rules.ts factGrants',
+    what: 'A coordinator reads every category of the assessment without the consent of the subject.',
+    covers: (wrong) =>
+      wrong.table === 'cases.fact' &&
+      wrong.reader === 'coordinator' &&
+      heard(wrong, 'A05') &&
+      wrong.way === 'leak',
+  },
+  {
+    id: 'old-team-of-a-hidden-case',
+    rule: 'A18',
+    where:
+      'src/modules/cases/cases.bindings.walls.ts giveToSafety, casefile/case-lock.walls.ts opposingPosts',
+    what: 'Who led the case of the hidden person keeps a seat there and still opens the case of the other party.',
+    covers: (wrong) => wrong.table.startsWith('cases.') && wrong.reader === 'baba' && heard(wrong, 'A18'),
+  },
+  {
+    id: 'place-ends-with-the-job',
+    rule: 'A02',
+    where: 'src/modules/cases/casefile/case-lock.walls.ts seatFacts',
+    what: 'An address that ends by its date opens the case to the district officer until the nightly job has run.',
+    covers: ({ reader, chapter, way }) =>
+      reader === 'endo' && way === 'leak' && chapter === 'first minute after somebody left the district',
+  },
+  {
+    id: 'listed-posts-stay-after-lifting',
+    rule: 'A16',
+    where:
+      'src/modules/people/protection/protection.walls.ts unseal; consultations.walls.ts relockForSubjects',
+    what: 'Posts listed for a measure keep reading the measure, the concealed addresses and the worries after it was lifted.',
+    covers: ({ reader, chapter, way }) =>
+      reader === 'elderClerk' && way === 'leak' && chapter === 'the measure lifted',
+  },
+];

@@ -150,6 +150,17 @@ test('a link dies after seven days, when a newer one is made, and when the accou
   expect(await sendLink(admin(), id, newSecret())).toMatchObject({ refusal: 'account-suspended' });
 });
 
+test('a link used in two places at once sets one password', async () => {
+  const { admin, accept, enter } = await anOffice();
+  const linkSecret = newSecret();
+  await inviteAccount(admin(), { ...newcomer, email: null, delivery: 'print', linkSecret });
+  const passwords = ['mizu-kumo-3x-tsuki', 'kaze-hoshi-4y-umi'];
+  const answers = await Promise.all(passwords.map((password) => accept(linkSecret, password)));
+  expect(answers.filter((each) => each.ok)).toHaveLength(1);
+  const opened = await Promise.all(passwords.map((password) => enter('hayashi', password)));
+  expect(opened.map((each) => each.ok)).toEqual(answers.map((each) => each.ok));
+});
+
 test('the link of one town opens nothing in the next', async () => {
   const [{ admin }, next] = [await anOffice(), await anOffice()];
   const linkSecret = newSecret();

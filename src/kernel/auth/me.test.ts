@@ -4,7 +4,8 @@ import { aBrowser, type Browser, type Page } from '../../../tests/support/form-b
 import { aTown, type TestTown } from '../../../tests/support/town.ts';
 import { authPaths } from '../../paths/auth.ts';
 import { accountById, setMail, setTotp, setTotpRequired } from './account.store.ts';
-import { myAccount } from './own.actions.ts';
+import { argon2id } from './hashing.ts';
+import { changeMyPassword, myAccount } from './own.actions.ts';
 import { secretHash } from './secret.ts';
 import { mySessions, sessionCookieName, sessionOf } from './session.ts';
 import { givePassword, goodPassword } from './testing.ts';
@@ -84,6 +85,19 @@ test('a new password ends every other session, keeps this one, and is told by ma
   expect(twice).toMatchObject({ status: 200, path: authPaths.me });
   await aSignedIn(town, next);
   expect(await subjects(town)).toEqual([`【${town.town.name} 紡ぎ】パスワードが変わりました`]);
+});
+
+test('of two changes of password made at once from the same old one, one holds and the other is told', async () => {
+  const { town, signedIn } = await aDesk();
+  const change = (newPassword: string) =>
+    changeMyPassword(town.as('aoki'), argon2id, { password: goodPassword, newPassword, keepHash: '' });
+  const chosen = [next, 'kaze-hoshi-4y-umi'];
+  const answers = await Promise.all(chosen.map(change));
+  expect(answers.map((each) => (each.ok ? 'changed' : each.refusal)).sort()).toEqual([
+    'changed',
+    'wrong-password',
+  ]);
+  await signedIn(chosen[answers.findIndex((each) => each.ok)]);
 });
 
 async function subjects(town: TestTown): Promise<string[]> {

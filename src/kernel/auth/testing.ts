@@ -3,18 +3,21 @@ import type { TestTown, Who } from '../../../tests/support/town.ts';
 import { setPassword } from './account.store.ts';
 import { argon2id, type Hashing } from './hashing.ts';
 
-/** The real hashing, and how often it was asked. */
-export type CountedHashing = Hashing & { asked: number };
+/** The real hashing, and the cost of each hash it was asked to compute, in order: `m=19456,t=2,p=1`. */
+export type CountedHashing = Hashing & { work: string[] };
+
+const costOf = (phc: string): string => /^\$argon2id\$v=19\$([^$]+)\$[^$]+\$[^$]+$/.exec(phc)?.[1] ?? 'none';
 
 export const countedHashing = (): CountedHashing => ({
-  asked: 0,
+  work: [],
   isCurrent: argon2id.isCurrent,
-  hash(password) {
-    this.asked += 1;
-    return argon2id.hash(password);
+  async hash(password) {
+    const phc = await argon2id.hash(password);
+    this.work.push(costOf(phc));
+    return phc;
   },
   verify(phc, password) {
-    this.asked += 1;
+    this.work.push(costOf(phc));
     return argon2id.verify(phc, password);
   },
 });

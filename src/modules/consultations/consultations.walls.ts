@@ -139,7 +139,8 @@ export async function relockForSubjects(
 ): Promise<{ sealed: boolean }> {
   const hidden = await hiddenAmong(tx, subjectIds);
   await regrant(tx, consultation.lockId, {
-    drop: [{ rule: 'A17' }],
+    // Posts a measure listed end with it; the owner and who was named carry a basis of their own.
+    drop: [{ rule: 'A17' }, { rule: 'A16', basis: '' }],
     add: await conflictGrants(tx, subjectIds),
     ...(hidden.length > 0 ? {} : { onlyRule: null }),
   });

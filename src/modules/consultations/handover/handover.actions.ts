@@ -2,6 +2,7 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import { lockColumns } from '../../../kernel/walls/lock.ts';
 import { coordinatorPost, managerOf, ownerFor, settingOf, townSettings } from '../../districts/index.ts';
 import { alertPost, dueAfterWorkingDays, endItems, itemsOf, moveItems, putItem } from '../../work/index.ts';
 import { moveConsultation } from '../consultation/consultation.rules.ts';
@@ -63,7 +64,7 @@ async function send(tx: Tx, row: Consultation, sheet: HandoverSheet) {
       words: sheet.reason,
       forResident: true,
     },
-    lockOf(row),
+    await lockColumns(tx, row.lockId),
   );
   return ok({ handoverId: sheetRow.handoverId });
 }
@@ -251,7 +252,7 @@ async function offerCoordinator(tx: Tx, sheet: Handover): Promise<void> {
   await insertStep(
     tx,
     { consultationId: consultation.id, kind: 'offered', postId: coordinator.id },
-    lockOf(consultation),
+    await lockColumns(tx, consultation.lockId),
   );
   await alertPost(tx, { itemId, postId: coordinator.id, why: 'offered' });
   const manager = await managerOf(tx, sheet.fromPostId);

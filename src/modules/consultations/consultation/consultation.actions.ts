@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { whyVisible } from '../../../kernel/walls/why.ts';
 import { activePosts, districtCards, postCards } from '../../districts/index.ts';
-import { personCards } from '../../people/index.ts';
+import { candidates, type PersonCard, personCards } from '../../people/index.ts';
 import { itemsOf } from '../../work/index.ts';
 import {
   callBacksOf,
@@ -44,9 +44,14 @@ export const readConsultation = (ctx: Ctx, id: string) =>
     const district = row.districtId
       ? (await districtCards(tx, [row.districtId])).get(row.districtId)
       : undefined;
+    const mine = tx.ring.pens.includes(row.ownerPostId);
+    const present = subjects.flatMap((subject) =>
+      subject.movedTo ? [] : (cards.get(subject.personId) ?? []),
+    );
     return ok({
       row,
-      mine: tx.ring.pens.includes(row.ownerPostId),
+      mine,
+      alike: mine ? await alikeTo(tx, present) : [],
       posts,
       district: district?.name ?? null,
       subjects: subjects.map((subject) => ({ ...subject, card: cards.get(subject.personId) ?? null })),
@@ -63,6 +68,23 @@ export const readConsultation = (ctx: Ctx, id: string) =>
 
 type Story = Awaited<ReturnType<typeof readConsultation>>;
 export type ConsultationStory = Extract<Story, { ok: true }>['value'];
+
+/** What a whole name or reading in common weighs in `people`'s search. */
+const sameNameScore = 30;
+
+/** Subjects who may have another record, here or where this session may not look (T03, T04). Nothing merges by itself. */
+async function alikeTo(
+  tx: Tx,
+  present: readonly PersonCard[],
+): Promise<{ personId: string; name: string }[]> {
+  const alike: { personId: string; name: string }[] = [];
+  for (const card of present) {
+    const found = await candidates(tx, { name: card.name, kana: card.kana });
+    const others = found.seen.filter((one) => one.personId !== card.id && one.score >= sameNameScore);
+    if (others.length > 0 || found.unseen) alike.push({ personId: card.id, name: card.name });
+  }
+  return alike;
+}
 
 async function earlierOf(tx: Tx, id: string) {
   const row = await consultationById(tx, id);

@@ -94,6 +94,7 @@ export function ConsultationPage({ story }: { story: ConsultationStory }) {
           {row.worry}
         </Quote>
         {row.wish && <SummaryList rows={[{ label: '本人の希望', value: row.wish }]} />}
+        <Alike story={story} />
         <Next story={story} />
         {story.messages.length > 0 && <Messages story={story} />}
         <Section title="これまでのこと">
@@ -115,6 +116,26 @@ export function ConsultationPage({ story }: { story: ConsultationStory }) {
           </Timeline>
         </Section>
       </Columns>
+    </>
+  );
+}
+
+/** A second record of the same person may exist; a human decides. */
+function Alike({ story }: { story: ConsultationStory }) {
+  return (
+    <>
+      {story.alike.map((one) => (
+        <Banner
+          kind="info"
+          level={3}
+          title={`${one.name} さんと同じ人かもしれない記録があります`}
+          action={
+            <Button kind="outline" size="sm" href={peoplePaths.merges(one.personId)}>
+              見くらべる
+            </Button>
+          }
+        />
+      ))}
     </>
   );
 }

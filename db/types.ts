@@ -887,6 +887,7 @@ export interface DB {
     saidKana: Generated<string>;
     saidKeys: Generated<string[]>;
     saidBornOn: string | null;
+    declaredAs: string | null;
     kind: 'self' | 'relative' | 'neighbour' | 'other';
     reason: string;
     enteredBy: string;

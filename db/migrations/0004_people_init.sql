@@ -342,6 +342,7 @@ create table people.conflict (
   said_kana text not null default '',
   said_keys text[] not null default '{}',
   said_born_on text,
+  declared_as uuid,
   kind text not null check (kind in ('self', 'relative', 'neighbour', 'other')),
   reason text not null,
   entered_by uuid not null,
@@ -352,9 +353,10 @@ create table people.conflict (
   foreign key (town_id, person_id) references people.person (town_id, id)
 );
 comment on table people.conflict is 'A member of staff who must not open a person''s household (A17)';
-select kernel.describe('people.conflict', 'account_id', 'Who must not', 'person_id', 'Whose household; null until a record of the one named is found', 'said_name', 'Name as declared, where no record could be pointed at', 'said_kana', 'Its reading', 'said_keys', 'The same, folded as in people.search_key', 'said_born_on', 'Birth date as declared', 'kind', 'self, relative, neighbour, other', 'entered_by', 'Account', 'entered_at', 'When', 'ended_at', 'When it was taken back');
+select kernel.describe('people.conflict', 'account_id', 'Who must not', 'person_id', 'Whose household; null in a declaration by name', 'said_name', 'Name as declared, where no record could be pointed at', 'said_kana', 'Its reading', 'said_keys', 'The same, folded as in people.search_key', 'declared_as', 'The declaration by name that this record was found by; the declarer is not told', 'said_born_on', 'Birth date as declared', 'kind', 'self, relative, neighbour, other', 'entered_by', 'Account', 'entered_at', 'When', 'ended_at', 'When it was taken back');
 create index conflict_person on people.conflict (town_id, person_id);
 create index conflict_account on people.conflict (town_id, account_id);
+create index conflict_declared on people.conflict (town_id, said_born_on) where person_id is null and ended_at is null;
 
 -- Who somebody is, for showing. Under row-level security: a hidden person's card is hidden.
 create view people.person_card with (security_invoker = true) as

@@ -18,7 +18,8 @@ export const peoplePaths = {
   death: (id: string): string => `${person(id)}/death`,
   letter: (id: string): string => `${person(id)}/letter`,
   why: (id: string): string => `${person(id)}/why`,
-  record: (id: string): string => `${person(id)}/record`,
+  record: (id: string, lang = ''): string => `${person(id)}/record${query({ lang })}`,
+  recordNames: (id: string, lang = ''): string => `${person(id)}/record/names${query({ lang })}`,
   merges: (id: string): string => `${person(id)}/merges`,
   merge: (id: string, otherId: string): string => `${person(id)}/merge/${otherId}`,
   askMatch: (id: string): string => `${person(id)}/merges/ask`,
@@ -45,6 +46,7 @@ export const peoplePaths = {
   liftProtection: (id: string): string => `/protections/${id}/lift`,
   conflicts: '/conflicts',
   newConflict: '/conflicts/new',
+  newConflictWith: (personId: string): string => `/conflicts/new${query({ person: personId })}`,
   endConflict: (id: string): string => `/conflicts/${id}/end`,
   conflictReads: '/audit/conflicts',
 } as const;

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { peoplePaths } from '../../paths/people.ts';
+import { conflictDesk } from './conflict/conflict.routes.tsx';
 import { consentJob } from './consent/consent.jobs.ts';
 import { consentDesk } from './consent/consent.routes.tsx';
 import { householdDesk } from './household/household.routes.tsx';
@@ -11,6 +12,7 @@ import { personDesk } from './person/person.routes.tsx';
 import { searchDesk } from './person/search.routes.tsx';
 import { protectionJob } from './protection/protection.jobs.ts';
 import { protectionDesk } from './protection/protection.routes.tsx';
+import { recordDesk } from './record/record.routes.tsx';
 import { refusals } from './refusals.ts';
 
 export const module: Module = {
@@ -25,12 +27,15 @@ export const module: Module = {
     ...mergeDesk.routes,
     ...householdDesk.routes,
     ...protectionDesk.routes,
+    ...conflictDesk.routes,
+    ...recordDesk.routes,
     // Last: its addresses (/people/:id/:kind/new) would take those of the others.
     ...factsDesk.routes,
   ],
   nav: [
     { href: peoplePaths.search, label: '人をさがす', permission: 'person.search', sort: 40 },
     { href: peoplePaths.protections, label: '支援措置', permission: 'protection.view', sort: 45 },
+    { href: peoplePaths.conflictReads, label: '利益相反の点検', permission: 'conflict.review', sort: 90 },
   ],
   keySources: [],
   jobs: [consentJob, protectionJob],

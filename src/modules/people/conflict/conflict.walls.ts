@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { regrant } from '../../../kernel/walls/lock.ts';
 import { conflictChanged } from '../bindings.ts';
@@ -95,18 +96,40 @@ async function sharedLocks(tx: Tx, personIds: readonly string[]): Promise<Shared
 }
 
 /**
- * Points declared conflicts that named somebody without a record at the record, if it is this one: the whole name or
- * reading and the birth date agree. Nobody is told.
+ * Finds what was declared by name: the whole name or reading and the birth date of a record agree. The record is shut to
+ * the declarer at once; nobody is told.
  */
 export async function matchDeclared(tx: Tx, personId: string): Promise<void> {
   const { rows } = await asKeeper(tx, (owner) =>
     sql<{ id: string }>`
-      update people.conflict c set person_id = k.person_id
-      from people.search_key k
+      select c.id from people.conflict c
+        join people.search_key k on k.town_id = c.town_id and k.person_id = ${personId}
       where c.town_id = ${tx.townId} and c.person_id is null and c.ended_at is null
-        and k.town_id = c.town_id and k.person_id = ${personId} and k.born_on = c.said_born_on
-        and k.wholes && c.said_keys
-      returning c.id`.execute(owner),
+        and k.born_on = c.said_born_on and k.wholes && c.said_keys and not exists (
+          select from people.conflict known where known.town_id = c.town_id and known.declared_as = c.id
+            and known.person_id = ${personId} and known.ended_at is null)`.execute(owner),
   );
+  for (const { id } of rows) await pointAt(tx, id, personId);
   if (rows.length > 0) await relockConflicts(tx, [personId]);
+}
+
+const pointAt = (tx: Tx, declarationId: string, personId: string): Promise<unknown> =>
+  asKeeper(tx, (owner) =>
+    sql`
+      insert into people.conflict (town_id, id, account_id, person_id, said_name, said_kana, said_born_on, declared_as,
+        kind, reason, entered_by, entered_at)
+      select c.town_id, ${newId()}, c.account_id, ${personId}, c.said_name, c.said_kana, c.said_born_on, c.id, c.kind,
+        c.reason, c.entered_by, ${tx.now}
+      from people.conflict c where c.town_id = ${tx.townId} and c.id = ${declarationId}`.execute(owner),
+  );
+
+/** Records a declaration by name means today, hidden ones too. */
+export async function declaredOf(tx: Tx, declarationId: string): Promise<string[]> {
+  const { rows } = await asKeeper(tx, (owner) =>
+    sql<{ personId: string }>`
+      select k.person_id from people.conflict c
+        join people.search_key k on k.town_id = c.town_id and k.born_on = c.said_born_on and k.wholes && c.said_keys
+      where c.town_id = ${tx.townId} and c.id = ${declarationId}`.execute(owner),
+  );
+  return rows.map((row) => row.personId);
 }

@@ -276,6 +276,9 @@ function Aside({ story }: { story: PersonStory }) {
             <Link href={peoplePaths.relation(person.id)}>家族や周りの人との関係を加える</Link>
           </li>
           <li>
+            <Link href={peoplePaths.newConflictWith(person.id)}>この人と自分の関係を届け出る</Link>
+          </li>
+          <li>
             <Link href={peoplePaths.death(person.id)}>亡くなったことを記録する</Link>
           </li>
         </ul>

@@ -1,0 +1,84 @@
+import { defineMessages } from '../../kernel/i18n/messages.ts';
+
+/** 「わたしの記録」 is read by the person: three languages. */
+export const recordWords = defineMessages({
+  title: { ja: 'わたしの記録', easy: 'わたしの きろく', en: 'My record' },
+  lead: {
+    ja: 'あなたのことを、だれが見られるか、だれが見たかを書いたものです。',
+    easy: 'あなたの ことを、だれが 見ることが できるか、だれが 見たかを かきました。',
+    en: 'This tells who can see what about you, and who has looked.',
+  },
+  asOf: { ja: '{day}のようす', easy: '{day}の ようす', en: 'As of {day}' },
+  mine: { ja: '書いてあること', easy: 'かいて あること', en: 'What is written' },
+  name: { ja: '名前', easy: 'なまえ', en: 'Name' },
+  kana: { ja: 'よみ', easy: 'よみかた', en: 'Reading' },
+  born: { ja: '生年月日', easy: 'うまれた日', en: 'Date of birth' },
+  phone: { ja: '電話', easy: 'でんわ', en: 'Telephone' },
+  address: { ja: '住所', easy: 'すんでいる ところ', en: 'Address' },
+  apart: {
+    ja: '連絡は担当へ',
+    easy: 'たんとうの ひとに きいてください',
+    en: 'Please ask the person in charge',
+  },
+  whoSees: { ja: 'だれが見られるか', easy: 'だれが 見ることが できるか', en: 'Who can see it' },
+  whoLooked: { ja: 'だれが見たか', easy: 'だれが 見たか', en: 'Who has looked' },
+  who: { ja: 'だれ', easy: 'だれ', en: 'Who' },
+  what: { ja: '何を', easy: 'なにを', en: 'What' },
+  why: { ja: 'どうして', easy: 'どうして', en: 'Why' },
+  until: { ja: 'いつまで', easy: 'いつまで', en: 'Until' },
+  when: { ja: 'いつ', easy: 'いつ', en: 'When' },
+  times: { ja: '{count}回', easy: '{count}かい', en: '{count} times' },
+  openEnd: {
+    ja: '役目が続くあいだ',
+    easy: 'しごとが つづく あいだ',
+    en: 'As long as the task lasts',
+  },
+  nobody: { ja: 'まだだれも見ていません', easy: 'まだ だれも 見ていません', en: 'Nobody has looked yet' },
+  consents: { ja: 'わたしの同意', easy: 'わたしが「いい」と いったこと', en: 'My consents' },
+  noConsents: {
+    ja: '同意はまだありません',
+    easy: '「いい」と いったことは まだ ありません',
+    en: 'No consents yet',
+  },
+  withdrawable: {
+    ja: '同意は、いつでも取り下げられます。担当の人か、窓口に言ってください。',
+    easy: '「やっぱり いや」と、いつでも いえます。たんとうの ひとに いってください。',
+    en: 'You can withdraw a consent at any time: tell anyone at the office.',
+  },
+  ask: {
+    ja: '見せたくない相手がいるとき、まちがいがあるときは、担当の人に言ってください。',
+    easy: '見せたくない ひとが いるとき、まちがいが あるときは、たんとうの ひとに いってください。',
+    en: 'If there is somebody you do not want to see it, or something is wrong, please tell us.',
+  },
+});
+
+/** What an office can see, by kind of lock. */
+export const sightWords = defineMessages({
+  person: { ja: '名前や連絡先', easy: 'なまえや れんらくさき', en: 'Name and contact' },
+  consultation: { ja: '相談の記録', easy: 'そうだんの きろく', en: 'Consultation record' },
+  handover: { ja: '相談のつなぎ', easy: 'そうだんの つなぎ', en: 'Referral' },
+  case: { ja: '支援の記録', easy: 'しえんの きろく', en: 'Support record' },
+  closed: { ja: '終わった支援の記録', easy: 'おわった しえんの きろく', en: 'Closed support record' },
+  fact: { ja: '同意した内容', easy: '「いい」と いった ないよう', en: 'What you agreed to share' },
+  household: { ja: '世帯', easy: 'いっしょに くらす ひと', en: 'Household' },
+});
+
+/** Why an office can see it, by rule of docs/walls.md. */
+export const groundWords = defineMessages({
+  A01: {
+    ja: '相談を受け付けた、または次に動く担当',
+    easy: 'そうだんを うけた たんとう',
+    en: 'Received your consultation, or acts next',
+  },
+  A02: { ja: '支援の担当', easy: 'しえんの たんとう', en: 'Supports you' },
+  A04: { ja: 'あなたの同意', easy: 'あなたが「いい」と いった', en: 'Your consent' },
+  A05: { ja: '調整役', easy: 'みんなを つなぐ やく', en: 'Coordinates the support' },
+  A16: { ja: '安全を守る担当', easy: 'あんぜんを まもる たんとう', en: 'Keeps you safe' },
+  A21: { ja: '緊急のとき', easy: 'いのちが あぶない とき', en: 'Emergency' },
+  A26: { ja: '終わった支援の担当', easy: 'おわった しえんの たんとう', en: 'Was in charge' },
+  lead: { ja: '主担当', easy: 'おもな たんとう', en: 'In charge' },
+  team: { ja: '支援の担当', easy: 'しえんの たんとう', en: 'Supports you' },
+  manager: { ja: '全体を見る責任者', easy: 'せきにんしゃ', en: 'Responsible manager' },
+  entered: { ja: '登録した担当', easy: 'とうろくした たんとう', en: 'Entered your record' },
+  other: { ja: '役目のため', easy: 'しごとの ため', en: 'For their task' },
+});

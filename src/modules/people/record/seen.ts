@@ -1,0 +1,1 @@
+export type { OwnRecord } from './record.actions.ts';

@@ -49,4 +49,5 @@ export {
   opposedTo,
   opposedTo as opposingPersons,
 } from './protection/protection.walls.ts';
+export { type TurnWords, turnWords } from './turn-words.ts';
 export { fillTurns, type OwedTurn, type TurnSlot } from './turns.ts';

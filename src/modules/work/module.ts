@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts';
 import { workPaths } from '../../paths/work.ts';
 import { bindCommissions } from './commission/commission.walls.ts';
 import { listDesk } from './item/list.routes.tsx';
+import { keepPeopleTurns } from './item/people-turns.ts';
 import { ladderJob, letterJob } from './ladder/ladder.jobs.ts';
 import { permissions } from './permissions.ts';
 import { bindStaffChanges } from './staff-change/staff-change.walls.ts';
@@ -24,5 +25,6 @@ export const module: Module = {
   plug: () => {
     bindCommissions();
     bindStaffChanges();
+    keepPeopleTurns();
   },
 };

@@ -7,7 +7,10 @@ export function keepPeopleTurns(): void {
   fillTurns({
     owe: async (tx, turn) => {
       const open = await itemsOf(tx, [turn.subjectId]);
-      if (open.some((item) => item.kind === turn.kind && item.ownerPostId === turn.ownerPostId)) return;
+      const same = open.filter((item) => item.kind === turn.kind);
+      // One question may go to several owners; everything else waits once.
+      const ask = turn.kind === 'ownerAsked';
+      if (same.some((item) => !ask || item.ownerPostId === turn.ownerPostId)) return;
       await putItem(tx, { ...turn, ladder: turn.kind === 'ownerAsked' ? 'plain' : 'review' });
     },
     settle: async (tx, { kind, subjectId }) => {

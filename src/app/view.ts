@@ -1,6 +1,8 @@
 import type { KeyRing } from '../kernel/ctx/key-ring.ts';
+import { say } from '../kernel/i18n/messages.ts';
 import type { Town } from '../kernel/tenancy/town.ts';
 import type { View } from '../kernel/ui/index.ts';
+import { footWords } from './messages.ts';
 import { allPermissions, rooms } from './rooms.ts';
 
 /** Somebody signed in. */
@@ -45,17 +47,22 @@ export function viewOf(parts: ViewParts): View {
           tools: [
             { href: '/me', label: '自分の設定' },
             { href: '/', label: '住民の画面' },
+            { href: '/sign-out', label: 'サインアウト' },
           ],
         }
       : {}),
     nav: navOf(parts),
+    footer: [
+      { href: '/about', label: say(footWords.about, parts.display.locale) },
+      ...(signed ? [] : [{ href: '/sign-in', label: say(footWords.staff, parts.display.locale) }]),
+    ],
     notice: noticeOf(parts.notice),
     nowIso: parts.now.toISOString(),
   };
 }
 
 /** The main menu: what this role may ask, and, for residents, the doors that open on something. */
-function navOf({ signed, ring, path, audience }: ViewParts): View['nav'] {
+function navOf({ signed, ring, path, audience, display }: ViewParts): View['nav'] {
   const items = rooms.flatMap((room) => room.nav).sort((a, b) => a.sort - b.sort);
   return items
     .filter((item) => {
@@ -67,7 +74,11 @@ function navOf({ signed, ring, path, audience }: ViewParts): View['nav'] {
         [...(ring?.readRoles ?? [])].some((r) => askers.includes(r))
       );
     })
-    .map(({ href, label }) => ({ href, label, current: path === href || path.startsWith(`${href}/`) }));
+    .map(({ href, label }) => ({
+      href,
+      label: typeof label === 'string' ? label : say(label, display.locale),
+      current: path === href || path.startsWith(`${href}/`),
+    }));
 }
 
 const kinds = ['success', 'info', 'warning', 'error'] as const;

@@ -1,6 +1,7 @@
 import { authPaths } from '../../paths/auth.ts';
 import type { FormState } from '../forms/form.ts';
 import { newId } from '../ids.ts';
+import { dayOf } from '../time.ts';
 import {
   Actions,
   BackLink,
@@ -167,7 +168,7 @@ export function AccountPage({ account, sessions, links, lockedUntil, linkSecret,
           { label: 'メールアドレス', value: account.email, empty: '登録なし（案内は印刷して渡します）' },
           { label: '2段階の確認', value: secondFactorWord(account) },
           { label: 'サインイン中の端末', value: `${sessions.length}台` },
-          { label: 'つくった日', value: <Time at={account.createdAt} /> },
+          { label: 'つくった日', value: <Time at={dayOf(account.createdAt)} /> },
         ]}
       />
       {account.state !== 'suspended' && <LinkDeed account={account} linkSecret={linkSecret} />}

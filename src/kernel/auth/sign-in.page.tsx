@@ -4,7 +4,6 @@ import { newId } from '../ids.ts';
 import {
   Actions,
   Button,
-  ContactBox,
   DeedButton,
   Disclosure,
   ErrorSummary,
@@ -53,7 +52,6 @@ export function SignInPage({ form, resume }: PageProps) {
           パスワードを忘れた方は、所属のシステム管理者に「パスワードを決め直したい」と伝えてください。案内はご本人のメールに届きます。
         </p>
       </Disclosure>
-      <ContactBox />
     </>
   );
 }

@@ -31,6 +31,7 @@ export const casesPaths = {
   leadAnswer: (requestId: string) => `/cases/closings/${requestId}`,
   /** The reason that opens a closed record (A26). */
   open: (id: string) => `/cases/${id}/open`,
-  reopen: (id: string) => `/cases/${id}/reopen`,
+  /** Closed episodes of a case that others lead again. */
+  earlier: (id: string) => `/cases/${id}/earlier`,
   slipReview: (slipId: string) => `/cases/slips/${slipId}`,
 } as const;

@@ -59,26 +59,18 @@ function Heed({ head }: { head: CaseHead }) {
   );
 }
 
-/** A household in one line: initials and ages; who may not be named stays a letter. */
-function Household({ members }: { members: readonly SeenMember[] }) {
-  if (members.length === 0) return null;
-  return (
-    <p class="ts-quiet">
-      世帯：
-      {members.map((member, index) => (
-        <>
-          {index > 0 && '、'}
-          {initialOf(member)}
-        </>
-      ))}
-    </p>
-  );
+/** A household in one line: given names and ages; who may not be named stays a letter. */
+function Household({ head }: { head: CaseHead }) {
+  const others = head.household.filter((member) => member.id !== head.person.id);
+  if (others.length === 0) return null;
+  return <p class="ts-quiet">世帯：本人と {others.map(shortOf).join('、')}</p>;
 }
 
-const initialOf = (member: SeenMember): string => {
+const shortOf = (member: SeenMember): string => {
   if (member.name === null) return `世帯員${member.slot}（非公開）`;
-  const age = member.age === null ? '' : ` ${member.age}歳`;
-  return `${member.name.slice(0, 1)}さん${age}${member.relation ? `・${member.relation}` : ''}`;
+  const given = member.name.split(/[ 　]/).at(-1) ?? member.name;
+  const facts = [member.relation, member.age === null ? '' : `${member.age}歳`].filter(Boolean).join('・');
+  return facts ? `${given}さん（${facts}）` : `${given}さん`;
 };
 
 function Slip({ head }: { head: CaseHead }) {
@@ -115,7 +107,7 @@ export function CaseFrame({ head, aside, tab, children }: FrameProps) {
         title={
           <>
             {shownName(person.name)}
-            {person.age !== null && <small>　{person.age}歳</small>}
+            {person.age !== null && <small>{`　${person.age}歳`}</small>}
           </>
         }
         aside={
@@ -129,7 +121,7 @@ export function CaseFrame({ head, aside, tab, children }: FrameProps) {
           </>
         }
       />
-      <Household members={head.household} />
+      <Household head={head} />
       <Slip head={head} />
       <Tabs
         label="ケースの見かた"
@@ -222,8 +214,8 @@ function Dates({ head, aside }: { head: CaseHead; aside: CaseAside }) {
             label: `訪問（${visit.postName}）`,
             value: (
               <>
-                <Time at={visit.at} as="near" />　{visit.purpose}
-                {visit.safety && <strong>　{visit.safety}</strong>}
+                <Time at={visit.at} as="near" /> {visit.purpose}{' '}
+                {visit.safety && <strong>{visit.safety}</strong>}
               </>
             ),
           })),
@@ -260,7 +252,7 @@ function Consents({ head, aside }: { head: CaseHead; aside: CaseAside }) {
                 {consentStatusWords[consent.status] ?? consent.status}
                 {consent.validUntil && (
                   <>
-                    　
+                    {' '}
                     <Time at={consent.validUntil} />
                     まで
                   </>

@@ -1,11 +1,16 @@
+import { formOf } from '../../../kernel/forms/form.ts';
 import {
   Button,
+  Cluster,
   EmptyState,
+  Form,
+  Hidden,
   Link,
   PageHead,
   Pager,
   ResourceList,
   Section,
+  Select,
   SummaryList,
   Tag,
   Time,
@@ -81,17 +86,20 @@ export function CaseListPage({ rows, total, query, pageSize, mayAll, pins }: Pro
           current: scope === query.scope,
         }))}
       />
-      <Choices
-        label="段階"
-        items={[
-          { href: hrefOf(query, { state: null }), label: '終結のほかすべて', current: query.state === null },
-          ...Object.entries(stateWords).map(([state, label]) => ({
-            href: hrefOf(query, { state: state as CaseState }),
-            label,
-            current: state === query.state,
-          })),
-        ]}
-      />
+      <Form method="get" action={casesPaths.list} label="しぼりこみ">
+        {query.scope !== 'lead' && <Hidden name="scope" value={query.scope} />}
+        <Cluster>
+          <Select
+            form={formOf({ state: query.state })}
+            name="state"
+            label="段階"
+            required={false}
+            options={Object.entries(stateWords).map(([value, label]) => ({ value, label }))}
+            blank="終結のほかすべて"
+          />
+          <Button kind="outline">しぼりこむ</Button>
+        </Cluster>
+      </Form>
       {rows.length === 0 ? (
         <EmptyState
           title="ここに当てはまるケースはありません"
@@ -117,16 +125,10 @@ const listItem = (row: ListRow) => ({
   sub: (
     <>
       <StateChip state={row.state} />
-      <br />
-      {row.lastContactAt ? (
-        <>
-          最後の連絡 <Time at={row.lastContactAt} as="ago" />
-        </>
-      ) : (
-        <>
-          開いてから <Time at={row.openedAt} as="ago" />
-        </>
-      )}
+      <span>
+        {row.lastContactAt ? '最後の連絡 ' : '開いたのは '}
+        <Time at={row.lastContactAt ?? row.openedAt} as="ago" />
+      </span>
     </>
   ),
 });

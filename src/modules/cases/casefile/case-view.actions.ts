@@ -156,7 +156,7 @@ export const readTimeline = (ctx: Ctx, caseId: string, filter: TimelineFilter, b
 
 function noteEntry(
   tx: Tx,
-  file: CaseFile,
+  file: Pick<CaseFile, 'episodeNo' | 'state'>,
   note: Note,
   levels: readonly Pick<Note, 'occurredAt' | 'relationLevel'>[],
 ): Entry {
@@ -191,6 +191,23 @@ const stepEntry = (step: Awaited<ReturnType<typeof stepsOf>>[number]): Entry => 
   by: step.byName ?? '',
   episodeNo: step.episodeNo,
 });
+
+/**
+ * Closed episodes alone, of a case that is open again: for whoever was responsible then. What stands here is what the
+ * running slip opens; without one nothing does (A26).
+ */
+export const readEarlier = (ctx: Ctx, caseId: string) =>
+  ctx.read('case.view', async (tx) => {
+    const door = await closedDoor(tx, caseId);
+    if (!door || !tx.ring.keys.includes(door.token)) return refuse('not-found');
+    const notes = await notesOf(tx, caseId, { methods: [], before: null, limit: 500 });
+    const steps = await stepsOf(tx, caseId, 500);
+    const levels = await levelsOf(tx, caseId);
+    const shut = { episodeNo: 0, state: 'closed' } as const;
+    const entries = [...notes.map((note) => noteEntry(tx, shut, note, levels)), ...steps.map(stepEntry)];
+    tx.about({ kind: 'case', id: caseId, basis: 'slip:closedCase' });
+    return ok({ caseNo: door.caseNo, entries: entries.sort((a, b) => b.at.getTime() - a.at.getTime()) });
+  });
 
 /** The assessment by person and category. Health is restricted without the clearance, whatever is there (A14). */
 export const readFacts = (ctx: Ctx, caseId: string) =>

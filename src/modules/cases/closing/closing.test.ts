@@ -216,9 +216,15 @@ test('somebody of the old lead agency who is not on the new team opens the old e
   await opens(town, caseId, 'owner');
   await aCase(town, 'owner', hana, { leadPostId: town.ids.post('baba') });
   done(await writeNote(town.as('baba'), caseId, aNote({ fact: '二回目の支援' })));
-  expect((await opens(town, caseId, 'goto')).status).toBe(303);
-  const page = await town.get(`/cases/${caseId}`, 'goto');
-  expect(page.status).toBe(404);
+  expect((await town.get(`/cases/${caseId}/earlier`, 'goto')).status).toBe(404);
+  const opened = await opens(town, caseId, 'goto');
+  expect(opened.headers.get('location')).toBe(`/t/${town.town.slug}/cases/${caseId}/earlier`);
+  const earlier = await town.page(`/cases/${caseId}/earlier`, 'goto');
+  expect(earlier).toContain('前の支援の記録');
+  expect(earlier).not.toContain('二回目の支援');
+  expect((await town.get(`/cases/${caseId}`, 'goto')).status).toBe(404);
+  town.clock.pass(60);
+  expect((await town.get(`/cases/${caseId}/earlier`, 'goto')).status).toBe(404);
 });
 
 type Closing = { closeReason: CloseReason; supportDays: number; within6: boolean; within12: boolean };

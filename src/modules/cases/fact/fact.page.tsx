@@ -46,11 +46,20 @@ export function FactsPage({ head, aside, persons, cleared, form, deedId }: Props
     <>
       <ErrorSummary form={form} />
       <CaseFrame head={head} aside={aside} tab="facts">
-        {persons.map(({ person, lines }) => (
-          <Section title={shownName(person.name)}>
-            <SummaryList rows={lines.map(lineRow)} />
-          </Section>
-        ))}
+        {persons.map(({ person, lines }) =>
+          person.id === head.person.id ? (
+            <Section title={shownName(person.name)}>
+              <SummaryList rows={lines.map(lineRow)} />
+            </Section>
+          ) : (
+            <Disclosure
+              summary={`${shownName(person.name)}さんのこと`}
+              open={lines.some((line) => line.kind === 'shown')}
+            >
+              <SummaryList rows={lines.map(lineRow)} />
+            </Disclosure>
+          ),
+        )}
         {head.mayWrite && (
           <Disclosure summary="項目を書く・書きかえる" open={open}>
             <FactFields head={head} persons={persons} cleared={cleared} form={form} deedId={deedId} />
@@ -63,7 +72,8 @@ export function FactsPage({ head, aside, persons, cleared, form, deedId }: Props
 
 function lineRow(line: FactLine) {
   const label = categoryWords[line.category];
-  if (line.kind === 'restricted') return { label, value: <Restricted label={label} /> };
+  if (line.kind === 'restricted')
+    return { label, value: <Restricted label={<span class="ts-hidden">{label}</span>} /> };
   if (line.kind === 'empty') return { label, value: null, empty: '聞いていない' };
   return {
     label,
@@ -71,7 +81,7 @@ function lineRow(line: FactLine) {
       <>
         <Prose>{line.fact.value}</Prose>
         <p class="ts-quiet">
-          {sourceWords[line.fact.source as NoteSource] ?? ''}　<Time at={line.fact.at} as="near" />
+          {sourceWords[line.fact.source as NoteSource] ?? ''} <Time at={line.fact.at} as="near" />
         </p>
       </>
     ),

@@ -235,7 +235,11 @@ const kindOf = (method: NoteMethod) =>
 
 type NoteEntryData = Extract<Entry, { kind: 'note' }>;
 
-function NoteEntry({ head, entry }: { head: CaseHead; entry: NoteEntryData }) {
+/** An entry of a closed episode, where nothing can be corrected any more. */
+export const PastEntry = ({ entry }: { entry: Entry }) =>
+  entry.kind === 'note' ? <NoteEntry entry={{ ...entry, mayCorrect: false }} /> : <StepEntry entry={entry} />;
+
+function NoteEntry({ head, entry }: { head?: CaseHead; entry: NoteEntryData }) {
   const title = firstLine(entry) ?? methodWords[entry.method];
   return (
     <TimelineEntry
@@ -244,7 +248,7 @@ function NoteEntry({ head, entry }: { head: CaseHead; entry: NoteEntryData }) {
       kindWord={methodWords[entry.method]}
       at={entry.at}
       title={entry.correctedById ? <s>{title}</s> : title}
-      by={<NoteFoot head={head} entry={entry} />}
+      by={<NoteFoot {...(head ? { head } : {})} entry={entry} />}
     >
       {entry.correctedById ? (
         <p>
@@ -253,7 +257,7 @@ function NoteEntry({ head, entry }: { head: CaseHead; entry: NoteEntryData }) {
       ) : null}
       {entry.correctsId && (
         <p>
-          <Tag>訂正</Tag> {entry.correctionReason}　<Link href={`#note-${entry.correctsId}`}>もとの記録</Link>
+          <Tag>訂正</Tag> {entry.correctionReason} <Link href={`#note-${entry.correctsId}`}>もとの記録</Link>
         </p>
       )}
       {entry.progress && <Progress progress={entry.progress} />}
@@ -279,48 +283,57 @@ const Progress = ({ progress }: { progress: NonNullable<NoteEntryData['progress'
     <StatusChip kind={progress.kind === 'progress' ? 'done' : 'waiting'}>
       {progress.kind === 'progress' ? '前進' : '後退'}
     </StatusChip>{' '}
-    関係 {progress.from} → {progress.to}　{relationWords[progress.to]}
+    {`関係 ${progress.from} → ${progress.to}　${relationWords[progress.to] ?? ''}`}
   </p>
 );
 
+/** The four boxes; what the title already says is not said twice. */
 function Boxes({ entry }: { entry: NoteEntryData }) {
+  const title = firstLine(entry);
   const boxes = [
     ['見たこと・したこと', entry.fact],
     ['話されたこと', entry.words],
     ['考えたこと', entry.assessment],
     ['次にすること', entry.next],
     ['気づいた変化', entry.changeSeen],
-  ].filter(([, text]) => text !== '' && text !== firstLine(entry));
+  ] as const;
+  const [named] = boxes.find(([, text]) => text !== '') ?? [''];
   return (
     <>
-      {boxes.map(([label, text]) => (
-        <>
-          <p class="ts-quiet">{label}</p>
-          <Prose>{text}</Prose>
-        </>
-      ))}
+      {boxes.map(([label, text]) => {
+        const rest =
+          label === named && text.split('\n')[0] === title ? text.split('\n').slice(1).join('\n') : text;
+        if (rest === '') return null;
+        return (
+          <>
+            {label !== named && <p class="ts-quiet">{label}</p>}
+            <Prose>{rest}</Prose>
+          </>
+        );
+      })}
     </>
   );
 }
 
-function NoteFoot({ head, entry }: { head: CaseHead; entry: NoteEntryData }) {
+function NoteFoot({ head, entry }: { head?: CaseHead; entry: NoteEntryData }) {
   const facts = [
     entry.by,
     entry.place,
     entry.durationMin === null ? '' : `${entry.durationMin}分`,
     entry.source,
-    entry.episodeNo === head.episodeNo ? '' : `${entry.episodeNo}回目の記録`,
+    entry.episodeNo === head?.episodeNo ? '' : `${entry.episodeNo}回目の記録`,
   ].filter((text) => text !== '');
   return (
     <>
       {facts.join('　')}
       {entry.late && (
         <>
-          　書いた日時：
+          {' '}
+          書いた日時：
           <Time at={entry.recordedAt} />
         </>
       )}
-      {entry.mayCorrect && <Link href={casesPaths.correctNote(head.id, entry.id)}>訂正する</Link>}
+      {head && entry.mayCorrect && <Link href={casesPaths.correctNote(head.id, entry.id)}>訂正する</Link>}
     </>
   );
 }

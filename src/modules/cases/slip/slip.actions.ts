@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { activePosts, managerOf, settingOf } from '../../districts/index.ts';
 import { dueAfterWorkingDays, endItems, putItem } from '../../work/index.ts';
+import { caseById } from '../casefile/casefile.store.ts';
 import { caseSettings } from '../settings.ts';
 import { caseTurns } from '../turns/turns.rules.ts';
 import type { EmergencyInput, ReviewInput } from './slip.form.ts';
@@ -109,7 +110,7 @@ export const openClosed = (ctx: Ctx, caseId: string, reason: string, mark?: Deed
         ...none,
       });
       tx.about({ basis: `slip:${id}` });
-      return ok({ caseId, open: door.open });
+      return ok({ caseId, aside: door.open && !(await caseById(tx, caseId)) });
     },
     mark,
   );

@@ -5,6 +5,8 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import { casesPaths } from '../../../paths/cases.ts';
 import { workPaths } from '../../../paths/work.ts';
 import { settingOf } from '../../districts/index.ts';
+import { readEarlier } from '../casefile/case-view.actions.ts';
+import { EarlierPage } from '../casefile/earlier.page.tsx';
 import { backToCase, deedIdOf } from '../casefile/frame.routes.tsx';
 import { caseSettings } from '../settings.ts';
 import { dutyManagers, openClosed, openInEmergency, reviewSlip, slipForReview } from './slip.actions.ts';
@@ -34,6 +36,12 @@ async function drawReason(visit: Visit, form: FormState, status?: 422) {
   const body = <ReasonPage caseId={caseId} {...read.value} form={form} deedId={deedIdOf(visit)} />;
   const title = 'この記録は終結しています';
   return await (status ? visit.redrawn(title, body) : visit.page(title, body));
+}
+
+async function drawEarlier(visit: Visit) {
+  const read = await readEarlier(visit.ctx, visit.id('id'));
+  if (!read.ok) return await visit.refused(read);
+  return await visit.page('終結した支援の記録', <EarlierPage {...read.value} />);
 }
 
 async function drawReview(visit: Visit, form: FormState, status?: 422) {
@@ -74,6 +82,8 @@ export const slipDesk = new Desk()
     { ...staff('caseSlip.closed'), form: closedForm, redraw: (visit, form) => drawReason(visit, form, 422) },
     async (visit, input) => {
       const opened = await openClosed(visit.ctx, visit.id('id'), input.reason, visit.mark);
-      return await backToCase(visit, opened, '開きました。時間がたつと閉じます。');
+      const path = opened.ok && opened.value.aside ? casesPaths.earlier(visit.id('id')) : undefined;
+      return await backToCase(visit, opened, '開きました。時間がたつと閉じます。', path);
     },
-  );
+  )
+  .get('/cases/:id/earlier', staff('case.view'), drawEarlier);

@@ -1,3 +1,4 @@
+import { fillReview } from '../kernel/audit/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { Waist } from '../kernel/ctx/ctx.ts';
 import type { Database } from '../kernel/db/database.ts';
@@ -6,6 +7,7 @@ import { applyWalls } from '../kernel/walls/apply.ts';
 import { registerLockedTables } from '../kernel/walls/lock.ts';
 import { fillTurns } from '../modules/people/index.ts';
 import { endItems, putItem } from '../modules/work/index.ts';
+import { reviewPartsOfRooms } from './review-parts.ts';
 import { allPermissions, allWalls, rooms } from './rooms.ts';
 
 let plugged = false;
@@ -15,6 +17,7 @@ function plugRooms(): void {
   if (plugged) return;
   plugged = true;
   registerLockedTables(allWalls);
+  fillReview(reviewPartsOfRooms);
   fillTurns({
     owe: async (tx, turn) => void (await putItem(tx, { ...turn, ladder: 'review' })),
     settle: async (tx, { kind, subjectId }) => void (await endItems(tx, { subjectId, kinds: [kind] })),

@@ -1,3 +1,4 @@
+import { auditModule } from '../kernel/audit/index.ts';
 import { accountsModule } from '../kernel/auth/module.ts';
 import { joinPermissions } from '../kernel/auth/permissions.ts';
 import { outboxModule } from '../kernel/events/module.ts';
@@ -8,11 +9,13 @@ import { module as cases } from '../modules/cases/module.ts';
 import { module as consultations } from '../modules/consultations/module.ts';
 import { module as districts } from '../modules/districts/module.ts';
 import { module as people } from '../modules/people/module.ts';
+import { module as site } from '../modules/site/module.ts';
 import { module as work } from '../modules/work/module.ts';
 
 /** Every room of the house, lower ones first. */
 export const rooms: readonly Module[] = [
   jobsModule,
+  auditModule,
   outboxModule,
   accountsModule,
   districts,
@@ -20,6 +23,7 @@ export const rooms: readonly Module[] = [
   people,
   consultations,
   cases,
+  site,
 ];
 
 /** Every table's wall. */

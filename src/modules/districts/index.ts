@@ -53,3 +53,4 @@ export { closedDays } from './setting/setting.store.ts';
 export { townSettings } from './setting/town-settings.ts';
 export { type Affair, type AffairSource, postAffairs } from './staff-change/affairs.slot.ts';
 export { leaverNames } from './staff-change/staff-change.actions.ts';
+export { townContacts } from './organization/contact.store.ts';

@@ -61,3 +61,21 @@ export async function endContact(tx: Tx, organizationId: string, contactId: stri
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }
+
+/** Every contact point of the town today with its body's name, the town's own bodies first: for residents. */
+export const townContacts = (tx: Tx): Promise<(ContactPoint & { organizationName: string })[]> =>
+  tx.db
+    .selectFrom('districts.contact_point as c')
+    .innerJoin('districts.organization as o', (join) =>
+      join.onRef('o.townId', '=', 'c.townId').onRef('o.id', '=', 'c.organizationId'),
+    )
+    .select(['c.id', 'c.organizationId', 'c.name', 'c.phone', 'c.extension', 'c.hours', 'c.place'])
+    .select('o.name as organizationName')
+    .where('c.townId', '=', tx.townId)
+    .where('c.fromOn', '<=', tx.today)
+    .where((e) => e.or([e('c.toOn', 'is', null), e('c.toOn', '>=', tx.today)]))
+    .orderBy((e) => e('o.kind', '<>', 'municipal'))
+    .orderBy('o.name')
+    .orderBy('c.sort')
+    .orderBy('c.name')
+    .execute();

@@ -1,14 +1,16 @@
-import type { KeySource } from './ctx/key-ring.ts';
 import type { PermissionTable } from './auth/permissions.ts';
+import type { Ctx } from './ctx/ctx.ts';
+import type { KeySource } from './ctx/key-ring.ts';
 import type { Route } from './http/desk.ts';
 import type { RefusalWords } from './http/refusal-words.ts';
-import type { Ctx } from './ctx/ctx.ts';
+import type { Message } from './i18n/messages.ts';
 import type { TableWall } from './walls/table-wall.ts';
 
 /** A link of the main menu; shown to those who may ask its permission. */
 export type NavItem = {
   readonly href: string;
-  readonly label: string;
+  /** In place for staff, in every language for residents. */
+  readonly label: string | Message;
   readonly permission: string;
   readonly sort: number;
 };

@@ -24,7 +24,15 @@ export const allMessages = (): readonly Message[] => registered;
  * so that it is seen and mended instead of reading as a shorter, wrong sentence.
  */
 export const say = (message: Message, locale: Locale, blanks: Blanks = {}): string =>
-  message[locale].replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
+  withoutReadings(message[locale]).replace(/\{(\w+)\}/g, (blank, name: string) =>
+    String(blanks[name] ?? blank),
+  );
+
+/** A reading written behind its word: `相談[そうだん]`. */
+export const reading = /([\p{Script=Han}々〆ヶ]+)\[([^\]]+)\]/gu;
+
+/** The text without its readings: 「相談[そうだん]する」 → 「相談する」. */
+export const withoutReadings = (text: string): string => text.replace(reading, '$1');
 
 /** The names of the blanks in a text, in order. */
 export const blanksOf = (text: string): string[] =>

@@ -1,9 +1,8 @@
 import { useView } from '../ui/view.ts';
-
-const reading = /([\p{Script=Han}々〆ヶ]+)\[([^\]]+)\]/gu;
+import { type Message, reading, withoutReadings } from './messages.ts';
 
 /** The text without its readings: 「相談[そうだん]する」 → 「相談する」. For titles, options and aria-labels. */
-export const withoutRuby = (text: string): string => text.replace(reading, '$1');
+export const withoutRuby = withoutReadings;
 
 /**
  * A fixed text with readings written behind the word: `相談[そうだん]する`.
@@ -31,4 +30,9 @@ function pieces(text: string) {
     from = hit.index + hit[0].length;
   }
   return [...drawn, text.slice(from)];
+}
+
+/** A message in the reader's language, with its readings when the switch is on. Not for titles, options or labels. */
+export function Said({ message }: { message: Message }) {
+  return <Ruby>{message[useView().locale]}</Ruby>;
 }

@@ -3,13 +3,13 @@ import { defineMessages } from '../../kernel/i18n/messages.ts';
 /** What residents read at the first door. */
 export const askWords = defineMessages({
   title: {
-    ja: 'どんなことでも、相談できます',
-    easy: 'どんなことでも 話してください',
+    ja: 'どんなことでも、相談[そうだん]できます',
+    easy: 'どんなことでも 話[はな]してください',
     en: 'You can tell us anything',
   },
   lead: {
-    ja: '困っていることも、やってみたいことも。うまくまとまっていなくてかまいません。どの課の仕事かも、気にしなくて大丈夫です。',
-    easy: '困っていること、やってみたいことを 話してください。短くても いいです。',
+    ja: '困[こま]っていることも、やってみたいことも。うまくまとまっていなくてかまいません。どの課[か]の仕事[しごと]かも、気[き]にしなくて大丈夫[だいじょうぶ]です。',
+    easy: '困[こま]っていること、やってみたいことを 話[はな]してください。短[みじか]くても いいです。',
     en: 'A worry or something you would like to do. It need not be well put, and you need not know which office it belongs to.',
   },
   worry: { ja: '相談したいこと', easy: '話したいこと', en: 'What you want to tell us' },
@@ -19,8 +19,8 @@ export const askWords = defineMessages({
     en: 'In your own words, as you would say it.',
   },
   onlyThis: {
-    ja: '書かなければならないのは、ここだけです。お名前も連絡先も、なくてかまいません。',
-    easy: 'ここだけ 書いてください。名前は 書かなくても いいです。',
+    ja: '書[か]かなければならないのは、ここだけです。お名前[なまえ]も連絡先[れんらくさき]も、なくてかまいません。',
+    easy: 'ここだけ 書[か]いてください。名前[なまえ]は 書[か]かなくても いいです。',
     en: 'This is the only thing you have to fill in. You need not give a name or a number.',
   },
   more: {
@@ -77,8 +77,8 @@ export const askWords = defineMessages({
   },
   send: { ja: '相談を送る', easy: '送る', en: 'Send' },
   promise: {
-    ja: '送ると、その場で担当が決まります。ほかの窓口へのたらい回しはしません。',
-    easy: '送ると、すぐに 係の 人が 決まります。',
+    ja: '送[おく]ると、その場[ば]で担当[たんとう]が決[き]まります。ほかの窓口[まどぐち]へのたらい回[まわ]しはしません。',
+    easy: '送[おく]ると、すぐに 係[かかり]の 人[ひと]が 決[き]まります。',
     en: 'Somebody is responsible for it the moment you send it. You will not be passed around.',
   },
   receivedTitle: { ja: '受け付けました', easy: '受け付けました', en: 'We have received it' },
@@ -254,4 +254,10 @@ export const stepWords = defineMessages({
   },
   ended: { ja: 'ここでひと区切りになりました', easy: 'ここで 終わりました', en: 'This came to a close' },
   withdrawn: { ja: '取り下げを受け取りました', easy: 'やめることを 聞きました', en: 'You took it back' },
+});
+
+/** The residents' menu. */
+export const navWords = defineMessages({
+  ask: { ja: '相談する', easy: '相談する', en: 'Tell us' },
+  follow: { ja: 'その後を見る', easy: 'その後を 見る', en: 'What became of it' },
 });

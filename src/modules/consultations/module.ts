@@ -6,6 +6,7 @@ import { relockPersons, walls } from './consultations.walls.ts';
 import { askDesk } from './intake/ask.routes.tsx';
 import { intakeDesk } from './intake/intake.routes.tsx';
 import { registerItemWords } from './item-words.ts';
+import { navWords } from './messages.ts';
 import { permissions } from './permissions.ts';
 import { followDesk } from './receipt/follow.routes.tsx';
 import { refusals } from './refusals.ts';
@@ -20,8 +21,8 @@ export const module: Module = {
   nav: [
     { href: consultationPaths.intake, label: '受け付ける', permission: 'consultation.receive', sort: 20 },
     { href: consultationPaths.list, label: '相談', permission: 'consultation.list', sort: 30 },
-    { href: consultationPaths.ask, label: '相談する', permission: 'consultation.ask', sort: 10 },
-    { href: consultationPaths.follow, label: 'その後を見る', permission: 'consultation.follow', sort: 20 },
+    { href: consultationPaths.ask, label: navWords.ask, permission: 'consultation.ask', sort: 10 },
+    { href: consultationPaths.follow, label: navWords.follow, permission: 'consultation.follow', sort: 20 },
   ],
   keySources: [],
   jobs: [],

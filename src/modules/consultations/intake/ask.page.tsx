@@ -1,4 +1,5 @@
 import type { FormState } from '../../../kernel/forms/form.ts';
+import { Said } from '../../../kernel/i18n/ruby.tsx';
 import { formatDate } from '../../../kernel/time.ts';
 import {
   Button,
@@ -30,7 +31,7 @@ export function AskPage({ form, deedId, nightPhone }: Props) {
   return (
     <>
       <ErrorSummary form={form} />
-      <PageHead title={t(askWords.title)} lead={t(askWords.lead)} />
+      <PageHead title={<Said message={askWords.title} />} lead={<Said message={askWords.lead} />} />
       <Form action={consultationPaths.ask} deedId={deedId} draftKey="ask">
         <TextArea
           form={form}
@@ -40,7 +41,9 @@ export function AskPage({ form, deedId, nightPhone }: Props) {
           rows={8}
           big
         />
-        <p>{t(askWords.onlyThis)}</p>
+        <p>
+          <Said message={askWords.onlyThis} />
+        </p>
         <Disclosure
           summary={t(askWords.more)}
           open={Object.keys(form.errors).some((name) => name !== 'worry')}
@@ -92,7 +95,9 @@ export function AskPage({ form, deedId, nightPhone }: Props) {
           <TextField {...field} name="name" label={t(askWords.name)} autocomplete="name" />
           <TextField {...field} name="place" label={t(askWords.place)} hint={t(askWords.placeHint)} />
         </Disclosure>
-        <p>{t(askWords.promise)}</p>
+        <p>
+          <Said message={askWords.promise} />
+        </p>
         <Button>{t(askWords.send)}</Button>
       </Form>
       <Disclosure summary={t(tonightWords.link)}>

@@ -39,14 +39,6 @@ export const findings: readonly Finding[] = [
       table === 'consultations.reporter' && way === 'leak' && rules.includes('A17'),
   },
   {
-    id: 'step-under-an-old-copy',
-    rule: 'A01',
-    where:
-      'src/modules/consultations/handover/handover.actions.ts send, offerCoordinator; subject.actions.ts moveSubject',
-    what: 'A step is inserted with the lock as it was before the same deed relocked: the asked post does not see it.',
-    covers: ({ table, way }) => table === 'consultations.step' && way === 'locked out',
-  },
-  {
     id: 'fact-of-a-hidden-member',
     rule: 'A16',
     where: 'src/modules/cases/casefile/case-lock.walls.ts relockFacts',
@@ -88,5 +80,12 @@ export const findings: readonly Finding[] = [
     what: 'Posts listed for a measure keep reading the measure, the concealed addresses and the worries after it was lifted.',
     covers: ({ reader, chapter, way }) =>
       reader === 'elderClerk' && way === 'leak' && chapter === 'the measure lifted',
+  },
+  {
+    id: 'reviewer-reads-own-lines',
+    rule: 'U02',
+    where: 'src/kernel/walls/policy.ts append',
+    what: 'An audit reviewer reads the lines about their own deeds; U02 says unreadable to the persons logged.',
+    covers: ({ table, reader, way }) => table === 'audit.line' && reader === 'reviewer' && way === 'leak',
   },
 ];

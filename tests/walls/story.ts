@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { allJobs } from '../../src/app/rooms.ts';
+import { ok } from '../../src/kernel/result.ts';
 import { approveAssignment } from '../../src/modules/districts/assignment/assignment.actions.ts';
 import { endCommission } from '../../src/modules/districts/organization/commission.actions.ts';
 import { approveEarlyRead } from '../../src/modules/districts/staff-change/early.actions.ts';
@@ -245,6 +246,7 @@ async function receiveWorries(ours: Stage, next: Stage, id: Record<string, strin
   await household(ours, 'owner', [wife.person ?? '', husband.person ?? '']);
   await relation(ours, 'owner', family.person ?? '', mover.person ?? '');
   await relation(ours, 'owner', wife.person ?? '', husband.person ?? '');
+  await ours.town.as('reviewer').act('person.enter', async () => ok(null)); // forbidden, and written down
   await conflict(ours, ours.town.ids.account('duty'), child);
   await conflict(ours, ours.town.ids.account('manager'), mover.person ?? '');
   await conflict(ours, ours.town.ids.account('abuse'), family.person ?? '');

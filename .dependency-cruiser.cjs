@@ -33,8 +33,8 @@ const forbidden = [
   never(
     'kernel-knows-no-care',
     { path: '^src/kernel/' },
-    // Signing in is the kernel's own affair, and its addresses stand on the street map like all others.
-    { path: '^src/(app|modules|paths|api|cli|demo|field)/', pathNot: '^src/paths/auth\\.ts$' },
+    // Signing in and reviewing the trail are the kernel's own affairs; their addresses stand on the street map like all others.
+    { path: '^src/(app|modules|paths|api|cli|demo|field)/', pathNot: '^src/paths/(auth|audit)\\.ts$' },
   ),
   never('the-street-map-is-pure', { path: '^src/paths/' }, { path: '^src/', pathNot: '^src/paths/' }),
   never(

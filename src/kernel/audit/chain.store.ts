@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '../../../db/types.ts';
-import type { Head, Place, SealedText } from './chain.rules.ts';
-import { noHash } from './chain.rules.ts';
+import type { Head, Place, SealedText } from './chain.ts';
+import { noHash } from './chain.ts';
 
 type Owner = Kysely<DB>;
 

@@ -1,7 +1,6 @@
 import { formatInstant, type Zone } from '../time.ts';
-import { type ReviewList, reviewLists } from './review.rules.ts';
+import { type ReviewLine, type ReviewList, reviewLists } from './review.rules.ts';
 import { reviewParts } from './review.slots.ts';
-import type { ReviewLine } from './review.store.ts';
 
 const heads = [
   '一覧',

@@ -19,9 +19,15 @@ import {
   TextField,
   Time,
 } from '../ui/index.ts';
-import { lastMonths, type ReviewList, reviewLists, shortMark } from './review.rules.ts';
+import {
+  lastMonths,
+  type ReviewLine,
+  type ReviewList,
+  reviewLists,
+  type StaffName,
+  shortMark,
+} from './review.rules.ts';
 import { reviewParts } from './review.slots.ts';
-import type { ReviewLine, StaffName } from './review.store.ts';
 
 const monthsBack = 13;
 

@@ -50,3 +50,30 @@ export function lastMonths(today: LocalDate, count: number): string[] {
 
 /** An opaque identifier, short enough to compare by eye. Never a name: the reviewer sees who looked, not at whom. */
 export const shortMark = (id: string): string => id.slice(-8);
+
+/** A line that belongs on a list, and the word why it does. */
+export type Listed = { readonly id: string; readonly why: string };
+
+/** A line as the reviewer sees it: who, in which posts, did what; of the thing its kind and identifier, never its content. */
+export type ReviewLine = {
+  readonly id: string;
+  readonly at: Date;
+  /** Name of the account; of the account aimed at where somebody tried to sign in. */
+  readonly staff: string;
+  readonly staffId: string;
+  readonly posts: readonly string[];
+  readonly verb: string;
+  readonly outcome: string;
+  readonly objectKind: string;
+  readonly objectId: string;
+  readonly subjects: readonly string[];
+  readonly basis: string;
+  readonly device: string;
+  /** What was searched for, and how much was found; null elsewhere. */
+  readonly asked: string | null;
+  readonly hits: string | null;
+  readonly why: string;
+};
+
+/** Somebody with an account. */
+export type StaffName = { readonly id: string; readonly name: string };

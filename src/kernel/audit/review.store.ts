@@ -1,27 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../ctx/tx.ts';
-import type { Listed } from './review.walls.ts';
-
-/** A line as the reviewer sees it: who, in which posts, did what; of the thing its kind and identifier, never its content. */
-export type ReviewLine = {
-  readonly id: string;
-  readonly at: Date;
-  /** Name of the account; of the account aimed at where somebody tried to sign in. */
-  readonly staff: string;
-  readonly staffId: string;
-  readonly posts: readonly string[];
-  readonly verb: string;
-  readonly outcome: string;
-  readonly objectKind: string;
-  readonly objectId: string;
-  readonly subjects: readonly string[];
-  readonly basis: string;
-  readonly device: string;
-  /** What was searched for, and how much was found; null elsewhere. */
-  readonly asked: string | null;
-  readonly hits: string | null;
-  readonly why: string;
-};
+import type { Listed, ReviewLine, StaffName } from './review.rules.ts';
 
 /** Lines by identifier, in the order given. Behind the wall: without the clearance none comes back. */
 export async function readLines(tx: Tx, listed: readonly Listed[]): Promise<ReviewLine[]> {
@@ -43,8 +22,6 @@ export async function readLines(tx: Tx, listed: readonly Listed[]): Promise<Revi
     return row ? [{ ...row, why }] : [];
   });
 }
-
-export type StaffName = { readonly id: string; readonly name: string };
 
 /** Everybody with an account, by name, for choosing whose lines to see. */
 export const staffNames = (tx: Tx): Promise<StaffName[]> =>

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { staffOf, type Tx } from '../ctx/tx.ts';
 import { addMonths, startOfDay } from '../time.ts';
 import { asKeeper } from '../walls/keeper.ts';
-import { bulkPerHour, leavingDays, nightHours, type ReviewList } from './review.rules.ts';
+import { bulkPerHour, type Listed, leavingDays, nightHours, type ReviewList } from './review.rules.ts';
 import { reviewParts, type Source } from './review.slots.ts';
 
 /** What the reviewer asks for. `staff` is an account, `person` the identifier of a person, both optional. */
@@ -13,9 +13,6 @@ export type ReviewFilter = {
   readonly staff: string | null;
   readonly person: string | null;
 };
-
-/** A line that belongs on a list, and the word why it does. */
-export type Listed = { readonly id: string; readonly why: string };
 
 const union = (tx: Tx, sources: readonly Source[], none: RawBuilder<unknown>) =>
   sources.length === 0

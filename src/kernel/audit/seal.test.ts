@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../tests/support/database.ts';
 import { aTown, type TestTown } from '../../../tests/support/town.ts';
 import { newId } from '../ids.ts';
-import type { Fault } from './chain.rules.ts';
+import type { Fault } from './chain.ts';
 import { Sealer, sealTown } from './seal.ts';
 import { verifyAudit } from './verify.ts';
 

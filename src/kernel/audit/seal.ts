@@ -1,7 +1,7 @@
 import type { Database } from '../db/database.ts';
 import type { Town } from '../tenancy/town.ts';
-import { noHash, sealHash } from './chain.rules.ts';
 import { headOf, insertSeals, takeChain, unsealedLines, waiting } from './chain.store.ts';
+import { noHash, sealHash } from './chain.ts';
 
 const linesAtATime = 500;
 

@@ -1,8 +1,8 @@
 import type { Database } from '../db/database.ts';
 import type { Town } from '../tenancy/town.ts';
 import { allTowns } from '../tenancy/town.ts';
-import { ChainWalk, type Fault, type Head } from './chain.rules.ts';
 import { placesAfter, waiting } from './chain.store.ts';
+import { ChainWalk, type Fault, type Head } from './chain.ts';
 
 const placesAtATime = 1000;
 

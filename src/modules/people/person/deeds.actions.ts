@@ -17,9 +17,10 @@ import {
 import { enterPerson } from './enter.actions.ts';
 import type { NewPersonInput } from './person.form.ts';
 import type { MarkerKind } from './person.rules.ts';
+import { candidates } from './search.store.ts';
 import { openPerson } from './view.actions.ts';
 
-/** Enters somebody new from the form. */
+/** Enters somebody new from the form, and says whether somebody readable may be the same person (T03). */
 export const enter = (ctx: Ctx, input: NewPersonInput, mark: DeedMark) =>
   ctx.act(
     'person.enter',
@@ -34,7 +35,14 @@ export const enter = (ctx: Ctx, input: NewPersonInput, mark: DeedMark) =>
         ...(otherName ? { otherNames: [{ kind: otherKind ?? 'nickname', value: otherName }] } : {}),
       });
       tx.about({ kind: 'person', id: entered.personId, subjects: [entered.personId] });
-      return ok(entered);
+      const { seen } = await candidates(tx, {
+        name: nameWritten,
+        kana,
+        bornOn: born?.on,
+        phone,
+      });
+      const maybeSame = seen.some((candidate) => candidate.personId !== entered.personId);
+      return ok({ personId: entered.personId, maybeSame });
     },
     mark,
   );

@@ -21,8 +21,11 @@ export const personDesk = new Desk()
     async (visit, input) => {
       const entered = await enter(visit.ctx, input, visit.mark);
       if (!entered.ok) return await visit.refused(entered);
+      const { personId, maybeSame } = entered.value;
       const text = `${input.nameWritten}さんを登録しました。`;
-      return visit.go(peoplePaths.person(entered.value.personId), { kind: 'success', text });
+      if (!maybeSame) return visit.go(peoplePaths.person(personId), { kind: 'success', text });
+      const both = `${text}同じ人かもしれない記録があります。見くらべてください。`;
+      return visit.go(peoplePaths.merges(personId), { kind: 'warning', text: both });
     },
   )
   .get(peoplePaths.person(':id'), { audience: 'staff', permission: 'person.view' }, async (visit) => {

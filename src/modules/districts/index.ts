@@ -17,6 +17,7 @@ export {
   staffChangePlanned,
 } from './districts.walls.ts';
 export { commissionNames } from './organization/commission.store.ts';
+export { townContacts } from './organization/contact.store.ts';
 export type { CommissionEnd, OrganizationCard } from './organization/organization.rules.ts';
 export { deskTokenOf, organizationCards } from './organization/organization.store.ts';
 export {
@@ -53,4 +54,3 @@ export { closedDays } from './setting/setting.store.ts';
 export { townSettings } from './setting/town-settings.ts';
 export { type Affair, type AffairSource, postAffairs } from './staff-change/affairs.slot.ts';
 export { leaverNames } from './staff-change/staff-change.actions.ts';
-export { townContacts } from './organization/contact.store.ts';

@@ -9,6 +9,7 @@ import {
   Time,
 } from '../../../kernel/ui/index.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
+import { verbWords } from './secrecy.rules.ts';
 
 type Member = { accountId: string; name: string; lastOn: string; posts: readonly string[] };
 type Line = { at: Date; verb: string; objectKind: string; objectId: string; device: string };
@@ -87,7 +88,7 @@ const Lines = ({ title, id, lines, nothing }: LinesProps) => (
         heads={['いつ', '操作', '対象', '端末']}
         rows={lines.map((line) => [
           <Time at={line.at} />,
-          line.verb,
+          verbWords(line.verb),
           line.objectId ? `${line.objectKind} ${line.objectId}` : line.objectKind || '―',
           line.device || '―',
         ])}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
+import { takenOut } from './secrecy.rules.ts';
 
 /** Somebody who held a post and holds none today. */
 export type FormerMember = {
@@ -33,7 +34,7 @@ export type SecrecyLine = {
   readonly device: string;
 };
 
-/** Prints and exports have verbs that say so (`…print`, `…export`). */
+/** Lines of what was taken out (`takenOut`), or of what was only looked at; the newest first. */
 export const linesOf = (tx: Tx, accountId: string, taken: boolean, most: number): Promise<SecrecyLine[]> =>
   tx.db
     .selectFrom('audit.line')
@@ -42,8 +43,8 @@ export const linesOf = (tx: Tx, accountId: string, taken: boolean, most: number)
     .where('actorKind', '=', 'staff')
     .where('actorId', '=', accountId)
     .where('outcome', 'in', taken ? ['read', 'done'] : ['read'])
-    .$if(taken, (q) => q.where('verb', '~*', '(print|export)'))
-    .$if(!taken, (q) => q.where('verb', '!~*', '(print|export)'))
+    .$if(taken, (q) => q.where('verb', '~*', takenOut))
+    .$if(!taken, (q) => q.where('verb', '!~*', takenOut))
     .orderBy('at', 'desc')
     .limit(most)
     .execute();

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../kernel/walls/keeper.ts';
-import { postChanged, safetyPost } from '../districts/index.ts';
+import { districtsMoved, postChanged, safetyPost } from '../districts/index.ts';
 import {
   identityOf,
   isHidden,
@@ -15,6 +15,7 @@ import { dueAfterWorkingDays, endItems, moveItems, putItem } from '../work/index
 import { type KnownCase, keepCase, knownCasesOf, presentLock } from './casefile/case.walls.ts';
 import { relockCases } from './casefile/case-lock.walls.ts';
 import { caseIdsOf } from './casefile/case-scene.walls.ts';
+import { relockPlaces } from './casefile/places.walls.ts';
 import { insertStep } from './casefile/step.store.ts';
 import { dropFollowUps } from './closing/closing.actions.ts';
 import { decideLead } from './team/team.rules.ts';
@@ -107,4 +108,7 @@ export function bindCases(): void {
   onMovedAddress((tx, { personId }) => relockPersons(tx, [personId]));
   onDied((tx, { personId }) => rest(tx, personId));
   postChanged.bind('cases', (tx, { postId }) => relockPost(tx, postId));
+  districtsMoved.bind('cases', async (tx) => {
+    await relockPlaces(tx);
+  });
 }

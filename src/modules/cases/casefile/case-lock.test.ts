@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { aTown, type TestTown } from '../../../../tests/support/town.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { layInto } from '../../districts/testing.ts';
 import { protect } from '../../people/testing.ts';
 import { renewPlaces } from '../cases.jobs.ts';
 import {
@@ -297,4 +298,57 @@ test('a person has one open case at most, whoever asks', async () => {
     nextContactOn: null,
   });
   expect(again).toMatchObject({ refusal: 'already-open' });
+});
+
+test('a conflict declared later shuts the case to whoever declared it, in that deed', async () => {
+  const town = await aTown();
+  const [hana, taro] = [
+    await aPerson(town, 'aoki'),
+    await aPerson(town, 'aoki', { nameWritten: '白川 太郎' }),
+  ];
+  await aHousehold(town, 'aoki', [hana, taro]);
+  const { caseId } = await aCase(town, 'aoki', hana);
+  done(await joinTeam(town.as('aoki'), caseId, member(town, 'baba')));
+  expect(await open(town, caseId, 'baba')).toBe(true);
+  const declares = { personId: taro, name: '白川 太郎', kind: 'relative', reason: '母のいとこ' };
+  expect((await town.post('/conflicts/new', declares, 'baba')).status).toBe(303);
+  expect([await open(town, caseId, 'baba'), await open(town, caseId, 'aoki')]).toEqual([false, true]);
+});
+
+test('a household that moves takes the district officer’s reading along in the same deed', async () => {
+  const town = await aTown();
+  const hana = await aPerson(town, 'aoki', { address: '北町1-2' });
+  const { caseId } = await aCase(town, 'aoki', hana);
+  done(await joinTeam(town.as('aoki'), caseId, member(town, 'doi')));
+  done(await joinTeam(town.as('aoki'), caseId, member(town, 'endo')));
+  town.clock.pass(24 * 60);
+  const moves = { kind: 'actual', value: '南町3-4', endOthers: 'yes' };
+  expect((await town.post(`/people/${hana}/addresses/new`, moves, 'aoki')).status).toBe(303);
+  expect([await open(town, caseId, 'doi'), await open(town, caseId, 'endo')]).toEqual([false, true]);
+});
+
+test('two records found to be one person bring the conflicts of both to the case', async () => {
+  const town = await aTown();
+  const [hana, twice] = [
+    await aPerson(town, 'aoki'),
+    await aPerson(town, 'aoki', { nameWritten: '白河 花子' }),
+  ];
+  await inConflict(town, 'owner', twice);
+  const { caseId } = await aCase(town, 'aoki', hana);
+  expect(await open(town, caseId, 'owner')).toBe(true);
+  const merges = { verdict: 'same', reason: '電話で確かめた' };
+  expect((await town.post(`/people/${twice}/merge/${hana}`, merges, 'aoki')).status).toBe(303);
+  expect([await open(town, caseId, 'owner'), await open(town, caseId, 'aoki')]).toEqual([false, true]);
+  expect(await town.page(`/cases/${caseId}`, 'aoki')).toContain('白河 花子');
+});
+
+test('a district laid into another brings the officer of the larger one to the case', async () => {
+  const town = await aTown();
+  const hana = await aPerson(town, 'aoki', { address: '北町1-2' });
+  const { caseId } = await aCase(town, 'aoki', hana);
+  done(await joinTeam(town.as('aoki'), caseId, member(town, 'endo')));
+  expect(await open(town, caseId, 'endo')).toBe(false);
+  const [north, south] = [town.ids.district('north'), town.ids.district('south')];
+  done(await layInto(town.as('manager'), north, south, '2026-11-26'));
+  expect(await open(town, caseId, 'endo')).toBe(true);
 });

@@ -75,18 +75,6 @@ export const caseForUpdate = (tx: Tx, id: string): Promise<CaseFile | undefined>
 const lockRow = (tx: Tx, id: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${id}, 6))`.execute(tx.db);
 
-/** Visible cases about any of these persons, newest first. */
-export const casesAbout = (tx: Tx, personIds: readonly string[]): Promise<CaseFile[]> =>
-  personIds.length === 0
-    ? Promise.resolve([])
-    : tx.db
-        .selectFrom('cases.case_file')
-        .select(columns)
-        .where('townId', '=', tx.townId)
-        .where('focalPersonId', 'in', personIds)
-        .orderBy('openedAt', 'desc')
-        .execute();
-
 export type NewCase = {
   id: string;
   caseNo: string;

@@ -109,10 +109,12 @@ test('without the day the person was told, or without a lead agency, the form is
 });
 
 test('a lead agency that declines, or a request taken back, leaves the case where it stood', async () => {
-  const { town, caseId } = await aStory();
+  const { town, hana, caseId } = await aStory();
   const first = done(await askClosing(town.as('aoki'), caseId, anAsk(town)));
+  expect((await town.get(`/people/${hana}`, 'goto')).status).toBe(200);
   done(await answerAsLead(town.as('goto'), first.requestId, { answer: 'declined', words: '人が足りません' }));
   expect((await town.get(`/cases/closings/${first.requestId}`, 'goto')).status).toBe(404);
+  expect((await town.get(`/people/${hana}`, 'goto')).status).toBe(404);
   expect(await town.page(`/cases/${caseId}`, 'aoki')).toContain('人が足りません');
   const second = done(await askClosing(town.as('aoki'), caseId, anAsk(town)));
   done(await takeClosingBack(town.as('aoki'), caseId));

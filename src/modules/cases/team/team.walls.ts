@@ -2,7 +2,6 @@ import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { lockColumns } from '../../../kernel/walls/lock.ts';
-import { moveItems } from '../../work/index.ts';
 import type { Seat, TeamChange } from './team.rules.ts';
 
 /** Everybody who sits or sat on a case. Runs as the keeper: the team decides the lock, not the other way round. */
@@ -75,8 +74,3 @@ async function nameOffices(tx: Tx, owner: Tx['db'], caseId: string): Promise<voi
     .where('id', '=', caseId)
     .execute();
 }
-
-/** What the old lead still owed on a case waits for the new one. */
-export const passTurns = async (tx: Tx, subjectIds: readonly string[], toPostId: string): Promise<void> => {
-  for (const subjectId of subjectIds) await moveItems(tx, { subjectId }, toPostId);
-};

@@ -31,9 +31,6 @@ export const openVisits = (tx: Tx, caseId: string): Promise<PlannedVisit[]> =>
     .orderBy('visit.at')
     .execute();
 
-export const visitById = (tx: Tx, caseId: string, id: string): Promise<PlannedVisit | undefined> =>
-  visits(tx).where('visit.caseId', '=', caseId).where('visit.id', '=', id).executeTakeFirst();
-
 /** Visits some posts make between two instants, with the case they belong to. */
 export const visitsBetween = (tx: Tx, posts: readonly string[], from: Date, until: Date, limit: number) =>
   posts.length === 0

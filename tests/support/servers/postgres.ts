@@ -1,6 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -20,6 +30,8 @@ export type PostgresServer = PostgresAddress & {
   createDatabase(name: string, template?: string): Promise<string>;
   /** Stops the server and removes its files. Doing it twice does no harm. */
   stop(): Promise<void>;
+  /** Stops the server and moves its files into a folder that is not there yet, from which `startPostgres` begins again. */
+  keep(folder: string): Promise<void>;
 };
 
 const loginRole = 'tsumugi_login';
@@ -27,32 +39,53 @@ const startSeconds = 30;
 const stopSeconds = 15;
 
 /**
- * Starts a PostgreSQL of its own on a free port of 127.0.0.1, with shipped durability (fsync on).
+ * Starts a PostgreSQL of its own on a free port of 127.0.0.1, with shipped durability (fsync on). `from` names a folder
+ * that an earlier one was kept in: this one begins with a copy of its databases.
  * It ends with this process, however this process ends; what earlier runs left behind is swept first.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ from }: { from?: string } = {}): Promise<PostgresServer> {
   sweep();
   const programs = findPrograms();
   const folder = folderFor(programs.account, join(serverFolder(), `cluster-${process.pid}-`));
-  const password = randomBytes(12).toString('hex');
-  initialise(programs, folder, password);
+  const password = from ? readFileSync(join(from, keptPassword), 'utf8') : randomBytes(12).toString('hex');
+  if (from) copyAsItIs(join(from, 'pgdata'), join(folder, 'pgdata'));
+  else initialise(programs, folder, password);
   const port = await freePort();
   const server = run(programs, folder, port);
   const superUrl = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   try {
     await untilReady(server, superUrl, folder);
-    const url = await createLogin(superUrl, password);
+    const url = from ? loginUrl(superUrl) : await createLogin(superUrl, password);
     const address = { url, superUrl };
     return {
       ...address,
       createDatabase: (name, template) => createDatabase(address, name, template),
       stop: () => stop(server, folder),
+      keep: (place) => keep(server, folder, place, password),
     };
   } catch (error) {
     await stop(server, folder);
     throw error;
   }
 }
+
+const keptPassword = 'password-of-its-own';
+
+/** Puts a stopped server's files away, whole or not at all. */
+async function keep(server: ChildProcess, folder: string, place: string, password: string): Promise<void> {
+  await halt(server, folder);
+  const draft = `${place}.${process.pid}`;
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  writeFileSync(join(draft, keptPassword), password, { mode: 0o600 });
+  copyAsItIs(join(folder, 'pgdata'), join(draft, 'pgdata'));
+  renameSync(draft, place);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/** Owners and modes too, which `fs.cpSync` leaves behind and PostgreSQL insists on. */
+const copyAsItIs = (source: string, target: string): void => {
+  execFileSync('cp', ['-a', '--reflink=auto', source, target]);
+};
 
 /** Creates a database owned by `tsumugi_login` on a server that another process may have started; answers its address. */
 export async function createDatabase(
@@ -93,6 +126,10 @@ async function createLogin(superUrl: string, password: string): Promise<string> 
     `create role ${loginRole} login createrole nosuperuser nobypassrls password ${escapeLiteral(password)}`,
     `create database tsumugi owner ${loginRole}`,
   );
+  return loginUrl(superUrl);
+}
+
+function loginUrl(superUrl: string): string {
   const url = new URL(databaseUrl(superUrl, 'tsumugi'));
   url.username = loginRole;
   return url.href;
@@ -182,15 +219,18 @@ async function untilReady(server: ChildProcess, superUrl: string, folder: string
   }
 }
 
+async function halt(server: ChildProcess, folder: string): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = new Promise((resolve) => server.once('exit', resolve));
+  server.ref();
+  if (process.platform === 'win32') server.kill();
+  else server.stdin?.end();
+  const patience = pause(stopSeconds * 1000, 'late', { ref: false });
+  if ((await Promise.race([gone, patience])) === 'late') killPostmaster(folder, 'SIGQUIT');
+}
+
 async function stop(server: ChildProcess, folder: string): Promise<void> {
-  if (server.exitCode === null && server.signalCode === null) {
-    const gone = new Promise((resolve) => server.once('exit', resolve));
-    server.ref();
-    if (process.platform === 'win32') server.kill();
-    else server.stdin?.end();
-    const patience = pause(stopSeconds * 1000, 'late', { ref: false });
-    if ((await Promise.race([gone, patience])) === 'late') killPostmaster(folder, 'SIGQUIT');
-  }
+  await halt(server, folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }
 

@@ -382,6 +382,6 @@ export const mitaka: TownPlan = {
     { login: 'safety', name: '垣根 守', kana: 'かきね まもる' },
     { login: 'abuse', name: '盾野 環', kana: 'たての たまき' },
     { login: 'reviewer', name: '鏡 澄', kana: 'かがみ きよし' },
-    { login: 'admin', name: '機械 整', kana: 'きかい ととのえ' },
+    { login: 'admin', name: '枠谷 整', kana: 'わくたに ひとし' },
   ],
 };

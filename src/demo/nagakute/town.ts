@@ -344,6 +344,6 @@ export const nagakute: TownPlan = {
     { login: 'safety', name: '生垣 保', kana: 'いけがき たもつ' },
     { login: 'abuse', name: '羽仁 抱', kana: 'はに いだく' },
     { login: 'reviewer', name: '水鏡 静', kana: 'みかがみ しず' },
-    { login: 'admin', name: '歯車 回', kana: 'はぐるま めぐる' },
+    { login: 'admin', name: '歯朶 巡', kana: 'しだ めぐる' },
   ],
 };

@@ -16,7 +16,7 @@ export const passedAround: Story = [
       urgency: 'soon',
       response: 'listened',
       subjectKnows: 'unknown',
-      callerName: '双海 遥香',
+      callerName: '双海 しお',
       callerContact: '090-0000-9753',
       mayCallBack: 'yes',
     },

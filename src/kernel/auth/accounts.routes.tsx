@@ -21,7 +21,8 @@ import {
   unlockAccount,
 } from './account.actions.ts';
 import { inviteForm, linkForm, noFields, renameForm, requireForm } from './account.form.ts';
-import { AccountPage, AccountsPage, NewAccountPage } from './accounts.page.tsx';
+import { AccountPage } from './account.page.tsx';
+import { AccountsPage, NewAccountPage } from './accounts.page.tsx';
 import { bareMark, refusedForm } from './door.ts';
 import { LinkSlipPage } from './invitation.page.tsx';
 import { isSecret, newSecret } from './secret.ts';

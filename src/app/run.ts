@@ -166,7 +166,7 @@ async function openWorks(
   { clock, log }: HouseParts,
   towns: () => Promise<readonly Town[]>,
 ): Promise<{ waist: Waist; close(patienceMs: number): Promise<boolean> }> {
-  const mailer = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
+  const mailer = openMailer({ smtpUrl: config.smtpUrl, sinkUrl: config.smtpSinkUrl, from: config.mailFrom });
   let wake = () => {};
   const waist = openWaist(db, clock, () => wake(), config.baseUrl ?? addressOf(config, config.port));
   const dispatcher = new Dispatcher({

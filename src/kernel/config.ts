@@ -13,6 +13,7 @@ const schema = z.object({
   TSUMUGI_TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   TSUMUGI_METRICS_TOKEN: z.string().optional(),
   SMTP_URL: z.string().optional(),
+  SMTP_SINK_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -31,6 +32,8 @@ export type Config = {
   readonly trustProxy: boolean;
   readonly metricsToken: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** Where letters of demo and drill towns go, for looking at; nothing of theirs ever leaves otherwise. */
+  readonly smtpSinkUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly logLevel: string;
 };
@@ -55,6 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: e.TSUMUGI_TRUST_PROXY === 'yes',
     metricsToken: e.TSUMUGI_METRICS_TOKEN,
     smtpUrl: e.SMTP_URL,
+    smtpSinkUrl: e.SMTP_SINK_URL,
     mailFrom: e.MAIL_FROM,
     logLevel: e.LOG_LEVEL,
   };

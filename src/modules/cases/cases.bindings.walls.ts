@@ -17,34 +17,38 @@ import { relockCases } from './casefile/case-lock.walls.ts';
 import { caseIdsOf } from './casefile/case-scene.walls.ts';
 import { relockPlaces } from './casefile/places.walls.ts';
 import { insertStep } from './casefile/step.store.ts';
-import { dropFollowUps } from './closing/closing.actions.ts';
+import { dropClosing, dropFollowUps } from './closing/closing.actions.ts';
 import { decideLead } from './team/team.rules.ts';
 import { teamOf, writeTeam } from './team/team.walls.ts';
 import { caseTurns } from './turns/turns.rules.ts';
+import { turnSubjects } from './turns/turns.walls.ts';
 import { dropVisits } from './visit/visit.actions.ts';
 
 /** Locks anew every case these persons are in. */
 const relockPersons = async (tx: Tx, personIds: readonly string[]): Promise<void> =>
   relockCases(tx, await caseIdsOf(tx, personIds));
 
-/** Open cases of which a person is the centre, whatever record they were opened on. */
-const openCasesOf = async (tx: Tx, personId: string): Promise<KnownCase[]> =>
-  (await knownCasesOf(tx, await identityOf(tx, [personId]))).filter((file) => file.state !== 'closed');
-
 /** Everything about a hidden person goes to the safety post: the lead with it, and what waited for the old one (A16). */
 async function sealCases(tx: Tx, personIds: readonly string[]): Promise<void> {
   const safety = await asKeeper(tx, () => safetyPost(tx));
   for (const personId of personIds)
-    if (safety && (await isHidden(tx, personId)))
-      for (const file of await openCasesOf(tx, personId)) await giveToSafety(tx, file, safety.id);
+    if (safety && (await isHidden(tx, personId))) {
+      const files = await knownCasesOf(tx, await identityOf(tx, [personId]));
+      for (const file of files) await giveToSafety(tx, file, safety.id);
+    }
   await relockPersons(tx, personIds);
 }
 
+/** No turn, visit or request stays with anybody else: a turn without a name would still tell that there is somebody. */
 async function giveToSafety(tx: Tx, file: KnownCase, safetyPostId: string): Promise<void> {
+  for (const subjectId of [file.id, ...(await turnSubjects(tx, file.id))])
+    await asKeeper(tx, () => moveItems(tx, { subjectId }, safetyPostId));
+  if (file.state === 'closed') return;
+  await dropVisits(tx, [file.id]);
+  await dropClosing(tx, file);
   const change = decideLead(await teamOf(tx, file.id), safetyPostId, true);
   if (!change.ok) return;
   await writeTeam(tx, file, change.value);
-  await asKeeper(tx, () => moveItems(tx, { subjectId: file.id }, safetyPostId));
   const step = { caseId: file.id, episodeNo: file.episodeNo, kind: 'protected' as const };
   await insertStep(tx, { ...step, postId: safetyPostId }, await presentLock(tx, file));
 }

@@ -24,5 +24,5 @@ export const permissions = definePermissions({
   'case.relock': { title: '地区の変わり目に鍵を付け直す', askers: ['job'] },
   'caseSlip.closed': { title: '理由を書いて、終結した記録を開く', askers: caseworkRoles, sensitive: true },
   'caseSlip.emergency': { title: '緊急閲覧で開く', askers: caseworkRoles, sensitive: true },
-  'caseSlip.review': { title: '緊急閲覧を点検する', askers: managers, sensitive: true },
+  'caseSlip.review': { title: '緊急閲覧を点検する', askers: [...managers, 'safetyOfficer'], sensitive: true },
 });

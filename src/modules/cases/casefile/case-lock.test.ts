@@ -10,10 +10,13 @@ import {
   aHousehold,
   aNote,
   aPerson,
+  askClosing,
   done,
   handOverLead,
   joinTeam,
   openCase,
+  openInEmergency,
+  planVisit,
   writeNote,
 } from '../testing.ts';
 
@@ -209,6 +212,26 @@ test('the case of somebody hidden opens to the safety post alone, which leads it
   expect(page).toContain('担当が安全配慮担当に移りました');
   expect(await town.page('/cases?scope=all', 'owner')).not.toContain(caseNo);
   expect(await town.page('/today', 'aoki')).not.toContain('静かに');
+});
+
+test('nothing that waited for others about somebody now hidden is left on their lists', async () => {
+  const { town, wife, husband } = await aFamily();
+  const { caseId, caseNo } = await aCase(town, 'aoki', wife);
+  const visit = { day: '2026-12-03', time: '10:00', purpose: '様子を見る', safety: null };
+  done(await planVisit(town.as('aoki'), caseId, { ...visit, postId: town.ids.post('aoki') }));
+  const dutyAccountId = town.ids.account('duty');
+  done(await openInEmergency(town.as('ito'), { caseNo, reason: '倒れている', dutyAccountId }));
+  const ask = { reason: 'goalsMet', words: '果たした', leadAfterPostId: town.ids.post('goto') } as const;
+  const rest = { remainingRisk: null, reopenTriggers: null, personInformedOn: '2026-11-25' };
+  done(await askClosing(town.as('aoki'), caseId, { ...ask, ...rest }));
+  const turns = async (who: string) => (await town.page('/today', who)).split('あなたの番')[1] ?? '';
+  const before = await Promise.all(['aoki', 'goto', 'shakyoManager'].map(turns));
+  expect(before.map((html) => /次の連絡|訪問|引き受け|点検/.test(html))).toEqual([true, true, true]);
+  await protects(town, wife, husband);
+  for (const who of ['aoki', 'goto', 'shakyoManager'])
+    expect([who, (await turns(who)).includes('あなたを待っている人はいません')]).toEqual([who, true]);
+  expect(await turns('safety')).toContain('緊急閲覧の点検');
+  expect(await town.page(`/cases/${caseId}`, 'safety')).toContain('見立て中');
 });
 
 test('a hidden member of the household is a letter on every page of the case', async () => {

@@ -7,7 +7,7 @@ import { addDays, startOfDay } from '../../../kernel/time.ts';
 import { activePosts, managerOf } from '../../districts/index.ts';
 import { followPerson, unfollowPerson } from '../../people/index.ts';
 import { dueAfterWorkingDays, endItems, putItem } from '../../work/index.ts';
-import { keepCase, knownCase, presentLock } from '../casefile/case.walls.ts';
+import { type KnownCase, keepCase, knownCase, presentLock } from '../casefile/case.walls.ts';
 import { relockCases, seatVerdict } from '../casefile/case-lock.walls.ts';
 import { actingPost, holdAsWriter, holdOpen } from '../casefile/casefile.actions.ts';
 import { moveCase, takeBackClosing } from '../casefile/casefile.rules.ts';
@@ -27,6 +27,7 @@ import {
   insertFollowUps,
   keepRequest,
   makeClosingLock,
+  requestOfCase,
 } from './closing.walls.ts';
 
 export type ClosingRefusal =
@@ -218,6 +219,15 @@ async function endRequest(
   await endItems(tx, { subjectId: request.id }, 'dropped');
   const lockId = await closingLockId(tx, request.id);
   if (lockId) await unfollowPerson(tx, [focalPersonId], lockId);
+}
+
+/** A request nobody may answer any more ends by itself, and the case stands where it stood: its person is hidden now. */
+export async function dropClosing(tx: Tx, file: KnownCase): Promise<void> {
+  const request = await requestOfCase(tx, file.id);
+  if (!request) return;
+  await endRequest(tx, request, 'takenBack', file.focalPersonId);
+  const back = takeBackClosing(file.state, request.fromState);
+  if (back.ok) await keepCase(tx, file.id, { state: back.value });
 }
 
 /** Takes the request back; the case stands again where it stood. */

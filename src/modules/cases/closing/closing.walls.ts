@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { type LockColumns, lockColumns, makeLock } from '../../../kernel/walls/lock.ts';
+import type { CaseState } from '../casefile/casefile.rules.ts';
 import type { ClosingRequest } from './closing.store.ts';
 
 /** The lock of a request to close. It opens to nobody until `relockCases` has computed it. */
@@ -19,6 +20,21 @@ export const closingLockId = (tx: Tx, requestId: string): Promise<string | undef
       .executeTakeFirst();
     return row?.lockId;
   });
+
+/** The closing being asked on a case, past every wall. */
+export const requestOfCase = (
+  tx: Tx,
+  caseId: string,
+): Promise<{ id: string; fromState: CaseState } | undefined> =>
+  asKeeper(tx, (owner) =>
+    owner
+      .selectFrom('cases.closing_request')
+      .select(['id', 'fromState'])
+      .where('townId', '=', tx.townId)
+      .where('caseId', '=', caseId)
+      .where('ended', 'is', null)
+      .executeTakeFirst(),
+  ) as Promise<{ id: string; fromState: CaseState } | undefined>;
 
 type RequestChange = {
   leadAnswer?: 'accepted' | 'declined';

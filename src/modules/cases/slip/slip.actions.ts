@@ -2,7 +2,9 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import { clearanceTokens } from '../../../kernel/walls/tokens.ts';
 import { activePosts, managerOf, settingOf } from '../../districts/index.ts';
+import { isHidden } from '../../people/index.ts';
 import { dueAfterWorkingDays, endItems, putItem } from '../../work/index.ts';
 import { caseById } from '../casefile/casefile.store.ts';
 import { caseSettings } from '../settings.ts';
@@ -115,10 +117,12 @@ export const openClosed = (ctx: Ctx, caseId: string, reason: string, mark?: Deed
     mark,
   );
 
-/** An emergency slip as its reviewers see it; not-found for everybody else. */
+/** An emergency slip as its reviewers see it; where the person is hidden now, only the safety post does (A16). */
 export async function slipForReview(tx: Tx, slipId: string): Promise<Result<SlipRow, 'not-found'>> {
   const slip = await slipById(tx, slipId);
   if (slip?.kind !== 'emergency') return refuse('not-found');
+  const hidden = await isHidden(tx, slip.focalPersonId);
+  if (hidden && !tx.ring.keys.includes(clearanceTokens.safety)) return refuse('not-found');
   tx.about({ kind: 'caseSlip', id: slipId, basis: `case:${slip.caseId}` });
   return ok(slip);
 }

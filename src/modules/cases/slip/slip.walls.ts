@@ -29,6 +29,7 @@ export type SlipRow = {
   id: string;
   caseId: string;
   caseNo: string;
+  focalPersonId: string;
   accountId: string;
   accountName: string | null;
   dutyName: string | null;
@@ -57,7 +58,8 @@ export const slipById = (tx: Tx, id: string): Promise<SlipRow | undefined> =>
       .leftJoin('auth.account as duty', (join) =>
         join.onRef('duty.townId', '=', 'slip.townId').onRef('duty.id', '=', 'slip.dutyAccountId'),
       )
-      .select(['slip.id', 'slip.caseId', 'file.caseNo', 'slip.accountId', 'opener.name as accountName'])
+      .select(['slip.id', 'slip.caseId', 'file.caseNo', 'file.focalPersonId'])
+      .select(['slip.accountId', 'opener.name as accountName'])
       .select(['duty.name as dutyName', 'slip.kind', 'slip.reason', 'slip.fromAt', 'slip.untilAt'])
       .select(['slip.reviewerPostId', 'slip.reviewDueAt', 'slip.reviewedAt', 'slip.reviewVerdict'])
       .select('slip.reviewWords')

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
+import { clearanceTokens } from '../../../kernel/walls/tokens.ts';
 
 export type NumberTold = { readonly subjectId: string; readonly caseId: string; readonly caseNo: string };
 
@@ -33,6 +34,28 @@ export const slipsTold = (tx: Tx, ids: readonly string[]): Promise<NumberTold[]>
       .select(['slip.id as subjectId', 'file.id as caseId', 'file.caseNo'])
       .where('slip.townId', '=', tx.townId)
       .where('slip.id', 'in', [...ids])
-      .where('slip.reviewerPostId', 'in', [...tx.ring.keys])
+      .where((e) => e.or([e('slip.reviewerPostId', 'in', [...tx.ring.keys]), e.lit(clearedForSafety(tx))]))
       .execute(),
   );
+
+const clearedForSafety = (tx: Tx): boolean => tx.ring.keys.includes(clearanceTokens.safety);
+
+/** Everything of a case besides itself that a turn may wait on: follow-ups and emergency openings. */
+export const turnSubjects = (tx: Tx, caseId: string): Promise<string[]> =>
+  asKeeper(tx, async (owner) => {
+    const looks = await owner
+      .selectFrom('cases.follow_up')
+      .select('id')
+      .where('townId', '=', tx.townId)
+      .where('caseId', '=', caseId)
+      .where('outcome', 'is', null)
+      .execute();
+    const slips = await owner
+      .selectFrom('cases.slip')
+      .select('id')
+      .where('townId', '=', tx.townId)
+      .where('caseId', '=', caseId)
+      .where('reviewedAt', 'is', null)
+      .execute();
+    return [...looks, ...slips].map((row) => row.id);
+  });

@@ -5,7 +5,6 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config.ts';
 import type { Database } from '../kernel/db/database.ts';
 import type { MigrateOptions } from '../kernel/db/migrate.ts';
-import { openDatabase } from '../kernel/db/open.ts';
 import { allTowns, type Town } from '../kernel/tenancy/town.ts';
 import { applyWalls } from '../kernel/walls/apply.ts';
 
@@ -13,6 +12,8 @@ import { applyWalls } from '../kernel/walls/apply.ts';
 export type Desk = {
   readonly config: Config;
   readonly clock: Clock;
+  /** Opens the configured database. */
+  readonly open: () => Promise<Database>;
   /** Writes a line of the answer. */
   readonly say: (line: string) => void;
 };
@@ -54,8 +55,8 @@ export function need(value: string | undefined, name: string): string {
 }
 
 /** Does something with the configured database and closes it, whatever happens. */
-export async function withDatabase<T>({ config }: Desk, work: (db: Database) => Promise<T>): Promise<T> {
-  const db = await openDatabase({ databaseUrl: config.databaseUrl, dataFolder: config.dataFolder });
+export async function withDatabase<T>({ open }: Desk, work: (db: Database) => Promise<T>): Promise<T> {
+  const db = await open();
   try {
     return await work(db);
   } finally {

@@ -1,9 +1,10 @@
 import { refusalSentence } from '../app/refusal-sentence.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
+import { openDatabase } from '../kernel/db/open.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
-import { type Command, Misuse, Refused } from './command.ts';
+import { type Command, type Desk, Misuse, Refused } from './command.ts';
 import { demoCommand } from './demo.ts';
 import { migrateCommand } from './migrate.ts';
 import { townCommand } from './town.ts';
@@ -42,10 +43,16 @@ function settings(): Config {
   }
 }
 
+function desk(): Desk {
+  const config = settings();
+  const { databaseUrl, dataFolder } = config;
+  return { config, clock: systemClock, open: () => openDatabase({ databaseUrl, dataFolder }), say };
+}
+
 async function run(command: Command, words: readonly string[]): Promise<number> {
   try {
     if (words.includes('--help')) for (const line of [command.about, ...command.usage]) say(line);
-    else await command.run(words, { config: settings(), clock: systemClock, say });
+    else await command.run(words, desk());
     return codes.done;
   } catch (error) {
     if (!(error instanceof Misuse)) return failed(error);
@@ -55,8 +62,17 @@ async function run(command: Command, words: readonly string[]): Promise<number> 
   }
 }
 
+const unknownTable = '42P01';
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof Refused) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === unknownTable)
+    return 'データベースがまだそろっていません。先に tsumugi migrate を実行してください。';
+  return refusalSentence(error, { host: '', port: 0 });
+}
+
 function failed(error: unknown): number {
-  const sentence = error instanceof Refused ? error.message : refusalSentence(error, { host: '', port: 0 });
+  const sentence = sentenceOf(error);
   complain(sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return codes.refused;
 }

@@ -41,9 +41,6 @@ function aFolder(): string {
   return folder;
 }
 
-/** An empty place: a new folder, or, with PostgreSQL, the files beside it. */
-export const anEmptyPlace = (): Place => ({ TSUMUGI_DATA: aFolder() });
-
 /** A place that holds what this file's test database holds now; with PostgreSQL the very same database. */
 export async function placeOfTests(): Promise<Place> {
   const db = await testDatabase();

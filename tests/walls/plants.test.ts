@@ -70,6 +70,7 @@ async function policyTrue(table: string, condition: string): Promise<() => Promi
 
 const town = "town_id = nullif(current_setting('tsumugi.town', true), '')::uuid";
 const father = "(select id from people.person where name_written = '田中 一郎')";
+const mover = "(select id from people.person where name_written = '鈴木 ふみ')";
 const wife = "(select id from people.person where name_written = '佐々木 ゆり' and hidden)";
 
 /** A plant that is pulled by computing the touched locks again. */
@@ -139,8 +140,8 @@ const plants: readonly Plant[] = [
   },
   onRows(
     'a never dropped from the rows',
-    `update people.person set never = '{}' where id = ${father}`,
-    `select lock_id as id from people.person where id = ${father}`,
+    `update people.person set never = '{}' where id = ${mover}`,
+    `select lock_id as id from people.person where id = ${mover}`,
     { table: 'people.person', rule: 'A17' },
   ),
   onRows(
@@ -168,7 +169,7 @@ const plants: readonly Plant[] = [
       );
       await asItWas(rows.map(({ id }) => id));
     },
-    seen: { table: 'cases.fact', rule: 'A04', reader: 'hara' },
+    seen: { table: 'cases.fact', rule: 'A04', reader: 'goto' },
   },
   {
     what: 'a follow edge left behind when a worry was filed on somebody else',
@@ -202,11 +203,11 @@ const plants: readonly Plant[] = [
     what: 'who told us, lent to the counter',
     plant: async () =>
       change(await lockOf('consultations.reporter', "name = '近所の森'"), {
-        add: [{ slot: 'reader', token: ids().desk('city'), rule: 'A15' }],
+        add: [{ slot: 'reader', token: ids().organization('city'), rule: 'A15' }],
       }),
     pull: async () =>
       change(await lockOf('consultations.reporter', "name = '近所の森'"), {
-        drop: [{ token: ids().desk('city') }],
+        drop: [{ token: ids().organization('city') }],
       }),
     seen: { table: 'consultations.reporter', rule: 'A15', reader: 'doi' },
   },
@@ -240,6 +241,7 @@ const readers = () =>
       'aoki',
       'ito',
       'hara',
+      'goto',
       'admin',
       'abuse',
       'reviewer',

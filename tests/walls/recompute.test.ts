@@ -4,7 +4,6 @@ import { testDatabase } from '../support/database.ts';
 import { aTown } from '../support/town.ts';
 import { dice, randomDeed } from './history.ts';
 import { wrongLocks } from './recompute.ts';
-import { aStory } from './story.ts';
 import { emptyWorld } from './world.ts';
 
 /** Leases that ended are shut by the policy; the lock says so after the job that renews it. */
@@ -12,22 +11,6 @@ async function renew(town: Awaited<ReturnType<typeof aTown>>): Promise<void> {
   const job = allJobs.find(({ name }) => name === 'walls.renew');
   await job?.run(town.as(`job:${job.name}`));
 }
-
-test('over a told year every lock and every row under it says what its grants say', {
-  timeout: 240_000,
-}, async () => {
-  const { ours, next, chapters } = await aStory();
-  let checked = 0;
-  for (const { label, tell } of chapters) {
-    await tell();
-    for (const { town } of [ours, next]) await renew(town);
-    const { wrong, locks, rows } = await wrongLocks(ours.db, ours.town.clock.now());
-    expect(wrong, label).toEqual([]);
-    checked += locks + rows;
-  }
-  console.info(`${checked} locks and copies computed again`);
-  expect(checked).toBeGreaterThan(2_000);
-});
 
 test('over random histories every lock and every row under it says what its grants say', {
   timeout: 240_000,
@@ -48,6 +31,7 @@ test('over random histories every lock and every row under it says what its gran
   }
   console.info([...done].map(([kind, times]) => `${kind} ${times}`).join(', '));
   const { locks, rows } = await wrongLocks(stage.db, stage.town.clock.now());
+  expect(done.size).toBeGreaterThan(20);
   expect(locks).toBeGreaterThan(30);
   expect(rows).toBeGreaterThan(100);
 });

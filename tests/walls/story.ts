@@ -56,6 +56,10 @@ export type Story = {
   readonly ours: Stage;
   readonly next: Stage;
   readonly chapters: readonly Chapter[];
+  /** Sign-in names of those who can sign in to our town. */
+  readonly cast: readonly string[];
+  /** Persons by what the story calls them. */
+  readonly called: (name: string) => string;
   /** Accounts of both towns by a name to print; the cast, and one for each role the cast does not play. */
   readonly readers: readonly {
     readonly name: string;
@@ -114,19 +118,24 @@ export async function aStory(): Promise<Story> {
     readers.push({ name: role, stage: ours, account });
   }
   for (const stage of [ours, next]) await tellOffices(db, world, stage.town.town.id);
-  return { ours, next, readers, chapters: chaptersOf(ours, next) };
+  const id: Record<string, string> = {};
+  const called = (name: string): string => {
+    const value = id[name];
+    if (!value) throw new Error(`the story has no ${name} yet`);
+    return value;
+  };
+  return { ours, next, readers, cast, called, chapters: chaptersOf(ours, next, id, called) };
 }
 
 const at = (stage: Stage, instant: string): void => stage.town.clock.moveTo(new Date(instant));
 
 /** Everything that happens, in order. Names are kept in one place so that later chapters can speak of them. */
-function chaptersOf(ours: Stage, next: Stage): Chapter[] {
-  const id: Record<string, string> = {};
-  const of = (name: string): string => {
-    const value = id[name];
-    if (!value) throw new Error(`the story has no ${name} yet`);
-    return value;
-  };
+function chaptersOf(
+  ours: Stage,
+  next: Stage,
+  id: Record<string, string>,
+  of: (name: string) => string,
+): Chapter[] {
   const move = (instant: string) => {
     at(ours, instant);
     at(next, instant);
@@ -180,7 +189,7 @@ function chaptersOf(ours: Stage, next: Stage): Chapter[] {
     untended('first minute after a commission', '2027-02-01T00:00:30+09:00'),
     untended('first minute after somebody left the district', '2027-02-11T00:00:30+09:00'),
     tended('first minute after somebody left the district, jobs run'),
-    chapter('day before early reading', async () => move('2027-03-21T23:59:30+09:00')),
+    untended('day before early reading', '2027-03-21T23:59:30+09:00'),
     untended('first day of early reading', '2027-03-22T00:00:30+09:00'),
     untended('last seconds of the fiscal year', '2027-03-31T23:59:50+09:00'),
     untended('first second of the next', '2027-04-01T00:00:00+09:00'),
@@ -215,7 +224,11 @@ async function receiveWorries(ours: Stage, next: Stage, id: Record<string, strin
     name: '林',
     about: 'neighbour',
   });
-  const double = await receive(ours, 'elderClerk', { name: '田中 市郎', address: '北町1-2' });
+  const double = await receive(ours, 'elderClerk', {
+    name: '田中 市郎',
+    address: '北町1-2',
+    phone: '0561223344',
+  });
   const wife = await receive(ours, 'clerk', { name: '佐々木 ゆり', address: '南町8', phone: '0561112233' });
   const husband = await receive(ours, 'aoki', { name: '佐々木 剛', address: '南町8' });
   const leaver = await receive(ours, 'goto', { name: '小川 渡', address: '南町12' });

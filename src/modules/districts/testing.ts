@@ -3,7 +3,7 @@ import { approveAssignment } from './assignment/assignment.actions.ts';
 import type { NewAssignment } from './assignment/assignment.rules.ts';
 import { makeOrganization } from './organization/organization.actions.ts';
 import { makePost } from './post/post.actions.ts';
-import type { NewPost } from './post/post.form.ts';
+import type { NewPost } from './post/post.rules.ts';
 
 /** Deeds of places and offices, for tests and the demonstration towns. */
 export { enterAbsence, takeBackAbsence } from './absence/absence.actions.ts';

@@ -7,8 +7,7 @@ import type { LocalDate } from '../../../kernel/time.ts';
 import { districtsMoved } from '../districts.walls.ts';
 import { mayAsk } from '../permissions.ts';
 import { postsOn } from '../post/post.store.ts';
-import type { DistrictEdit, NewDistrict } from './district.form.ts';
-import { wouldLoop } from './district.rules.ts';
+import { type DistrictEdit, type NewDistrict, wouldLoop } from './district.rules.ts';
 import { activeDistricts, districtCards, districtChain } from './district.store.ts';
 import {
   areasOf,

@@ -31,6 +31,3 @@ export const endAreaForm = z.strictObject({
 });
 
 export const endDistrictForm = z.strictObject({ closesOn: date({ label: '最後の日' }) });
-
-export type NewDistrict = z.output<typeof newDistrictForm>;
-export type DistrictEdit = z.output<typeof changeDistrictForm>;

@@ -51,3 +51,9 @@ export function wouldLoop(districtId: string, parentId: string, links: readonly 
   }
   return false;
 }
+
+/** What may change of a district. */
+export type DistrictEdit = { readonly name: string; readonly kana: string | null };
+
+/** A district to register. */
+export type NewDistrict = DistrictEdit & { readonly kind: DistrictKind; readonly fromOn: string };

@@ -2,8 +2,7 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { foldAddress } from '../../../kernel/fold/index.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../../kernel/time.ts';
-import type { DistrictEdit, NewDistrict } from './district.form.ts';
-import type { DistrictLink } from './district.rules.ts';
+import type { DistrictEdit, DistrictLink, NewDistrict } from './district.rules.ts';
 
 export const districtById = (tx: Tx, id: string) =>
   tx.db

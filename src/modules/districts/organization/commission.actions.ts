@@ -13,8 +13,7 @@ import {
   noteAsked,
   noteReturned,
 } from './commission.store.ts';
-import type { Commission, CommissionReturn } from './organization.form.ts';
-import { returnWays } from './organization.rules.ts';
+import { type Commission, type CommissionReturn, returnWays } from './organization.rules.ts';
 import { organizationById, organizationCards } from './organization.store.ts';
 
 async function tellPosts(tx: Tx, organizationId: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import type { Commission } from './organization.form.ts';
-import type { CommissionEnd } from './organization.rules.ts';
+import type { Commission, CommissionEnd } from './organization.rules.ts';
 
 const columns = [
   'id',

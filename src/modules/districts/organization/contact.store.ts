@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { addDays, type LocalDate } from '../../../kernel/time.ts';
-import type { Contact } from './organization.form.ts';
+import type { Contact } from './organization.rules.ts';
 
 /** Where a body can be reached on a day. Main number and extension are two fields (community.md M1). */
 export type ContactPoint = {

@@ -7,7 +7,7 @@ import { mayAsk } from '../permissions.ts';
 import { accountNames, postsOn } from '../post/post.store.ts';
 import { commissionsOf } from './commission.store.ts';
 import { contactPoints, endContact, insertContact } from './contact.store.ts';
-import type { Contact, NewOrganization, OrganizationEdit } from './organization.form.ts';
+import type { Contact, NewOrganization, OrganizationEdit } from './organization.rules.ts';
 import {
   activeOrganizations,
   insertOrganization,

@@ -56,9 +56,3 @@ export const returnForm = z.strictObject({
   how: choice({ label: '返還・消去のしかた', options: ['returned', 'erased', 'both'] }),
   note: longText({ label: '確認したこと', max: 2000 }),
 });
-
-export type NewOrganization = z.output<typeof newOrganizationForm>;
-export type OrganizationEdit = z.output<typeof changeOrganizationForm>;
-export type Contact = z.output<typeof contactForm>;
-export type Commission = z.output<typeof commissionForm>;
-export type CommissionReturn = z.output<typeof returnForm>;

@@ -59,3 +59,41 @@ export const returnWays = {
   erased: '消去した',
   both: '返還と消去の両方をした',
 } as const;
+
+export type ReturnWay = keyof typeof returnWays;
+
+/** What may change of a body. */
+export type OrganizationEdit = {
+  readonly name: string;
+  readonly kana: string | null;
+  readonly field: OriginField | null;
+  readonly parentId: string | null;
+  readonly reportsToMayor: boolean;
+};
+
+/** A body to register. `ownProject`: it does its own work and not the town's. */
+export type NewOrganization = OrganizationEdit & {
+  readonly kind: OrganizationKind;
+  readonly ownProject: boolean;
+  readonly fromOn: string;
+};
+
+/** Where a body can be reached. Main number and extension are two fields (community.md M1). */
+export type Contact = {
+  readonly contactName: string;
+  readonly phone: string;
+  readonly extension: string | null;
+  readonly hours: string | null;
+  readonly place: string | null;
+  readonly sort: number | null;
+};
+
+/** A contract. `programmes` are codes 1 to 6 of Social Welfare Act art. 106-4(2). */
+export type Commission = {
+  readonly programmes: readonly string[];
+  readonly commissionFrom: string;
+  readonly commissionTo: string | null;
+};
+
+/** How the records of an ended contract were dealt with, and what was checked. */
+export type CommissionReturn = { readonly how: ReturnWay; readonly note: string };

@@ -1,7 +1,6 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import type { NewOrganization, OrganizationEdit } from './organization.form.ts';
-import type { OrganizationCard } from './organization.rules.ts';
+import type { NewOrganization, OrganizationCard, OrganizationEdit } from './organization.rules.ts';
 
 /** Cards of bodies by identifier. */
 export async function organizationCards(

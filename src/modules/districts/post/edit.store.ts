@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import type { NewPost, PostEdit } from './post.form.ts';
+import type { NewPost, PostEdit } from './post.rules.ts';
 
 const texts = (words: readonly string[]) => sql<string[]>`${[...words]}::text[]`;
 

@@ -8,8 +8,7 @@ import { makeKeys, postChanged } from '../districts.walls.ts';
 import { activeOrganizations } from '../organization/organization.store.ts';
 import { mayAsk } from '../permissions.ts';
 import { endPostRow, insertPost, managersOfPosts, postDetail, updatePost } from './edit.store.ts';
-import type { NewPost, PostEdit } from './post.form.ts';
-import { wouldCircle } from './post.rules.ts';
+import { type NewPost, type PostEdit, wouldCircle } from './post.rules.ts';
 import { accountChoices, accountNames, activePosts, postCards, postsOn } from './post.store.ts';
 
 /** Posts in force on a day, with who holds them. */

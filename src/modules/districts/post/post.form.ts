@@ -31,6 +31,3 @@ export const newPostForm = z.strictObject({
 export const changePostForm = z.strictObject(changing);
 
 export const endPostForm = z.strictObject({ closesOn: date({ label: '最後の日' }) });
-
-export type NewPost = z.output<typeof newPostForm>;
-export type PostEdit = z.output<typeof changePostForm>;

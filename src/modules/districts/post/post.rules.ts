@@ -95,3 +95,18 @@ export function wouldCircle(
   }
   return false;
 }
+
+/** What may change of a post. */
+export type PostEdit = {
+  readonly name: string;
+  readonly districtId: string | null;
+  readonly managerPostId: string | null;
+  readonly clearances: readonly string[];
+};
+
+/** A post to make. Role and body stay as they are made: another role is another post. */
+export type NewPost = PostEdit & {
+  readonly organizationId: string;
+  readonly role: string;
+  readonly fromOn: LocalDate;
+};

@@ -2,8 +2,7 @@ import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { isUuid } from '../../../kernel/ids.ts';
 import { workPaths } from '../../../paths/work.ts';
-import type { ListAsked } from './list.actions.ts';
-import { readList } from './list.actions.ts';
+import { type ListAsked, readList } from './list.actions.ts';
 import { ListPage } from './list.page.tsx';
 
 export const listDesk = new Desk().get(

@@ -90,8 +90,11 @@ const ringMs = 2000;
 
 /** Thrown to undo a deed that was refused; never leaves this file. */
 class Undone extends Error {
-  constructor(readonly refusal: Refusal) {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
     super(refusal.refusal);
+    this.refusal = refusal;
   }
 }
 
@@ -128,24 +131,31 @@ export class Waist {
       read: (permission, reading) => this.#run(at, 'read', permission, reading),
       act: (permission, deed, mark) => this.#run(at, 'act', permission, deed, mark),
       announce: (tx, announcement) => announce(tx, announcement),
-      ring: () => this.#parts.db.kysely.transaction().execute((trx) => this.#ring(trx, at)),
+      ring: async () =>
+        this.#rememberedRing(at) ??
+        (await this.#parts.db.kysely.transaction().execute((trx) => this.#ring(trx, at))),
     };
     const { db, baseUrl = 'http://127.0.0.1:3000' } = this.#parts;
     thresholds.set(ctx, { db, baseUrl, device: at.device, caller: visitor.caller ?? '' });
     return ctx;
   }
 
-  async #ring(trx: Transaction<DB>, at: Standing): Promise<KeyRing> {
+  /** The ring without asking the database, as long as it is remembered. */
+  #rememberedRing(at: Standing): KeyRing | null {
     if (at.actor.kind !== 'staff') return emptyRing;
-    const { accountId } = at.actor;
-    const name = `${at.town.id} ${accountId}`;
     const nowMs = at.now.getTime();
-    const known = this.#rings.get(name);
-    if (known && known.untilMs > nowMs && known.untilMs <= nowMs + ringMs) return known.ring;
+    const known = this.#rings.get(ringName(at, at.actor.accountId));
+    return known && known.untilMs > nowMs && known.untilMs <= nowMs + ringMs ? known.ring : null;
+  }
+
+  async #ring(trx: Transaction<DB>, at: Standing): Promise<KeyRing> {
+    const known = this.#rememberedRing(at);
+    if (known || at.actor.kind !== 'staff') return known ?? emptyRing;
+    const { accountId } = at.actor;
     const question = { townId: at.town.id, accountId, now: at.now, today: at.today };
     const { rows } = await ringQuery(this.#parts.keySources, question).execute(trx);
     const ring = ringOf(rows, accountId);
-    this.#rings.set(name, { ring, untilMs: nowMs + ringMs });
+    this.#rings.set(ringName(at, accountId), { ring, untilMs: at.now.getTime() + ringMs });
     return ring;
   }
 
@@ -223,6 +233,8 @@ export class Waist {
 }
 
 type Standing = Visitor & { requestId: string; device: string; now: Date; today: LocalDate };
+
+const ringName = (at: Standing, accountId: string): string => `${at.town.id} ${accountId} ${at.today}`;
 
 const sessionOf = (at: Standing, keys: readonly string[]) =>
   ({

@@ -88,3 +88,7 @@ export function ringOf(rows: readonly KeyRow[], accountId: string): KeyRing {
     readRoles: new Set(posts.map((post) => post.role)),
   };
 }
+
+/** The post somebody acts in when they do not say which: the first they hold as main holder, else as deputy. */
+export const actingPost = (ring: KeyRing): HeldPost | null =>
+  ring.posts.find((post) => post.part === 'main') ?? ring.posts.find((post) => post.part === 'deputy') ?? null;

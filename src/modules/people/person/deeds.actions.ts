@@ -20,6 +20,9 @@ import type { MarkerKind } from './person.rules.ts';
 import { candidates } from './search.store.ts';
 import { openPerson } from './view.actions.ts';
 
+/** Whether the actor may enter people: for drawing an empty form, which reads nothing of anybody. */
+export const mayEnter = (ctx: Ctx) => ctx.read('person.enter', async () => ok(null));
+
 /** Enters somebody new from the form, and says whether somebody readable may be the same person (T03). */
 export const enter = (ctx: Ctx, input: NewPersonInput, mark: DeedMark) =>
   ctx.act(

@@ -3,7 +3,7 @@ import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { peoplePaths } from '../../../paths/people.ts';
-import { amend, enter, readForForm } from './deeds.actions.ts';
+import { amend, enter, mayEnter, readForForm } from './deeds.actions.ts';
 import { EditPage, EnterPage } from './forms.page.tsx';
 import { LetterPage, WhyPage } from './other.page.tsx';
 import { newPersonForm, type PersonInput, personForm } from './person.form.ts';
@@ -55,6 +55,8 @@ export const personDesk = new Desk()
   );
 
 async function drawEnter(visit: Visit, form: FormState): Promise<Response> {
+  const may = await mayEnter(visit.ctx);
+  if (!may.ok) return await visit.refused(may);
   const page = <EnterPage form={form} deedId={newId()} />;
   return form === blankForm
     ? await visit.page('人を登録する', page)

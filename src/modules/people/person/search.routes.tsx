@@ -5,6 +5,7 @@ import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { peoplePaths } from '../../../paths/people.ts';
+import { mayEnter } from './deeds.actions.ts';
 import { askAbout, search } from './search.actions.ts';
 import { SearchPage } from './search.page.tsx';
 
@@ -35,7 +36,12 @@ export const searchDesk = new Desk()
 
 async function drawSearch(visit: Visit, q: string, form: FormState): Promise<Response> {
   const title = '人をさがす';
-  if (q === '') return await visit.page(title, <SearchPage view={null} form={form} deedId={newId()} />);
+  if (q === '') {
+    // Nobody is looked for yet, so there is nothing to audit; those who may search may also enter.
+    const may = await mayEnter(visit.ctx);
+    if (!may.ok) return await visit.refused(may);
+    return await visit.page(title, <SearchPage view={null} form={form} deedId={newId()} />);
+  }
   const found = await search(visit.ctx, q);
   if (!found.ok) return await visit.refused(found);
   const page = <SearchPage view={found.value} form={form} deedId={newId()} />;

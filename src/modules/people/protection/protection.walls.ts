@@ -7,7 +7,7 @@ import { districtOfAddress } from '../../districts/index.ts';
 import { conflictsOf, shutOut } from '../conflict/conflict.walls.ts';
 import { personCards } from '../person/card.store.ts';
 import type { PersonCard } from '../person/person.rules.ts';
-import { identityOf, locksOfPerson, refreshSearchKey } from '../person/person.walls.ts';
+import { hasConcealed, identityOf, locksOfPerson, refreshSearchKey } from '../person/person.walls.ts';
 import { keysToAsk, type Question } from '../person/search-keys.ts';
 import type { Match } from './seen.ts';
 
@@ -52,11 +52,18 @@ export async function seal(tx: Tx, personId: string): Promise<void> {
 /** Being listed for a hidden person is no clearance for health data (A14). */
 const healthNeed: Grant = { slot: 'need', token: clearanceTokens.specialCare, rule: 'A16' };
 
-/** Opens the locks of somebody who is no longer hidden to whom they were open before. */
+/**
+ * Opens the locks of somebody who is no longer hidden to whom they were open before. While addresses stay apart the
+ * safety clearance keeps the person: 「連絡は担当へ」 has to lead to somebody (A16).
+ */
 export async function unseal(tx: Tx, personId: string): Promise<void> {
   const ids = await identityOf(tx, [personId]);
+  const drop = [{ rule: 'A16' }];
+  const left = await hiddenGrants(tx, personId);
+  const add = (await hasConcealed(tx, ids)) ? left : [];
   for (const { lockId, kind } of await locksOfPerson(tx, ids))
-    if (kind !== 'concealed') await regrant(tx, lockId, { drop: [{ rule: 'A16' }], onlyRule: null });
+    if (kind === 'concealed') await regrant(tx, lockId, { drop, add: left });
+    else await regrant(tx, lockId, { drop, add: kind === 'health' ? [] : add, onlyRule: null });
   for (const lockId of await relationLocks(tx, ids)) await sealRelation(tx, lockId);
 }
 

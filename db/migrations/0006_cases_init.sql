@@ -42,9 +42,10 @@ create table cases.case_file (
 );
 comment on table cases.case_file is 'A household some agency is responsible for; exactly one lead post while open';
 select kernel.describe('cases.case_file', 'case_no', 'Number within the fiscal year', 'household_id', 'Support household', 'focal_person_id', 'Person at the centre', 'state', 'Where it stands (consultation.md 1.4)', 'lead_post_id', 'Post that is responsible', 'coordinator_post_id', 'Multi-agency coordinator, if any', 'hope', 'The person''s hope in their own words',
-  'relation_level', '0 unseen to 5 asks for help (2.12)', 'episode_no', 'Current episode', 'opened_at', 'When it was opened', 'last_contact_at', 'Last time somebody was reached', 'last_try_at', 'Last try to reach somebody, absence included', 'next_contact_on', 'Next contact planned', 'emergency', 'Parallel flag, not a state', 'closed_key', 'Token that a reason slip hands out for the closed episodes (A26)');
+  'relation_level', '0 unseen to 5 asks for help (2.12)', 'episode_no', 'Current episode', 'opened_at', 'When the present episode was opened', 'last_contact_at', 'Last time somebody was reached', 'last_try_at', 'Last try to reach somebody, absence included', 'next_contact_on', 'Next contact planned', 'emergency', 'Parallel flag, not a state', 'closed_key', 'Token that a reason slip hands out for the closed episodes (A26)');
 create index case_lead on cases.case_file (town_id, lead_post_id, state);
 create index case_focal on cases.case_file (town_id, focal_person_id);
+create unique index case_one_open on cases.case_file (town_id, focal_person_id) where state <> 'closed';
 create index case_quiet on cases.case_file (town_id, last_contact_at) where state <> 'closed';
 
 create table cases.episode (

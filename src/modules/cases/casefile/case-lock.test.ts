@@ -308,19 +308,45 @@ test('the lead is handed over in one deed: the new post is responsible, the old 
   expect(await town.page('/today', 'baba')).not.toContain('次の連絡');
 });
 
-test('a person has one open case at most, whoever asks', async () => {
+test('a person has one open case at most, whoever asks, at the same moment too', async () => {
   const town = await aTown();
   const hana = await aPerson(town, 'aoki');
-  await aCase(town, 'aoki', hana);
-  const again = await openCase(town.as('aoki'), {
+  const opening = {
     consultationId: null,
     focalPersonId: hana,
     leadPostId: town.ids.post('aoki'),
     state: 'assessing',
     hope: '',
     nextContactOn: null,
-  });
-  expect(again).toMatchObject({ refusal: 'already-open' });
+  } as const;
+  const tries = await Promise.all([1, 2, 3].map(() => openCase(town.as('aoki'), opening)));
+  expect(tries.map((made) => (made.ok ? 'opened' : made.refusal)).sort()).toEqual([
+    'already-open',
+    'already-open',
+    'opened',
+  ]);
+});
+
+test('two hand-overs at the same moment leave one lead', async () => {
+  const town = await aTown();
+  const hana = await aPerson(town, 'aoki');
+  const { caseId } = await aCase(town, 'aoki', hana);
+  const to = (who: string) => ({ postId: town.ids.post(who), reason: '同時', keepOld: true });
+  await Promise.all(['baba', 'goto', 'hara'].map((who) => handOverLead(town.as('aoki'), caseId, to(who))));
+  const db = await testDatabase();
+  const leads = await db.kysely
+    .selectFrom('cases.member_team')
+    .select('postId')
+    .where('townId', '=', town.town.id)
+    .where('part', '=', 'lead')
+    .where('endedAt', 'is', null)
+    .execute();
+  const { leadPostId } = await db.kysely
+    .selectFrom('cases.case_file')
+    .select('leadPostId')
+    .where('townId', '=', town.town.id)
+    .executeTakeFirstOrThrow();
+  expect(leads).toEqual([{ postId: leadPostId }]);
 });
 
 test('a conflict declared later shuts the case to whoever declared it, in that deed', async () => {

@@ -21,6 +21,10 @@ export const nextCaseNo = (tx: Tx): Promise<string> =>
     return `${year}-${String(row.lastNo).padStart(4, '0')}`;
   });
 
+/** Two who open a case of one person at once follow each other: the second finds the first one's. */
+export const holdPerson = (tx: Tx, personId: string): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${personId}, 61))`.execute(tx.db);
+
 /** The lock of a new episode. It opens to nobody until `relockCases` has computed it from the rows under it. */
 export const makeCaseLock = (tx: Tx): Promise<LockColumns> => makeLock(tx, 'case', []);
 

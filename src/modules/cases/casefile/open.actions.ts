@@ -12,7 +12,7 @@ import { beginEpisode } from '../episode/reopen.walls.ts';
 import { caseSettings } from '../settings.ts';
 import { decideLead } from '../team/team.rules.ts';
 import { writeTeam } from '../team/team.walls.ts';
-import { existingCases, makeCaseLock, nextCaseNo, presentLock } from './case.walls.ts';
+import { existingCases, holdPerson, makeCaseLock, nextCaseNo, presentLock } from './case.walls.ts';
 import { relockCases, seatVerdict } from './case-lock.walls.ts';
 import { personsOf } from './case-scene.walls.ts';
 import type { CaseState } from './casefile.rules.ts';
@@ -55,6 +55,7 @@ export async function openCaseIn(tx: Tx, opening: Opening): Promise<Result<Opene
   if (!focal) return refuse('not-found');
   const from = opening.consultationId ? await consultationForCase(tx, opening.consultationId) : null;
   if (opening.consultationId && !from) return refuse('not-found');
+  await holdPerson(tx, focal.id);
   const plan = decideOpening(...(await existingCases(tx, focal.id)));
   if (!plan.ok) return plan;
   const lead = await leadFor(tx, opening.leadPostId, focal.id);

@@ -11,36 +11,39 @@ import { caseSettings } from '../settings.ts';
 import { visitsBetween } from '../visit/visit.store.ts';
 import { countsByPost, openOfPost } from './affairs.store.ts';
 import { caseTurns, turnWords } from './turns.rules.ts';
-import { casesTold, closingsTold, visitsTold } from './turns.store.ts';
+import { casesTold, closingsTold, type Told } from './turns.store.ts';
 import { followUpsTold, type NumberTold, slipsTold } from './turns.walls.ts';
 
-type Named = { subjectId: string; personId: string; words: string };
+const unreadable = '（氏名は非公開）';
 
-/** A kind of turn about somebody, worded with their name where the reader may read it. */
-const aboutSomebody = <T extends Named>(
-  label: string,
-  load: (tx: Tx, ids: readonly string[]) => Promise<readonly T[]>,
-  hrefOf: (row: T) => string,
-): ItemKind => ({
-  label,
-  async words(tx, ids) {
-    const rows = await load(tx, ids);
+const wordingOf = (row: Told, name: string | null | undefined, href: string): ItemWording => ({
+  title: name ?? unreadable,
+  href,
+  ...(row.words === '' ? {} : { promise: row.words.slice(0, 60) }),
+});
+
+/** Turns about cases and visits, worded with the person's name where the reader may read it. */
+const caseWords: ItemKind['words'] = async (tx, ids) =>
+  new Map(
+    (await casesTold(tx, ids)).map((row) => [
+      row.subjectId,
+      wordingOf(row, row.name, casesPaths.case(row.caseId)),
+    ]),
+  );
+
+/** The same for requests to close. */
+const closingWords =
+  (hrefOf: (row: Told) => string): ItemKind['words'] =>
+  async (tx, ids) => {
+    const rows = await closingsTold(tx, ids);
     const cards = await personCards(
       tx,
       rows.map((row) => row.personId),
     );
     return new Map(
-      rows.map((row): [string, ItemWording] => [
-        row.subjectId,
-        {
-          title: cards.get(row.personId)?.name ?? '（氏名は非公開）',
-          href: hrefOf(row),
-          ...(row.words === '' ? {} : { promise: row.words.slice(0, 60) }),
-        },
-      ]),
+      rows.map((row) => [row.subjectId, wordingOf(row, cards.get(row.personId)?.name, hrefOf(row))]),
     );
-  },
-});
+  };
 
 /** A kind of turn that names a case by its number alone. */
 const byNumber = (
@@ -57,20 +60,18 @@ const byNumber = (
 
 /** Says how this room's turns read. */
 export function wordTurns(): void {
-  const toCase = (row: { caseId: string }) => casesPaths.case(row.caseId);
   const label = (kind: (typeof caseTurns)[keyof typeof caseTurns]) => turnWords[kind];
   const { contact, visit, closingLead, closingApproval, followUp, slipReview, afterDeath } = caseTurns;
-  itemWords.register(contact, aboutSomebody(label(contact), casesTold, toCase));
-  itemWords.register(afterDeath, aboutSomebody(label(afterDeath), casesTold, toCase));
-  itemWords.register(visit, aboutSomebody(label(visit), visitsTold, toCase));
-  itemWords.register(
-    closingLead,
-    aboutSomebody(label(closingLead), closingsTold, (row) => casesPaths.leadAnswer(row.subjectId)),
-  );
-  itemWords.register(
-    closingApproval,
-    aboutSomebody(label(closingApproval), closingsTold, (row) => casesPaths.closing(row.caseId)),
-  );
+  for (const kind of [contact, afterDeath, visit])
+    itemWords.register(kind, { label: label(kind), words: caseWords });
+  itemWords.register(closingLead, {
+    label: label(closingLead),
+    words: closingWords((row) => casesPaths.leadAnswer(row.subjectId)),
+  });
+  itemWords.register(closingApproval, {
+    label: label(closingApproval),
+    words: closingWords((row) => casesPaths.closing(row.caseId)),
+  });
   itemWords.register(
     followUp,
     byNumber(label(followUp), followUpsTold, (row) => casesPaths.closing(row.caseId)),
@@ -114,7 +115,7 @@ async function loadVisits(tx: Tx, limit: number) {
     visits.map((visit) => visit.focalPersonId),
   );
   const rows = visits.map((visit) => ({
-    title: cards.get(visit.focalPersonId)?.name ?? '（氏名は非公開）',
+    title: cards.get(visit.focalPersonId)?.name ?? unreadable,
     href: casesPaths.case(visit.caseId),
     support: visit.safety === '' ? visit.purpose : `${visit.purpose}　⚠ ${visit.safety}`,
     at: visit.at,
@@ -133,7 +134,7 @@ async function loadQuiet(tx: Tx, limit: number) {
   // The dead are not quiet; their case waits to be closed.
   const living = quiet.filter((file) => !cards.get(file.focalPersonId)?.deceased);
   const rows = living.map((file) => ({
-    title: cards.get(file.focalPersonId)?.name ?? '（氏名は非公開）',
+    title: cards.get(file.focalPersonId)?.name ?? unreadable,
     href: casesPaths.case(file.id),
     support: stateWords[file.state],
     at: file.quietSince,

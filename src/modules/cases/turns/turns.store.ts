@@ -1,47 +1,37 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 
 export type Told = {
   readonly subjectId: string;
   readonly caseId: string;
-  readonly caseNo: string;
   readonly personId: string;
   readonly words: string;
 };
 
-/** Cases that turns speak of, under the reader's walls. */
-export const casesTold = async (tx: Tx, ids: readonly string[]): Promise<Told[]> => {
-  const rows = await tx.db
-    .selectFrom('cases.case_file')
-    .select(['id', 'caseNo', 'focalPersonId'])
-    .where('townId', '=', tx.townId)
-    .where('id', 'in', [...ids])
-    .execute();
-  return rows.map(({ id, caseNo, focalPersonId }) => ({
-    subjectId: id,
-    caseId: id,
-    caseNo,
-    personId: focalPersonId,
-    words: '',
-  }));
-};
+export type CaseTold = Told & { readonly name: string | null };
 
-/** Planned visits that turns speak of. */
-export const visitsTold = async (tx: Tx, ids: readonly string[]): Promise<Told[]> => {
-  const rows = await tx.db
-    .selectFrom('cases.visit_plan as visit')
-    .innerJoin('cases.case_file as file', (join) =>
-      join.onRef('file.townId', '=', 'visit.townId').onRef('file.id', '=', 'visit.caseId'),
+/** Cases and planned visits that turns speak of, with the person's name, as far as the reader may read them. */
+export const casesTold = async (tx: Tx, ids: readonly string[]): Promise<CaseTold[]> => {
+  const asked = [...ids];
+  const { rows } = await sql<CaseTold>`
+    with told as materialized (
+      select f.id as subject_id, f.id as case_id, f.focal_person_id as person_id, '' as words
+      from cases.case_file f where f.town_id = ${tx.townId} and f.id = any(${asked}::uuid[])
+      union all
+      select v.id, f.id, f.focal_person_id, v.purpose
+      from cases.visit_plan v join cases.case_file f on f.town_id = v.town_id and f.id = v.case_id
+      where v.town_id = ${tx.townId} and v.id = any(${asked}::uuid[])
     )
-    .select(['visit.id as subjectId', 'file.id as caseId', 'file.caseNo', 'file.focalPersonId as personId'])
-    .select('visit.purpose as words')
-    .where('visit.townId', '=', tx.townId)
-    .where('visit.id', 'in', [...ids])
-    .execute();
+    select told.*, card.name_written as name from told
+      left join people.canonical(array(select distinct person_id from told)) root on root.id = told.person_id
+      left join people.person_card card on card.town_id = ${tx.townId} and card.id = root.canonical_id`.execute(
+    tx.db,
+  );
   return rows;
 };
 
 /** Requests to close that turns speak of: the asked agency reads these without reading the case. */
-export const closingsTold = async (tx: Tx, ids: readonly string[]): Promise<Omit<Told, 'caseNo'>[]> =>
+export const closingsTold = async (tx: Tx, ids: readonly string[]): Promise<Told[]> =>
   tx.db
     .selectFrom('cases.closing_request')
     .select(['id as subjectId', 'caseId', 'personId', 'words'])

@@ -61,7 +61,8 @@ export const readConsultation = (ctx: Ctx, id: string) =>
       messages: await messagesOf(tx, id),
       handovers,
       callBacks: await callBacksOf(tx, id),
-      items: await itemsOf(tx, [id]),
+      // What waits for the safety post changes no word of this page (design.md §6).
+      items: (await itemsOf(tx, [id])).filter(({ kind }) => kind !== 'safetyMatch'),
       earlier: row.earlierId ? await earlierOf(tx, row.earlierId) : null,
     });
   });

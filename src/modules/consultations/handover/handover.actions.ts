@@ -193,6 +193,9 @@ const askSender = async (tx: Tx, sheet: Handover): Promise<void> => {
   });
 };
 
+/** What waits for a consultation's owner; whether it may be about somebody hidden stays with the safety post. */
+const ownersTurns = ['screening', 'nextContact', 'plan', 'message', 'handoverDeclined'];
+
 async function closeSheet(
   tx: Tx,
   sheet: Handover,
@@ -212,7 +215,7 @@ async function closeSheet(
   });
   await keepTurn(tx, consultation.id, sheet.fromPostId);
   if (verdict.owner === 'asked') {
-    await moveItems(tx, { subjectId: consultation.id }, sheet.toPostId);
+    await moveItems(tx, { subjectId: consultation.id, kinds: ownersTurns }, sheet.toPostId);
     await passOwnership(tx, consultation.lockId, sheet.toPostId, hidden);
   }
   await endHandoverReading(tx, consultation.lockId, sheet.id);

@@ -4,17 +4,18 @@ import type { Tx } from '../../kernel/ctx/tx.ts';
 /** What one item is about, as far as its reader may see. */
 export type TitleRow = {
   readonly id: string;
+  readonly thing: 'consultation' | 'handover' | 'callBack';
   readonly receiptNo: string;
   readonly worry: string;
   readonly names: string | null;
   readonly fromPost: string | null;
 };
 
-/** One statement per kind: the thing, its consultation, and the names of its subjects that may be read. */
+/** One statement: the things, their consultations, and the names of subjects that may be read. */
 const titles = async (tx: Tx, source: RawBuilder<unknown>): Promise<TitleRow[]> => {
   const { rows } = await sql<TitleRow>`
-    select t.id, c.receipt_no, left(c.worry, 200) as worry, n.names, p.name as from_post
-    from (${source}) as t(id, consultation_id, from_post_id)
+    select t.id, t.thing, c.receipt_no, left(c.worry, 200) as worry, n.names, p.name as from_post
+    from (${source}) as t(thing, id, consultation_id, from_post_id)
       join consultations.consultation c on c.town_id = ${tx.townId} and c.id = t.consultation_id
       left join districts.post_card p on p.town_id = ${tx.townId} and p.id = t.from_post_id
       left join lateral (
@@ -26,20 +27,20 @@ const titles = async (tx: Tx, source: RawBuilder<unknown>): Promise<TitleRow[]> 
   return rows;
 };
 
-export const consultationTitles = (tx: Tx, ids: readonly string[]) =>
-  titles(
-    tx,
-    sql`select id, id, null::uuid from consultations.consultation where town_id = ${tx.townId} and id = any(${[...ids]}::uuid[])`,
-  );
+const sheets = (tx: Tx, ids: readonly string[]) => sql`
+  select 'handover', id, consultation_id, from_post_id from consultations.handover
+  where town_id = ${tx.townId} and id = any(${[...ids]}::uuid[])`;
 
-export const sheetTitles = (tx: Tx, ids: readonly string[]) =>
-  titles(
-    tx,
-    sql`select id, consultation_id, from_post_id from consultations.handover where town_id = ${tx.townId} and id = any(${[...ids]}::uuid[])`,
-  );
+export const sheetTitles = (tx: Tx, ids: readonly string[]) => titles(tx, sheets(tx, ids));
 
-export const callTitles = (tx: Tx, ids: readonly string[]) =>
+/** Consultations, hand-over sheets and calls by their identifiers, in whatever mixture a list has them. */
+export const allTitles = (tx: Tx, ids: readonly string[]) =>
   titles(
     tx,
-    sql`select id, consultation_id, null::uuid from consultations.call_back where town_id = ${tx.townId} and id = any(${[...ids]}::uuid[])`,
+    sql`
+      select 'consultation', id, id, null::uuid from consultations.consultation
+      where town_id = ${tx.townId} and id = any(${[...ids]}::uuid[])
+      union all ${sheets(tx, ids)}
+      union all select 'callBack', id, consultation_id, null from consultations.call_back
+      where town_id = ${tx.townId} and id = any(${[...ids]}::uuid[])`,
   );

@@ -113,19 +113,25 @@ export async function managerOf(tx: Tx, postId: string): Promise<PostCard | null
   return above ?? null;
 }
 
-/** Posts that have keys today but no main holder who is there: the turns of these go to deputies and managers. */
-export async function uncoveredPosts(tx: Tx): Promise<UncoveredPost[]> {
+/** Whether somebody who can sign in and is not away holds post `p` today in a part. */
+const present = (tx: Tx, part: 'main' | 'deputy') => sql<boolean>`exists (
+  select from districts.assignment a join auth.account_card who on who.town_id = a.town_id and who.id = a.account_id
+  where a.town_id = ${tx.townId} and a.post_id = p.id and a.part = ${part} and ${seated(tx.today)} and not ${absentOn(tx.today)})`;
+
+/**
+ * Of some posts and everything below them in the line of managers: those in force without a main holder who is there.
+ * Their turns go to deputies and managers.
+ */
+export async function uncoveredPosts(tx: Tx, aroundIds: readonly string[]): Promise<UncoveredPost[]> {
   const { rows } = await sql<UncoveredPost>`
-    select p.id, p.manager_post_id, coalesce(bool_or(a.part = 'deputy' and a.there), false) as deputy_present
-    from districts.post p join ${withBody}
-    left join lateral (
-      select a.part, not ${absentOn(tx.today)} as there
-      from districts.assignment a join auth.account_card who on who.town_id = a.town_id and who.id = a.account_id
-      where a.town_id = p.town_id and a.post_id = p.id and ${seated(tx.today)}
-    ) a on true
-    where p.town_id = ${tx.townId} and ${inForce('p', sql`${tx.today}::date`)}
-    group by p.id, p.manager_post_id
-    having not coalesce(bool_or(a.part = 'main' and a.there), false)`.execute(tx.db);
+    with recursive around(id) as (
+      select unnest(${[...aroundIds]}::uuid[])
+      union
+      select q.id from around r join districts.post q on q.town_id = ${tx.townId} and q.manager_post_id = r.id
+    )
+    select p.id, p.manager_post_id, ${present(tx, 'deputy')} as deputy_present
+    from around r join districts.post p on p.town_id = ${tx.townId} and p.id = r.id
+    where ${inForce('p', sql`${tx.today}::date`)} and not ${present(tx, 'main')}`.execute(tx.db);
   return rows;
 }
 

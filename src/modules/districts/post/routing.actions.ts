@@ -1,3 +1,4 @@
+import type { KeyRing } from '../../../kernel/ctx/key-ring.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { districtChain } from '../district/district.store.ts';
@@ -62,10 +63,26 @@ export async function officerPostFor(
   return null;
 }
 
-/** Posts whose turns are the actor's today: see `turnPostsOf`. */
+const turnsOfRing = new WeakMap<KeyRing, string[]>();
+
+/**
+ * Posts whose turns are the actor's today: see `turnPostsOf`. For readings: remembered as long as the ring is, which
+ * every act of this process ends.
+ */
 export async function turnPosts(tx: Tx): Promise<string[]> {
   const held = tx.ring.posts;
-  return held.length === 0 ? [] : turnPostsOf(held, await uncoveredPosts(tx));
+  if (held.length === 0) return [];
+  const known = turnsOfRing.get(tx.ring);
+  if (known) return [...known];
+  const posts = turnPostsOf(
+    held,
+    await uncoveredPosts(
+      tx,
+      held.map((post) => post.id),
+    ),
+  );
+  turnsOfRing.set(tx.ring, posts);
+  return [...posts];
 }
 
 /** The same for several accounts at once, for letters: who is away gets none. Accounts without turns are left out. */
@@ -73,7 +90,8 @@ export async function turnPostsOfAll(
   tx: Tx,
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, string[]>> {
-  const uncovered = await uncoveredPosts(tx);
   const held = await heldBy(tx, accountIds);
+  const ids = [...new Set([...held.values()].flat().map((post) => post.id))];
+  const uncovered = await uncoveredPosts(tx, ids);
   return new Map([...held].map(([accountId, posts]) => [accountId, turnPostsOf(posts, uncovered)]));
 }

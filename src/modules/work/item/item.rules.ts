@@ -32,6 +32,9 @@ export type Item = {
   readonly state: ItemState;
 };
 
+/** An item of a list, with the names of the posts it waits for and was promised by. */
+export type ListedItem = Item & { readonly owner: string | null; readonly askedBy: string | null };
+
 export const isLate = (item: Pick<Item, 'dueAt' | 'state'>, now: Date): boolean =>
   item.state === 'open' && item.dueAt < now;
 
@@ -50,7 +53,7 @@ export const endOfWorkingDays = (
 export type ItemFilter = {
   /** Posts whose items are meant; null = every post the reader may see. */
   readonly postIds: readonly string[] | null;
-  readonly state: 'open' | 'ended';
+  readonly state: ItemState;
   readonly late: boolean;
 };
 

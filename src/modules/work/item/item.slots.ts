@@ -7,7 +7,10 @@ import type { ItemWording } from './item.rules.ts';
 export type ItemKind = {
   /** 「折り返しの電話」: shown also where the reader may not see what it is about. */
   readonly label: string;
-  /** Words for subjects under the reader's own walls; what may not be seen is left out. One statement for the whole list. */
+  /**
+   * Words for subjects under the reader's own walls; what may not be seen is left out. One statement for the whole list.
+   * Kinds that share this very function are asked for in one go.
+   */
   words(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, ItemWording>>;
 };
 

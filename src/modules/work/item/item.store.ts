@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-import { type Item, type ItemFilter, mostCounted, pageSize } from './item.rules.ts';
+import type { Item, ItemFilter, ListedItem } from './item.rules.ts';
 
 type Row = Item & { ladder: string; nextStepAt: Date | null };
 
@@ -87,34 +87,44 @@ export async function countOpen(tx: Tx, postIds: readonly string[], most: number
   return rows[0]?.count ?? 0;
 }
 
-const filtered = (tx: Tx, filter: ItemFilter) =>
-  tx.db
-    .selectFrom('work.item')
-    .where('townId', '=', tx.townId)
-    .$if(filter.postIds !== null, (q) =>
-      q.where('ownerPostId', '=', sql<string>`any(${[...(filter.postIds ?? [])]}::uuid[])`),
-    )
-    .$if(filter.state === 'open', (q) => q.where('state', '=', 'open'))
-    .$if(filter.state === 'ended', (q) => q.where('state', 'in', ['done', 'dropped']))
-    .$if(filter.late, (q) => q.where('dueAt', '<', tx.now));
+const whichItems = (tx: Tx, { postIds, state, late }: ItemFilter): RawBuilder<unknown> => {
+  const [only, ...more] = postIds ?? [];
+  const posts =
+    postIds === null
+      ? sql``
+      : only && more.length === 0
+        ? sql` and owner_post_id = ${only}` // one post is read in the order of its index
+        : sql` and owner_post_id = any(${[...postIds]}::uuid[])`;
+  return sql`town_id = ${tx.townId}${posts} and state = ${state}${late ? sql` and due_at < ${tx.now}` : sql``}`;
+};
 
-/** One page of the list, the longest waiting first; pages count from 1. Starts from the index of turns. */
-export const pageOfItems = (tx: Tx, filter: ItemFilter, page: number, size = pageSize): Promise<Item[]> =>
-  filtered(tx, filter)
-    .select(itemColumns)
-    .orderBy('since', filter.state === 'open' ? 'asc' : 'desc')
-    .orderBy('id')
-    .limit(size)
-    .offset((page - 1) * size)
-    .execute();
+/** Which part of a list is wanted: pages count from 1, and the whole is counted up to `most`. */
+export type Part = { readonly page: number; readonly size: number; readonly most: number };
 
-/** How long the list is, never counting beyond `mostCounted`. */
-export async function countItems(tx: Tx, filter: ItemFilter): Promise<number> {
-  const { count } = await tx.db
-    .selectFrom(filtered(tx, filter).select(sql<number>`1`.as('one')).limit(mostCounted).as('waiting'))
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
+/**
+ * One page of a list, the longest waiting first, and how long the list is: one statement. Starts from the index of
+ * turns.
+ */
+export async function pageOfItems(
+  tx: Tx,
+  filter: ItemFilter,
+  { page, size, most }: Part,
+): Promise<{ items: ListedItem[]; total: number }> {
+  const which = whichItems(tx, filter);
+  const order = filter.state === 'open' ? sql`since, id` : sql`since desc, id`;
+  const { rows } = await sql<ListedItem & { total: number }>`
+    select i.id, i.kind, i.subject_kind, i.subject_id, i.owner_post_id, i.asked_by_post_id, i.since, i.due_at, i.state,
+      o.name as owner, a.name as asked_by,
+      (select count(*)::int from (select from work.item where ${which} limit ${most}) counted) as total
+    from (
+      select * from work.item where ${which} order by ${order} limit ${size} offset ${(page - 1) * size}
+    ) i
+      left join districts.post_card o on o.town_id = ${tx.townId} and o.id = i.owner_post_id
+      left join districts.post_card a on a.town_id = ${tx.townId} and a.id = i.asked_by_post_id
+    order by ${order}`.execute(tx.db);
+  const [first] = rows;
+  if (first || page === 1) return { items: rows, total: first?.total ?? 0 };
+  return { items: [], total: (await pageOfItems(tx, filter, { page: 1, size, most })).total };
 }
 
 /** How many open items wait for each of some posts; posts without any are left out. */

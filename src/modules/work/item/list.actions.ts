@@ -3,8 +3,8 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { scopeTokens } from '../../../kernel/walls/tokens.ts';
 import { activePosts, postCards, turnPosts } from '../../districts/index.ts';
-import type { ItemFilter, WordedItem } from './item.rules.ts';
-import { countItems, pageOfItems } from './item.store.ts';
+import { type ItemFilter, mostCounted, pageSize, type WordedItem } from './item.rules.ts';
+import { pageOfItems } from './item.store.ts';
 import { wordItems } from './worded.actions.ts';
 
 /** What the address asks for. `post`: 'mine' (turns of the actor), 'all' (who sees all work), or a post. */
@@ -31,9 +31,11 @@ export const readList = (ctx: Ctx, asked: ListAsked) =>
     const postIds = postsAsked(asked.post, turns, seesAll);
     if (!seesAll && postIds?.some((id) => !turns.includes(id))) return refuse('not-found');
     const filter: ItemFilter = { postIds, state: asked.state, late: asked.late };
+    const part = { page: asked.page, size: pageSize, most: mostCounted };
+    const { items, total } = await pageOfItems(tx, filter, part);
     return ok<ListRead>({
-      items: await wordItems(tx, await pageOfItems(tx, filter, asked.page)),
-      total: await countItems(tx, filter),
+      items: await wordItems(tx, items),
+      total,
       posts: await choosable(tx, turns, seesAll),
       seesAll,
     });
@@ -45,7 +47,17 @@ function postsAsked(post: string, turns: readonly string[], seesAll: boolean): r
 }
 
 async function choosable(tx: Tx, turns: readonly string[], seesAll: boolean): Promise<ListRead['posts']> {
-  if (!seesAll) return [...(await postCards(tx, turns)).values()];
+  if (!seesAll) return await namesOf(tx, turns);
   const posts = await activePosts(tx, { ownProjects: true });
   return posts.map(({ id, name, organizationName }) => ({ id, name: `${organizationName}　${name}` }));
+}
+
+/** Posts of the reader's own carry their name on the ring; only others whose turns fell to them are asked for. */
+async function namesOf(tx: Tx, turns: readonly string[]): Promise<ListRead['posts']> {
+  const own = new Map<string, { id: string; name: string }>(tx.ring.posts.map((post) => [post.id, post]));
+  const others = await postCards(
+    tx,
+    turns.filter((id) => !own.has(id)),
+  );
+  return turns.flatMap((id) => own.get(id) ?? others.get(id) ?? []).map(({ id, name }) => ({ id, name }));
 }

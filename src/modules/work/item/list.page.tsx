@@ -12,7 +12,7 @@ import {
   Select,
 } from '../../../kernel/ui/index.ts';
 import { workPaths } from '../../../paths/work.ts';
-import { mostCounted, pageSize, type WordedItem } from './item.rules.ts';
+import { type ItemState, mostCounted, pageSize, type WordedItem } from './item.rules.ts';
 import { TurnList } from './turns.page.tsx';
 
 type Props = {
@@ -20,8 +20,10 @@ type Props = {
   total: number;
   posts: readonly { id: string; name: string }[];
   seesAll: boolean;
-  asked: { post: string; state: 'open' | 'ended'; late: boolean; page: number };
+  asked: { post: string; state: ItemState; late: boolean; page: number };
 };
+
+const endedTitle = { done: '終わったこと', dropped: '取りやめたこと' } as const;
 
 /** Everything that waits, fifty to a page, the longest waiting first. */
 export function ListPage({ items, total, posts, seesAll, asked }: Props) {
@@ -30,7 +32,7 @@ export function ListPage({ items, total, posts, seesAll, asked }: Props) {
   return (
     <>
       <PageHead
-        title={`${asked.state === 'open' ? whose : '終わったこと'}　${count}`}
+        title={`${asked.state === 'open' ? whose : endedTitle[asked.state]}　${count}`}
         lead={
           total >= mostCounted &&
           '数が多いため、はじめの2,000件までを表示します。担当や状態で絞り込んでください。'
@@ -74,7 +76,8 @@ function Filters({ posts, seesAll, asked }: Pick<Props, 'posts' | 'seesAll' | 'a
           blank={false}
           options={[
             { value: 'open', label: '待っている' },
-            { value: 'ended', label: '終わった' },
+            { value: 'done', label: '終わった' },
+            { value: 'dropped', label: '取りやめた' },
           ]}
         />
         <Checkbox form={form} name="late" label="期限を過ぎたものだけ" />
@@ -94,7 +97,7 @@ function Nothing({ asked }: Pick<Props, 'asked'>) {
         action={<Link href={workPaths.filtered({ ...asked, late: false })}>期限前のものも見る</Link>}
       />
     );
-  if (asked.state === 'ended') return <EmptyState title="終わったものは、まだありません" />;
+  if (asked.state !== 'open') return <EmptyState title={`${endedTitle[asked.state]}は、まだありません`} />;
   return (
     <EmptyState
       title="いま、待っている人はいません"

@@ -22,7 +22,7 @@ function askedOf(query: Visit['query']): ListAsked {
   const page = Number(query.get('page') ?? '1');
   return {
     post: isUuid(post) || post === 'all' ? post : 'mine',
-    state: query.get('state') === 'ended' ? 'ended' : 'open',
+    state: (['done', 'dropped'] as const).find((state) => state === query.get('state')) ?? 'open',
     late: query.get('late') === 'yes',
     page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
   };

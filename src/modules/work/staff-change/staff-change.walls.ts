@@ -51,8 +51,9 @@ export function bindStaffChanges(): void {
     counts: openCounts,
     async list(tx, postId) {
       const filter = { postIds: [postId], state: 'open', late: false } as const;
-      const items = await wordItems(tx, await pageOfItems(tx, filter, 1, affairsShown));
-      return items.map((item) => ({
+      const part = { page: 1, size: affairsShown, most: affairsShown };
+      const { items } = await pageOfItems(tx, filter, part);
+      return (await wordItems(tx, items)).map((item) => ({
         title: item.wording ? `${item.label}：${item.wording.title}` : item.label,
         href: item.wording?.href ?? workPaths.filtered({ post: postId }),
         ...(item.wording?.promise ? { support: item.wording.promise } : {}),

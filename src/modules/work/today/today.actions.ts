@@ -6,7 +6,7 @@ import { postCards, turnPosts } from '../../districts/index.ts';
 import { type Alert, markSeen, unseenAlerts } from '../alert/alert.store.ts';
 import { mostTurns } from '../item/item.actions.ts';
 import { todayPanels } from '../item/item.slots.ts';
-import { countOpen, pageOfItems } from '../item/item.store.ts';
+import { pageOfItems } from '../item/item.store.ts';
 import { labelOf, wordItems, wordingsOf } from '../item/worded.actions.ts';
 import { alertReasons, isAlertReason } from '../ladder/ladder.rules.ts';
 import { pastTurns } from '../work.walls.ts';
@@ -23,11 +23,15 @@ const panelRows = 5;
 export const readToday = (ctx: Ctx) =>
   ctx.read('work.today', async (tx) => {
     const posts = await turnPosts(tx);
-    const items = await pageOfItems(tx, { postIds: posts, state: 'open', late: false }, 1, turnsShown);
+    const { items, total } = await pageOfItems(
+      tx,
+      { postIds: posts, state: 'open', late: false },
+      { page: 1, size: turnsShown, most: mostTurns },
+    );
     return ok<Today>({
       turns: await wordItems(tx, items),
-      count: items.length < turnsShown ? items.length : await countOpen(tx, posts, mostTurns),
-      alerts: await alertsFor(tx),
+      count: total,
+      alerts: await alertsFor(tx, posts),
       mayReceive: receivers.some((role) => tx.ring.roles.has(role)),
       panels: await panelsFor(tx),
     });
@@ -36,10 +40,10 @@ export const readToday = (ctx: Ctx) =>
 const heldIds = (tx: Tx): string[] =>
   tx.ring.posts.filter((post) => post.part !== 'early').map((post) => post.id);
 
-async function alertsFor(tx: Tx): Promise<WordedAlert[]> {
+async function alertsFor(tx: Tx, turnIds: readonly string[]): Promise<WordedAlert[]> {
   const held = heldIds(tx);
   if (held.length === 0) return [];
-  const alerts = await pastTurns(tx, () => unseenAlerts(tx, held, alertsShown));
+  const alerts = await pastTurns(tx, () => unseenAlerts(tx, { postIds: held, turnIds }, alertsShown));
   const wording = await wordingsOf(tx, alerts);
   const posts = await postCards(
     tx,

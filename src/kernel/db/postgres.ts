@@ -43,10 +43,31 @@ function getTypeParser(oid: number): Parse {
 const parameter = (value: unknown) =>
   value instanceof Uint8Array ? Buffer.from(value) : parameterText(value);
 
+/** What the driver answers to a statement that needs no answer. */
+const done = { command: '', rowCount: 0, rows: [] };
+
+/**
+ * Keeps BEGIN back until the transaction's first statement, and sends both in one round trip where that statement
+ * enters the session: the settings of every request would otherwise wait twice for the server.
+ */
+function withLateBegin(client: pg.PoolClient) {
+  let begun = true;
+  return async (text: string, parameters: readonly unknown[]) => {
+    if (begun) {
+      begun = text !== 'begin';
+      return begun ? await client.query(text, parameters.map(parameter)) : done;
+    }
+    begun = true;
+    if (text === 'commit' || text === 'rollback') return done;
+    if (text.startsWith('set local ')) return await client.query(`begin;\n${text}`);
+    await client.query('begin');
+    return await client.query(text, parameters.map(parameter));
+  };
+}
+
 /** A pooled connection that takes parameters exactly as the embedded engine does. */
 function sameParameters(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: string, parameters: readonly unknown[]) =>
-    client.query(text, parameters.map(parameter));
+  const query = withLateBegin(client);
   return {
     query: query as unknown as PostgresPoolClient['query'], // cursors, its other form, are never passed
     release: (destroy) => client.release(destroy),

@@ -73,7 +73,8 @@ export function writeCase(writer: Writer, file: OpenedCase, about: About): void 
   const lastContactAt = new Date(
     openedAt.getTime() + dice.next() ** 0.2 * ((closedAt ?? now).getTime() - openedAt.getTime()),
   );
-  const contactDue = new Date(lastContactAt.getTime() + (7 + Math.floor(dice.next() * 60)) * DAY_MS);
+  const promisedAt = closedAt ?? new Date(now.getTime() - dice.next() * 40 * DAY_MS);
+  const contactDue = new Date(promisedAt.getTime() + (7 + Math.floor(dice.next() * 60)) * DAY_MS);
   sink.add('cases.case_file', {
     townId,
     id,
@@ -134,7 +135,7 @@ export function writeCase(writer: Writer, file: OpenedCase, about: About): void 
     subjectKind: 'case',
     subjectId: id,
     post: lead,
-    since: lastContactAt,
+    since: promisedAt,
     dueAt: contactDue,
     done: closedAt !== null,
   });
@@ -169,9 +170,10 @@ function writeClosing(writer: Writer, file: OpenedCase, about: About, closedAt: 
 
 /** A visit to come, which is somebody's turn. */
 export function writeVisit(writer: Writer, file: OpenedCase, at: Date): void {
-  const { townId, sink, idOf, now } = writer;
+  const { townId, sink, idOf, dice, now } = writer;
   const post = file.seats[0].post;
   const id = idOf(now);
+  const since = new Date(now.getTime() - dice.next() * 40 * DAY_MS);
   sink.add('cases.visit_plan', {
     townId,
     id,
@@ -186,7 +188,7 @@ export function writeVisit(writer: Writer, file: OpenedCase, at: Date): void {
     subjectKind: 'caseVisit',
     subjectId: id,
     post,
-    since: now,
+    since,
     dueAt: at,
   });
 }

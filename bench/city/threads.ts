@@ -90,7 +90,7 @@ export function someWorry(writer: Writer, no: number): Worry {
   const clerks = postsOf(offices, 'counterClerk');
   const received = dice.pick(dice.next() < 0.5 ? clerks : leadersOf(offices));
   const waits = no % 20 === 0;
-  const at = daysBefore(now, waits ? dice.next() * 20 : 20 + dice.next() * years);
+  const at = daysBefore(now, waits ? dice.next() * 45 : 45 + dice.next() * years);
   if (!waits) return { at, state: 'ended', received, owner: received };
   const asked = dice.pick(leadersOf(offices));
   const handsOn = asked.id !== received.id && dice.next() < 0.4;

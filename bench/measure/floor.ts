@@ -2,29 +2,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 
-/** Rows a page shows, asked for without any wall. */
-export type Question = { readonly text: string; readonly values: readonly unknown[] };
+/** Asks the bare driver for rows. */
+export type Question = (pool: pg.Pool) => Promise<unknown[]>;
 
 /** The bare driver behind a bare server: the rows of a page as JSON, for whoever asks. */
 export type Floor = {
   readonly port: number;
-  rowsAt(path: string): Promise<unknown[][]>;
+  rowsAt(path: string): Promise<unknown[]>;
   close(): Promise<void>;
 };
 
-/** `questions` are the statements of each address. The pool is as large as the house's own. */
-export async function openFloor(
-  url: string,
-  questions: Readonly<Record<string, readonly Question[]>>,
-): Promise<Floor> {
+/** `questions` says what stands at each address. The pool is as large as the house's own. */
+export async function openFloor(url: string, questions: Readonly<Record<string, Question>>): Promise<Floor> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on('error', () => undefined); // a server that stops cuts idle lines
-  const rowsAt = async (path: string): Promise<unknown[][]> => {
-    const answers: unknown[][] = [];
-    for (const { text, values } of questions[path] ?? [])
-      answers.push((await pool.query(text, [...values])).rows);
-    return answers;
-  };
+  const rowsAt = async (path: string): Promise<unknown[]> => (await questions[path]?.(pool)) ?? [];
   const server = createServer((request, response) => {
     rowsAt(request.url ?? '').then(
       (rows) => {

@@ -4,7 +4,7 @@ import { type House, openHouse } from '../measure/house.ts';
 import type { Outcome } from '../measure/load.ts';
 import { median, quantile, rounded } from '../measure/numbers.ts';
 import { Spy } from '../measure/spy.ts';
-import { caseRows, panelRows, turnRows, type Whose } from './questions.ts';
+import { caseRows, todayRows, turnRows, type Whose } from './questions.ts';
 
 /** One page under one concurrency: throughput against the floor, restricted against manager. */
 export type Line = {
@@ -53,18 +53,17 @@ const postOf = (house: House, role: string) =>
     .orderBy('post.id')
     .executeTakeFirstOrThrow();
 
-async function eyesOf(house: House, role: string, all: boolean): Promise<Eyes & { own: Whose }> {
+async function eyesOf(house: House, role: string): Promise<Eyes> {
   const post = await postOf(house, role);
-  const own = { townId: house.town.id, postIds: [post.id], now: house.clock.now() };
-  return { cookie: await house.signIn(post.accountId), own, whose: all ? { ...own, postIds: null } : own };
+  const whose = { townId: house.town.id, postIds: [post.id], now: house.clock.now() };
+  return { cookie: await house.signIn(post.accountId), whose };
 }
 
-const questionsFor = (page: Page, whose: Whose) =>
-  page === 'work'
-    ? [turnRows(whose, 50)]
-    : page === 'cases'
-      ? [caseRows(whose)]
-      : [turnRows(whose, 20), ...panelRows(whose)];
+const questionsFor = (whose: Whose) => ({
+  '/work': turnRows(whose, 50),
+  '/today': todayRows(whose),
+  '/cases': caseRows(whose),
+});
 
 /** Runs the comparison over a made city at `url`. Throws when a page did not answer 200 or the floor had no rows. */
 export async function compareWorklist(
@@ -73,15 +72,9 @@ export async function compareWorklist(
   say: (sentence: string) => void,
 ): Promise<Shown> {
   const house = await openHouse(url);
-  const [officer, manager] = [
-    await eyesOf(house, 'csw', false),
-    await eyesOf(house, 'municipalManager', true),
-  ];
+  const [officer, manager] = [await eyesOf(house, 'csw'), await eyesOf(house, 'municipalManager')];
   const names = Object.keys(pages) as Page[];
-  const floor = await openFloor(
-    url,
-    Object.fromEntries(names.map((page) => [`/${page}`, questionsFor(page, officer.whose)])),
-  );
+  const floor = await openFloor(url, questionsFor(officer.whose));
   const browsers = openBrowsers();
   try {
     const base = `/t/${house.town.slug}`;
@@ -93,8 +86,7 @@ export async function compareWorklist(
       ms: effort.waveMs,
     });
     for (const page of names)
-      if ((await floor.rowsAt(`/${page}`))[0]?.length === 0)
-        throw new Error(`the floor of /${page} has no rows`);
+      if ((await floor.rowsAt(`/${page}`)).length === 0) throw new Error(`the floor of /${page} has no rows`);
     const lines: Line[] = [];
     for (const page of names)
       for (const atOnce of effort.atOnce) {

@@ -20,7 +20,7 @@ const arrows = {
   civic: ['districts', 'work'],
   training: ['districts'],
   reports: [],
-  site: ['gatherings', 'networks', 'resources', 'newsletter', 'civic'],
+  site: ['districts', 'gatherings', 'networks', 'resources', 'newsletter', 'civic'],
 };
 
 const room = (name) => `^src/modules/${name}/`;

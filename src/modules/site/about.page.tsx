@@ -1,27 +1,26 @@
-import { ContactBox, PageHead, Prose, Section, useSay } from '../../kernel/ui/index.ts';
+import { Said } from '../../kernel/i18n/ruby.tsx';
+import { ContactBox, PageHead, Section } from '../../kernel/ui/index.ts';
 import { aboutWords } from './messages.ts';
 
 const parts = [
-  [aboutWords.whoTitle, aboutWords.who],
-  [aboutWords.lookTitle, aboutWords.look],
-  [aboutWords.deviceTitle, aboutWords.device],
-  [aboutWords.accessTitle, aboutWords.access],
+  { id: 'next', title: aboutWords.nextTitle, text: aboutWords.next },
+  { id: 'who', title: aboutWords.whoTitle, text: aboutWords.who },
+  { id: 'look', title: aboutWords.lookTitle, text: aboutWords.look },
+  { id: 'device', title: aboutWords.deviceTitle, text: aboutWords.device },
+  { id: 'access', title: aboutWords.accessTitle, text: aboutWords.access },
 ] as const;
 
 /** What happens with what one says here, in plain words. */
-export function AboutPage() {
-  const t = useSay();
-  return (
-    <>
-      <PageHead title={t(aboutWords.title)} />
-      {parts.map(([title, text]) => (
-        <Section title={t(title)}>
-          <Prose>
-            <p>{t(text)}</p>
-          </Prose>
-        </Section>
-      ))}
-      <ContactBox />
-    </>
-  );
-}
+export const AboutPage = () => (
+  <>
+    <PageHead title={<Said message={aboutWords.title} />} lead={<Said message={aboutWords.lead} />} />
+    {parts.map(({ id, title, text }) => (
+      <Section id={id} title={<Said message={title} />}>
+        <p>
+          <Said message={text} />
+        </p>
+      </Section>
+    ))}
+    <ContactBox />
+  </>
+);

@@ -1,13 +1,7 @@
-import {
-  ContactBox,
-  EmptyState,
-  PageHead,
-  PhoneLink,
-  PrintButton,
-  Section,
-  SummaryList,
-  useSay,
-} from '../../kernel/ui/index.ts';
+import type { Message } from '../../kernel/i18n/messages.ts';
+import { Said } from '../../kernel/i18n/ruby.tsx';
+import { Card, Cards, EmptyState, PageHead, PhoneLink, PrintButton } from '../../kernel/ui/index.ts';
+import { CallBox, type Calling } from './home.page.tsx';
 import { contactWords } from './messages.ts';
 
 export type Contact = {
@@ -20,41 +14,67 @@ export type Contact = {
   readonly place: string;
 };
 
+type Props = { contacts: readonly Contact[]; calling: Calling };
+
 /** Every contact point under its body: main number and extension are two fields. */
-export function ContactPage({ contacts }: { contacts: readonly Contact[] }) {
-  const t = useSay();
-  const groups = Map.groupBy(contacts, (contact) => contact.organizationName);
+export function ContactPage({ contacts, calling }: Props) {
+  const groups = [...Map.groupBy(contacts, (contact) => contact.organizationName)];
   return (
     <>
-      <PageHead title={t(contactWords.title)} lead={t(contactWords.lead)} />
-      {contacts.length === 0 && (
-        <EmptyState title={t(contactWords.none)}>{t(contactWords.askPhone)}</EmptyState>
+      <PageHead
+        title={<Said message={contactWords.title} />}
+        lead={contacts.length > 0 && <Said message={contactWords.lead} />}
+      />
+      {contacts.length === 0 ? (
+        <EmptyState title={<Said message={contactWords.none} />}>
+          <Said message={contactWords.askPhone} />
+        </EmptyState>
+      ) : (
+        <>
+          {contacts.some((contact) => contact.extension !== '') && (
+            <p>
+              <Said message={contactWords.extensionHelp} />
+            </p>
+          )}
+          <Cards>
+            {groups.map(([organization, its]) => (
+              <Card title={organization} level={2}>
+                {its.map((contact) => (
+                  <ContactFacts contact={contact} organization={organization} />
+                ))}
+              </Card>
+            ))}
+          </Cards>
+          <PrintButton />
+        </>
       )}
-      {[...groups].map(([organization, its]) => (
-        <Section title={organization}>
-          {its.map((contact) => (
-            <ContactRows contact={contact} organization={organization} />
-          ))}
-        </Section>
-      ))}
-      <PrintButton />
-      <ContactBox />
+      <CallBox calling={calling} />
     </>
   );
 }
 
-function ContactRows({ contact, organization }: { contact: Contact; organization: string }) {
-  const t = useSay();
-  const rows = [
-    { label: t(contactWords.phone), value: <PhoneLink phone={contact.phone} /> },
-    { label: t(contactWords.extension), value: contact.extension },
-    { label: t(contactWords.hours), value: contact.hours },
-    { label: t(contactWords.place), value: contact.place },
-  ];
+function ContactFacts({ contact, organization }: { contact: Contact; organization: string }) {
+  const { name, phone, extension, hours, place } = contact;
   return (
     <>
-      {contact.name !== organization && <h3>{contact.name}</h3>}
-      <SummaryList rows={rows.filter((row) => row.value !== '')} />
+      {name !== organization && <h3 class="ts-contact-name">{name}</h3>}
+      <dl class="ts-contact-facts">
+        <Fact label={contactWords.phone}>
+          <PhoneLink phone={phone} />
+        </Fact>
+        {extension !== '' && <Fact label={contactWords.extension}>{extension}</Fact>}
+        {hours !== '' && <Fact label={contactWords.hours}>{hours}</Fact>}
+        {place !== '' && <Fact label={contactWords.place}>{place}</Fact>}
+      </dl>
     </>
   );
 }
+
+const Fact = ({ label, children }: { label: Message; children: unknown }) => (
+  <div>
+    <dt>
+      <Said message={label} />
+    </dt>
+    <dd>{children}</dd>
+  </div>
+);

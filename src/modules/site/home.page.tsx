@@ -1,38 +1,83 @@
+import type { Message } from '../../kernel/i18n/messages.ts';
 import { Said } from '../../kernel/i18n/ruby.tsx';
-import { ContactBox, Doors, PageHead, useSay } from '../../kernel/ui/index.ts';
+import { speakTime } from '../../kernel/time.ts';
+import {
+  ContactBox,
+  type DoorCard,
+  Doors,
+  PageHead,
+  PhoneLink,
+  useSay,
+  useView,
+} from '../../kernel/ui/index.ts';
 import { consultationPaths } from '../../paths/consultations.ts';
 import { sitePaths } from '../../paths/site.ts';
 import { homeWords } from './messages.ts';
 
+/** Opening hours of the telephone, HH:MM, and the number outside them, '' where there is none. */
+export type Calling = { readonly opens: string; readonly closes: string; readonly nightPhone: string };
+
+const doors = (): readonly DoorCard[] => [
+  {
+    href: consultationPaths.ask,
+    title: <Said message={homeWords.ask} />,
+    text: <Said message={homeWords.askText} />,
+    icon: 'speech',
+  },
+  {
+    href: consultationPaths.follow,
+    title: <Said message={homeWords.follow} />,
+    text: <Said message={homeWords.followText} />,
+    icon: 'clock',
+  },
+  {
+    href: sitePaths.contact,
+    title: <Said message={homeWords.contact} />,
+    text: <Said message={homeWords.contactText} />,
+    icon: 'house',
+  },
+];
+
 /** The resident's home: one sentence of welcome, and only doors that open on something. */
-export function HomePage() {
-  const t = useSay();
+export function HomePage({ calling }: { calling: Calling }) {
   return (
     <>
       <PageHead title={<Said message={homeWords.title} />} lead={<Said message={homeWords.lead} />} />
-      <Doors
-        items={[
-          {
-            href: consultationPaths.ask,
-            title: t(homeWords.ask),
-            text: t(homeWords.askText),
-            icon: 'speech',
-          },
-          {
-            href: consultationPaths.follow,
-            title: t(homeWords.follow),
-            text: t(homeWords.followText),
-            icon: 'clock',
-          },
-          {
-            href: sitePaths.contact,
-            title: t(homeWords.contact),
-            text: t(homeWords.contactText),
-            icon: 'house',
-          },
-        ]}
-      />
-      <ContactBox />
+      <Doors items={doors()} />
+      <CallBox calling={calling} />
     </>
   );
 }
+
+/** The telephone with its hours, the number at night, and whom to call when a life is in danger. */
+export function CallBox({ calling: { opens, closes, nightPhone } }: { calling: Calling }) {
+  const t = useSay();
+  const { locale } = useView();
+  const hours = t(homeWords.hours, { from: speakTime(opens, locale), to: speakTime(closes, locale) });
+  return (
+    <ContactBox
+      title={<Said message={homeWords.call} />}
+      hours={
+        <>
+          <Said message={homeWords.weekdays} /> {hours}
+        </>
+      }
+    >
+      {nightPhone !== '' && (
+        <p>
+          <Said message={homeWords.atNight} /> <PhoneLink phone={nightPhone} />
+        </p>
+      )}
+      <p>
+        <Said message={homeWords.danger} /> <Urgent word={homeWords.ambulance} phone="119" />{' '}
+        <Urgent word={homeWords.police} phone="110" />
+      </p>
+    </ContactBox>
+  );
+}
+
+const Urgent = ({ word, phone }: { word: Message; phone: string }) => (
+  <span class="ts-nowrap">
+    <Said message={word} /> <PhoneLink phone={phone} />
+  </span>
+);

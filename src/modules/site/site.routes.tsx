@@ -1,23 +1,35 @@
 import { Desk } from '../../kernel/http/desk.ts';
+import type { Visit } from '../../kernel/http/visit.tsx';
 import { say } from '../../kernel/i18n/messages.ts';
+import { ok } from '../../kernel/result.ts';
 import { sitePaths } from '../../paths/site.ts';
 import { AboutPage } from './about.page.tsx';
 import { ContactPage } from './contact.page.tsx';
-import { HomePage } from './home.page.tsx';
+import { type Calling, HomePage } from './home.page.tsx';
 import { aboutWords, contactWords, homeWords } from './messages.ts';
-import { readContacts } from './site.actions.ts';
+import { readContacts, readHours } from './site.actions.ts';
 
-const open = { audience: 'resident', permission: 'public' } as const;
+const asked = { audience: 'resident', permission: 'site.contact' } as const;
 
 /** The resident's home and what belongs to it. */
 export const siteDesk = new Desk()
-  .get(sitePaths.home, open, (visit) => visit.page(say(homeWords.title, visit.view.locale), <HomePage />))
-  .get(sitePaths.contact, { audience: 'resident', permission: 'site.contact' }, async (visit) => {
-    const contacts = await readContacts(visit.ctx);
-    if (!contacts.ok) return await visit.refused(contacts);
-    return await visit.page(
-      say(contactWords.title, visit.view.locale),
-      <ContactPage contacts={contacts.value} />,
-    );
+  .get(sitePaths.home, asked, async (visit) => {
+    const calling = await callingOf(visit);
+    if (!calling.ok) return await visit.refused(calling);
+    return await visit.page(say(homeWords.title, visit.view.locale), <HomePage calling={calling.value} />);
   })
-  .get(sitePaths.about, open, (visit) => visit.page(say(aboutWords.title, visit.view.locale), <AboutPage />));
+  .get(sitePaths.contact, asked, async (visit) => {
+    const [contacts, calling] = [await readContacts(visit.ctx), await callingOf(visit)];
+    if (!contacts.ok) return await visit.refused(contacts);
+    if (!calling.ok) return await visit.refused(calling);
+    const page = <ContactPage contacts={contacts.value} calling={calling.value} />;
+    return await visit.page(say(contactWords.title, visit.view.locale), page);
+  })
+  .get(sitePaths.about, { audience: 'resident', permission: 'public' }, (visit) =>
+    visit.page(say(aboutWords.title, visit.view.locale), <AboutPage />),
+  );
+
+async function callingOf({ ctx }: Visit) {
+  const hours = await readHours(ctx);
+  return hours.ok ? ok<Calling>({ ...hours.value, nightPhone: ctx.town.nightPhone }) : hours;
+}

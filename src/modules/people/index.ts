@@ -31,6 +31,7 @@ export type { Member } from './household/household.store.ts';
 export { askOwner } from './merge/merge.actions.ts';
 export { canonicalId, canonicalIds, personCards } from './person/card.store.ts';
 export { enterPerson, type NewPerson } from './person/enter.actions.ts';
+export { type PersonPanel, personPanels } from './person/panels.ts';
 export type { Born, PersonCard } from './person/person.rules.ts';
 export { markersOf } from './person/person.store.ts';
 export {
@@ -49,5 +50,6 @@ export {
   opposedTo,
   opposedTo as opposingPersons,
 } from './protection/protection.walls.ts';
+export { type RecordPart, recordParts } from './record/panels.ts';
 export { type TurnWords, turnWords } from './turn-words.ts';
 export { fillTurns, type OwedTurn, type TurnSlot } from './turns.ts';

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
 import { peoplePaths } from '../../paths/people.ts';
+import { conflictJob } from './conflict/conflict.jobs.ts';
 import { conflictDesk } from './conflict/conflict.routes.tsx';
 import { consentJob } from './consent/consent.jobs.ts';
 import { consentDesk } from './consent/consent.routes.tsx';
@@ -38,6 +39,6 @@ export const module: Module = {
     { href: peoplePaths.conflictReads, label: '利益相反の点検', permission: 'conflict.review', sort: 90 },
   ],
   keySources: [],
-  jobs: [consentJob, protectionJob],
+  jobs: [conflictJob, consentJob, protectionJob],
   listeners: [],
 };

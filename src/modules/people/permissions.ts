@@ -20,6 +20,7 @@ export const permissions = definePermissions({
   'record.names': { title: '「わたしの記録」に担当者の氏名を載せる', askers: managers, sensitive: true },
   'household.view': { title: '世帯を見る', askers: caseworkRoles, sensitive: true },
   'household.change': { title: '世帯と関係を作る・直す', askers: caseworkRoles },
+  'household.tick': { title: '世帯を出た人の利益相反を見直す（時計の仕事）', askers: ['job'] },
   'consent.view': { title: '同意を見る', askers: caseworkRoles, sensitive: true },
   'consent.enter': { title: '同意・不同意を記録する', askers: caseworkRoles },
   'consent.withdraw': { title: '同意を取り下げる', askers: caseworkRoles },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { addDays } from '../../../kernel/time.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { regrant } from '../../../kernel/walls/lock.ts';
 import { conflictChanged } from '../bindings.ts';
@@ -132,4 +133,21 @@ export async function declaredOf(tx: Tx, declarationId: string): Promise<string[
       where c.town_id = ${tx.townId} and c.id = ${declarationId}`.execute(owner),
   );
   return rows.map((row) => row.personId);
+}
+
+/**
+ * Opens again what was shut because of a household that somebody has left: their last day is over. Answers how many
+ * persons were looked at.
+ */
+export async function relockAfterLeaving(tx: Tx): Promise<number> {
+  const { rows } = await asKeeper(tx, (owner) =>
+    sql<{ id: string }>`
+      select distinct other.person_id as id
+      from people.household h
+        join people.household_member gone on gone.town_id = h.town_id and gone.household_id = h.id
+        join people.household_member other on other.town_id = h.town_id and other.household_id = h.id
+      where h.town_id = ${tx.townId} and ${addDays(tx.today, -1)} in (gone.to_on, h.to_on)`.execute(owner),
+  );
+  for (const { id } of rows) await relockConflicts(tx, [id]);
+  return rows.length;
 }

@@ -19,7 +19,8 @@ import {
 import { peoplePaths } from '../../../paths/people.ts';
 import { ConsentRows } from '../consent/consent-rows.tsx';
 import { HouseholdCard } from '../household/household-card.tsx';
-import type { BornPrecision, PersonCard } from './person.rules.ts';
+import { RelationRows } from '../household/relation-rows.tsx';
+import { type BornPrecision, type PersonCard, shownNumber } from './person.rules.ts';
 import {
   addressKindWords,
   bornPrecisionWords,
@@ -82,6 +83,12 @@ export function PersonPage({ story }: { story: PersonStory }) {
           ))}
           <p>
             <Link href={peoplePaths.newHousehold(person.id)}>世帯を作る</Link>
+          </p>
+        </Section>
+        <Section title="周りの人との関係">
+          <RelationRows relations={story.relations} of={card} />
+          <p>
+            <Link href={peoplePaths.relation(person.id)}>家族や周りの人との関係を加える</Link>
           </p>
         </Section>
         <Panels story={story} />
@@ -184,7 +191,7 @@ function Ways({ story }: { story: PersonStory }) {
             label: '電話',
             value: (
               <>
-                <PhoneLink phone={phone.number} />
+                <PhoneLink phone={shownNumber(phone.number)} />
                 {phone.note && `　${phone.note}`}
               </>
             ),
@@ -271,9 +278,6 @@ function Aside({ story }: { story: PersonStory }) {
           </li>
           <li>
             <Link href={peoplePaths.letter(person.id)}>手紙の宛名</Link>
-          </li>
-          <li>
-            <Link href={peoplePaths.relation(person.id)}>家族や周りの人との関係を加える</Link>
           </li>
           <li>
             <Link href={peoplePaths.newConflictWith(person.id)}>この人と自分の関係を届け出る</Link>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageOf, holdsOn, nameForLetters } from './person.rules.ts';
+import { ageOf, holdsOn, nameForLetters, shownNumber } from './person.rules.ts';
 
 test('a month or a year of birth makes nobody older than they may be', () => {
   expect(ageOf({ on: '2001-11-26' }, '2026-11-26')).toBe(25);
@@ -23,4 +23,11 @@ test('letters bear the chosen name only while it holds', () => {
   const person = { nameWritten: 'MARIA SANTOS', otherNames: [chosen] };
   expect(nameForLetters(person, '2026-10-31')).toBe('山田 マリア');
   expect(nameForLetters(person, '2026-11-01')).toBe('MARIA SANTOS');
+});
+
+test('a number is shown with its hyphens, and one we do not know stays as it was given', () => {
+  expect(shownNumber('09012345678')).toBe('090-1234-5678');
+  expect(shownNumber('0312345678')).toBe('03-1234-5678');
+  expect(shownNumber('0561561234')).toBe('0561-56-1234');
+  expect(shownNumber('+81 90')).toBe('+81 90');
 });

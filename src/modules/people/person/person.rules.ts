@@ -62,3 +62,10 @@ type ForLetters = {
 /** The name letters are addressed to: the one the person chose while it holds, else the name on record (T39). */
 export const nameForLetters = ({ nameWritten, otherNames }: ForLetters, day: LocalDate): string =>
   otherNames.find((name) => name.forMail && holdsOn(name, day))?.value ?? nameWritten;
+
+/** Digits of a Japanese number with the hyphens people read it by; one of another length stays as it is. */
+export function shownNumber(number: string): string {
+  if (/^0[5789]0\d{8}$/.test(number)) return number.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1-$2-$3');
+  if (/^0(?:3|6)\d{8}$/.test(number)) return number.replace(/^(\d{2})(\d{4})(\d{4})$/, '$1-$2-$3');
+  return number.replace(/^(0\d{3})(\d{2})(\d{4})$/, '$1-$2-$3');
+}

@@ -1,5 +1,5 @@
 import type { Consent } from '../consent/consent.store.ts';
-import type { HouseholdSeen } from '../household/seen.ts';
+import type { HouseholdSeen, RelationSeen } from '../household/seen.ts';
 import type { MergeStep } from '../merge/merge.store.ts';
 import type { PanelRow } from './panels.ts';
 import type { PersonCard } from './person.rules.ts';
@@ -22,6 +22,7 @@ export type PersonStory = {
   /** Whether the reader is cleared for health data: without it the field shows restricted, held or not (A14). */
   readonly mayReadHealth: boolean;
   readonly households: readonly HouseholdSeen[];
+  readonly relations: readonly RelationSeen[];
   readonly consents: readonly Consent[];
   readonly story: readonly MergeStep[];
   readonly panels: readonly {

@@ -4,7 +4,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import { clearanceTokens } from '../../../kernel/walls/tokens.ts';
 import { whyVisible } from '../../../kernel/walls/why.ts';
 import { consentsOf } from '../consent/consent.store.ts';
-import { householdsSeen } from '../household/view.actions.ts';
+import { householdsSeen, relationsSeen } from '../household/view.actions.ts';
 import { storyOf } from '../merge/merge.store.ts';
 import { personCards } from './card.store.ts';
 import { personPanels } from './panels.ts';
@@ -56,6 +56,7 @@ async function storyFor(tx: Tx, { person, card, ids }: Opened): Promise<PersonSt
     markers: today(await markersOf(tx, ids)),
     mayReadHealth: tx.ring.keys.includes(clearanceTokens.specialCare),
     households: await householdsSeen(tx, ids, tx.today),
+    relations: await relationsSeen(tx, ids, tx.today),
     consents: await consentsOf(tx, ids),
     story: await storyOf(tx, ids),
     panels: await panelsFor(tx, ids),

@@ -37,12 +37,16 @@ const opens = (story: Story, reader: StoryReader, fact: Fact): boolean =>
 
 type Named = { id: string; townId: string; name: string; phone: string | null; hidden: boolean };
 
+/** Other stories may stand in the same database. */
+const isOurs = (story: Story, townId: string): boolean =>
+  [story.ours, story.next].some(({ town }) => town.town.id === townId);
+
 const everybody = async (story: Story): Promise<Named[]> => {
   const { rows } = await sql<Named>`
     select p.id, p.town_id, p.name_written as name, p.hidden,
       (select number from people.phone h where h.person_id = p.id limit 1) as phone
     from people.person p`.execute(story.ours.db.kysely);
-  return rows;
+  return rows.filter(({ townId }) => isOurs(story, townId));
 };
 
 /** A search by whole name, and by number: finds those and only those its asker may read; never hints at a hidden one. */
@@ -136,14 +140,16 @@ async function pagesOf(story: Story): Promise<PageCell[]> {
       fact: { kind: 'person' as const, person: id, town: townId },
       words: name,
     })),
-    ...reports.map(({ id, townId, worry }) => ({
-      path: `/consultations/${id}`,
-      permission: 'consultation.view',
-      fact: { kind: 'consultation' as const, consultation: id, town: townId },
-      words: worry,
-    })),
+    ...reports
+      .filter(({ townId }) => isOurs(story, townId))
+      .map(({ id, townId, worry }) => ({
+        path: `/consultations/${id}`,
+        permission: 'consultation.view',
+        fact: { kind: 'consultation' as const, consultation: id, town: townId },
+        words: worry,
+      })),
     ...cases
-      .filter(({ closed }) => !closed)
+      .filter(({ closed, townId }) => !closed && isOurs(story, townId))
       .map(({ id, townId, no, focal }) => ({
         path: `/cases/${id}`,
         permission: 'case.view',

@@ -9,9 +9,12 @@ export type Finding = {
   readonly rule: string;
   readonly where: string;
   readonly what: string;
-  readonly covers: (wrong: Wrong) => boolean;
+  /** Cells of the matrix it explains. */
+  readonly covers?: (wrong: Wrong) => boolean;
   /** The same at a page, in the words of doors.ts. */
-  readonly says?: RegExp;
+  readonly atDoor?: RegExp;
+  /** The same in the words of the crawler. */
+  readonly sung?: RegExp;
 };
 
 const heard = (wrong: Wrong, rule: string): boolean => wrong.rules.some((each) => each === rule);
@@ -23,6 +26,7 @@ export const findings: readonly Finding[] = [
     where: 'src/modules/consultations/consultations.walls.ts relockForSubjects',
     what: 'A hand-over sheet written before its subject was hidden keeps its lock: sender, asked post and managers read on, the safety officer does not.',
     covers: (wrong) => wrong.table === 'consultations.handover' && heard(wrong, 'A16'),
+    sung: /^\/handovers\/\S+ tells (owner|manager|clerk|shakyoManager|hara) 秘匿$/,
   },
   {
     id: 'sheet-open-in-conflict',
@@ -69,7 +73,7 @@ export const findings: readonly Finding[] = [
       'src/modules/cases/cases.bindings.walls.ts giveToSafety, casefile/case-lock.walls.ts opposingPosts',
     what: 'Who led the case of the hidden person keeps a seat there and still opens the case of the other party.',
     covers: (wrong) => wrong.table.startsWith('cases.') && wrong.reader === 'baba' && heard(wrong, 'A18'),
-    says: /\/cases\/.* to baba/,
+    atDoor: /\/cases\/.* to baba/,
   },
   {
     id: 'place-ends-with-the-job',
@@ -95,4 +99,26 @@ export const findings: readonly Finding[] = [
     what: 'An audit reviewer reads the lines about their own deeds; U02 says unreadable to the persons logged.',
     covers: ({ table, reader, way }) => table === 'audit.line' && reader === 'reviewer' && way === 'leak',
   },
+  {
+    id: 'managers-see-the-safety-match',
+    rule: 'A16',
+    where:
+      'src/modules/work/work.walls.ts work.item; src/modules/consultations/intake/intake.actions.ts tellSafety',
+    what: 'A worry that names a hidden person puts a turn 「保護されている方のことかもしれません」 on the safety post, and managers of all work see it beside the worry.',
+    sung: /^(manager|owner|shakyoManager) sees .* twice$/,
+  },
 ];
+
+/** What no finding explains; and findings of that kind that explain nothing any more. */
+export function unexplained(
+  words: readonly string[],
+  how: 'atDoor' | 'sung',
+): { readonly left: string[]; readonly struck: string[] } {
+  const known = findings.flatMap((finding) =>
+    finding[how] ? [{ id: finding.id, words: finding[how] }] : [],
+  );
+  return {
+    left: words.filter((each) => !known.some((finding) => finding.words.test(each))),
+    struck: known.filter((finding) => !words.some((each) => finding.words.test(each))).map(({ id }) => id),
+  };
+}

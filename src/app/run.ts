@@ -13,7 +13,7 @@ import { DatabaseRefusal } from '../kernel/db/refusal.ts';
 import { Dispatcher } from '../kernel/events/index.ts';
 import { RateGate } from '../kernel/http/rate.ts';
 import { securityHeaders } from '../kernel/http/security-headers.ts';
-import { JobRunner, startBeat } from '../kernel/jobs/index.ts';
+import { JobRunner, startBeat, tend } from '../kernel/jobs/index.ts';
 import { accidentOf, type Log } from '../kernel/log.ts';
 import { openMailer } from '../kernel/mail/index.ts';
 import { ok } from '../kernel/result.ts';
@@ -43,6 +43,8 @@ const townsRememberedMs = 2000;
 const turnsRememberedMs = 5000;
 const requestPatienceMs = 7000; // of the ten seconds; the rest is for jobs and the database
 const jobPatienceMs = 8000;
+const dayMs = 24 * 3_600_000;
+const tendAfterMs = 5 * 60_000; // not while people wait for the first page
 
 /** Sent forms of residents per caller and minute. A library or a proxy may stand for many people. */
 const publicPerMinute = 120;
@@ -153,6 +155,7 @@ async function furnish(config: Config, db: Database, { clock, log }: HouseParts)
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   writeFileSync(unfinished(config), '');
   await loadDemo({ db, waist: openWaist(db, past), clock: past });
+  await tend(db);
   rmSync(unfinished(config));
 }
 
@@ -186,6 +189,7 @@ async function openWorks(
   const beats = [
     startBeat({ name: 'jobs', everyMs: 1000, work: () => runner.round(), log }),
     startBeat({ name: 'audit.seal', everyMs: 1000, work: () => sealer.round(), log }),
+    startBeat({ name: 'tend', everyMs: dayMs, firstAfterMs: tendAfterMs, work: () => tend(db), log }),
   ];
   return {
     waist,

@@ -16,19 +16,33 @@ const sealedColumns = sql`line.town_id, line.id, ${instant('line.at')} as at, ${
  * Lines are looked for this long before the newest sealed one: a line is written last in its transaction, so it appears
  * well within. A full sweep finds any that took longer.
  */
-const lateSeconds = 60;
+const lateMs = 60_000;
 
-const since = (full: boolean) =>
-  full
-    ? sql`true`
-    : sql`line.written_at > coalesce((
-        select last.written_at from audit.seal seal join audit.line last
-          on last.town_id = seal.town_id and last.id = seal.line_id
-        where seal.town_id = line.town_id order by seal.seq desc limit 1), '-infinity')
-        - make_interval(secs => ${lateSeconds})`;
+/**
+ * From when on lines have to be looked for; null means all of them. Asked by itself: inside the other question it would be
+ * answered for every line.
+ */
+export async function lookFrom(owner: Owner, townId: string): Promise<Date | null> {
+  const seal = await owner
+    .selectFrom('audit.seal')
+    .select('lineId')
+    .where('townId', '=', townId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!seal) return null;
+  const line = await owner
+    .selectFrom('audit.line')
+    .select('writtenAt')
+    .where('townId', '=', townId)
+    .where('id', '=', seal.lineId)
+    .executeTakeFirst();
+  return line ? new Date(line.writtenAt.getTime() - lateMs) : null;
+}
 
-const unsealed = (full: boolean) => sql`${since(full)} and not exists (
-  select from audit.seal seal where seal.town_id = line.town_id and seal.line_id = line.id)`;
+const unsealed = (townId: string, from: Date | null) => sql`
+  line.town_id = ${townId} ${from ? sql`and line.written_at > ${from}` : sql``}
+  and not exists (select from audit.seal seal where seal.town_id = line.town_id and seal.line_id = line.id)`;
 
 /** Nobody else seals this town until the transaction ends. False when somebody does right now. */
 export async function takeChain(owner: Owner, townId: string): Promise<boolean> {
@@ -51,15 +65,15 @@ export async function headOf(owner: Owner, townId: string): Promise<Head> {
   return row ? { seq: Number(row.seq), hash: row.hash } : { seq: 0, hash: noHash };
 }
 
-/** Lines that wait for their seal, in the order they were written. `full` looks at every line, else at the late ones. */
+/** Lines written from that instant on that wait for their seal, in the order they were written. */
 export async function unsealedLines(
   owner: Owner,
   townId: string,
-  full: boolean,
+  from: Date | null,
   limit: number,
 ): Promise<SealedText[]> {
   const { rows } = await sql<SealedText>`
-    select ${sealedColumns} from audit.line line where line.town_id = ${townId} and ${unsealed(full)}
+    select ${sealedColumns} from audit.line line where ${unsealed(townId, from)}
     order by line.written_at, line.id limit ${limit}`.execute(owner);
   return rows;
 }
@@ -77,16 +91,24 @@ export const insertSeals = (
     owner,
   );
 
-/** How many lines of a town wait for their seal, and since when. */
+/** Whether any line written from that instant on waits for its seal: the question of every quiet second. */
+export async function isWaiting(owner: Owner, townId: string, from: Date | null): Promise<boolean> {
+  const { rows } = await sql`select from audit.line line where ${unsealed(townId, from)} limit 1`.execute(
+    owner,
+  );
+  return rows.length > 0;
+}
+
+/** How many lines of a town, written from that instant on, wait for their seal, and since when. */
 export async function waiting(
   owner: Owner,
   townId: string,
-  full: boolean,
+  from: Date | null,
 ): Promise<{ count: number; seconds: number }> {
   const { rows } = await sql<{ count: number; seconds: number }>`
     select count(*)::int as count,
       coalesce(extract(epoch from clock_timestamp() - min(line.written_at)), 0)::float8 as seconds
-    from audit.line line where line.town_id = ${townId} and ${unsealed(full)}`.execute(owner);
+    from audit.line line where ${unsealed(townId, from)}`.execute(owner);
   return rows[0] ?? { count: 0, seconds: 0 };
 }
 

@@ -43,6 +43,6 @@ async function verifyTown(db: Database, town: Town, kept: Head | undefined): Pro
     if (places.length < placesAtATime) break;
   }
   const cut: Fault[] = keptIsThere || !kept ? [] : [{ kind: 'cut', seq: kept.seq, lineId: '' }];
-  const unsealed = await waiting(db.kysely, town.id, true);
+  const unsealed = await waiting(db.kysely, town.id, null);
   return { town, head: walk.head, unsealed, faults: [...walk.faults, ...cut] };
 }

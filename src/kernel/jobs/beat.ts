@@ -12,6 +12,8 @@ export type BeatParts = {
   readonly name: string;
   /** Pause between the end of one round and the beginning of the next. */
   readonly everyMs: number;
+  /** Pause before the first round; none unless stated. */
+  readonly firstAfterMs?: number;
   readonly work: () => Promise<unknown>;
   readonly log: Log;
 };
@@ -21,14 +23,14 @@ const pauseMs = (everyMs: number, failures: number): number =>
   failures === 0 ? everyMs : Math.min(everyMs * 2 ** failures, Math.max(everyMs, 30_000));
 
 /** Begins a beat. Rounds never overlap; a round that fails is logged, and the next one comes nevertheless. */
-export function startBeat({ name, everyMs, work, log }: BeatParts): Beat {
+export function startBeat({ name, everyMs, firstAfterMs = 0, work, log }: BeatParts): Beat {
   let stopped = false;
   let nudged = false;
   let failures = 0;
   let wake = () => {};
-  const rest = () =>
+  const rest = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pauseMs(everyMs, failures));
+      const timer = setTimeout(resolve, ms);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -36,6 +38,7 @@ export function startBeat({ name, everyMs, work, log }: BeatParts): Beat {
       if (nudged || stopped) wake();
     });
   const loop = async () => {
+    if (firstAfterMs > 0) await rest(firstAfterMs);
     while (!stopped) {
       nudged = false;
       try {
@@ -45,7 +48,7 @@ export function startBeat({ name, everyMs, work, log }: BeatParts): Beat {
         failures += 1;
         log.error('round failed', { job: name, count: failures, ...accidentOf(error) });
       }
-      if (!stopped) await rest();
+      if (!stopped) await rest(pauseMs(everyMs, failures));
     }
   };
   const ended = loop();

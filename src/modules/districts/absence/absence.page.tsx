@@ -49,7 +49,7 @@ export function AbsencesPage({ absences, accounts, form, deedId }: Props) {
         <Table
           caption="これからの不在"
           dense
-          heads={['名前', 'いつから', 'いつまで', '理由', '']}
+          heads={['名前', 'いつから', 'いつまで', '理由', '操作']}
           rows={absences.map((row) => [
             row.name,
             <Time at={row.fromOn} />,
@@ -63,7 +63,7 @@ export function AbsencesPage({ absences, accounts, form, deedId }: Props) {
                 </Button>
               </DeedButton>
             ) : (
-              ''
+              '―'
             ),
           ])}
         />

@@ -41,20 +41,20 @@ export function ClosedDaysPage({ days, form, deedId }: Props) {
           caption="これからの閉庁日"
           quietCaption
           dense
-          heads={['日', '理由', '']}
+          heads={['日', '理由', ...(form ? ['操作'] : [])]}
           rows={days.map((row) => [
             <Time at={row.day} />,
             row.name,
-            form ? (
-              <DeedButton action={districtsPaths.reopenDay} deedId={deedId()}>
-                <Hidden name="dayId" value={row.id} />
-                <Button kind="text" size="sm" about={row.name}>
-                  取り消す
-                </Button>
-              </DeedButton>
-            ) : (
-              ''
-            ),
+            ...(form
+              ? [
+                  <DeedButton action={districtsPaths.reopenDay} deedId={deedId()}>
+                    <Hidden name="dayId" value={row.id} />
+                    <Button kind="text" size="sm" about={row.name}>
+                      取り消す
+                    </Button>
+                  </DeedButton>,
+                ]
+              : []),
           ])}
         />
       )}

@@ -72,10 +72,10 @@ function Branch({ of, all, links, posts, depth = 0 }: BranchProps) {
             <Link href={districtsPaths.district(district.id)}>{district.name}</Link>
             <span class="ts-quiet">　{districtKinds[district.kind]}</span>
             {its.map((post) => (
-              <>
-                　{post.name}：
+              <div>
+                {post.name}：
                 <Holders holders={post.holders} />
-              </>
+              </div>
             ))}
             {inside.size > 0 && (
               <Branch

@@ -65,7 +65,8 @@ export function DistrictPage(props: Props) {
               <ul class="ts-plain">
                 {posts.map((post) => (
                   <li>
-                    <Link href={districtsPaths.post(post.id)}>{post.name}</Link>　
+                    <Link href={districtsPaths.post(post.id)}>{post.name}</Link>
+                    {'　'}
                     <Holders holders={post.holders} />
                   </li>
                 ))}

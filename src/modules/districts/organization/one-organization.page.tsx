@@ -117,7 +117,7 @@ function Contacts({ body, contacts, may, forms, deedIds }: Props) {
           caption="連絡先"
           quietCaption
           dense
-          heads={['窓口', '代表番号', '内線', '受付時間・場所', ...(may.contact ? [''] : [])]}
+          heads={['窓口', '代表番号', '内線', '受付時間・場所', ...(may.contact ? ['操作'] : [])]}
           rows={contacts.map((contact) => [
             contact.name,
             <PhoneLink phone={contact.phone} />,

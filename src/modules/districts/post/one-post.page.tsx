@@ -111,7 +111,7 @@ function HoldersTable({ assignments, today }: Props) {
           caption="この担当についた人（新しい順）"
           quietCaption
           dense
-          heads={['名前', '主・副', 'いつから', 'いつまで', '']}
+          heads={['名前', '主・副', 'いつから', 'いつまで', '状態']}
           rows={assignments.map((row) => [
             row.name,
             parts[row.part],

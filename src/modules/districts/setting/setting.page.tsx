@@ -44,7 +44,8 @@ export function SettingsPage({ rows, mayChange }: { rows: readonly SettingRow[];
                   <strong>{valueWords(setting, value)}</strong>
                   {fromOn && (
                     <span class="ts-quiet">
-                      　<Time at={fromOn} />
+                      {'　'}
+                      <Time at={fromOn} />
                       から
                     </span>
                   )}
@@ -109,7 +110,7 @@ export function SettingPage({ setting, now, history, form, deedId }: SettingProp
           <Table
             caption="値の移り変わり（新しい順）"
             quietCaption
-            heads={['いつから', '値', '理由', '入力した人', '']}
+            heads={['いつから', '値', '理由', '入力した人', '状態']}
             rows={history.map((row) => [
               <Time at={row.fromOn} />,
               valueWords(setting, row.value),

@@ -30,12 +30,18 @@ export type Alert = {
   readonly dueAt: Date;
 };
 
-/** Words to some posts that nobody there has seen yet, about items still open; the newest first. */
-export async function unseenAlerts(tx: Tx, postIds: readonly string[], most: number): Promise<Alert[]> {
+type Whose = { readonly postIds: readonly string[]; readonly turnIds: readonly string[] };
+
+/**
+ * Words to some posts that nobody there has seen yet, about items still open; the newest first. That one's own turn is
+ * late is left out: the list of turns says so already.
+ */
+export async function unseenAlerts(tx: Tx, { postIds, turnIds }: Whose, most: number): Promise<Alert[]> {
   const { rows } = await sql<Alert>`
     select l.id, l.post_id, l.at, l.why, i.kind, i.subject_id, i.owner_post_id, i.due_at
     from work.alert l join work.item i on i.town_id = l.town_id and i.id = l.item_id
     where l.town_id = ${tx.townId} and l.post_id = any(${[...postIds]}::uuid[]) and l.seen_at is null and i.state = 'open'
+      and not (l.why in ('late', 'stillLate') and i.owner_post_id = any(${[...turnIds]}::uuid[]))
     order by l.at desc, l.id desc limit ${most}`.execute(tx.db);
   return rows;
 }

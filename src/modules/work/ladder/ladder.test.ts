@@ -93,17 +93,27 @@ test('what is done climbs no further', async () => {
 
 test('a word to a post stands on Today of who holds it until they have seen it, and on nobody else’s', async () => {
   const town = await aTown();
-  await anItem(town, 'aoki');
+  await anItem(town, 'goto', { ladder: 'firstStep' });
   town.clock.pass(61);
   await tick(town);
   expect(await town.page('/today', 'baba')).not.toContain('期限を過ぎています');
-  const page = await town.page('/today', 'aoki');
+  const page = await town.page('/today', 'manager');
   expect(page).toContain('期限を過ぎています');
   const alerts = /name="alerts" value="([^"]+)"/.exec(page)?.[1] ?? '';
   expect((await town.post('/today/seen', { alerts }, 'baba')).status).toBe(303);
-  expect(await town.page('/today', 'aoki')).toContain('期限を過ぎています');
-  expect((await town.post('/today/seen', { alerts }, 'aoki')).status).toBe(303);
-  expect(await town.page('/today', 'aoki')).not.toContain('期限を過ぎています');
+  expect(await town.page('/today', 'manager')).toContain('期限を過ぎています');
+  expect((await town.post('/today/seen', { alerts }, 'manager')).status).toBe(303);
+  expect(await town.page('/today', 'manager')).not.toContain('期限を過ぎています');
+});
+
+test('that one’s own turn is late is said once, in the list of turns', async () => {
+  const town = await aTown();
+  await anItem(town, 'goto', { ladder: 'firstStep' });
+  town.clock.pass(61);
+  await tick(town);
+  const page = await town.page('/today', 'goto');
+  expect(page).not.toContain('期限を過ぎています');
+  expect(page).toContain('期限超過');
 });
 
 test('the clock is for jobs: no member of staff may strike it', async () => {

@@ -40,8 +40,8 @@ export function TodayPage({ today, name, day, mayReceive, deedId }: Props) {
           )
         }
       />
-      {today.alerts.length > 0 && <Alerts alerts={today.alerts} deedId={deedId} />}
       <Columns aside={today.panels.map((panel) => <Panel panel={panel} />)}>
+        {today.alerts.length > 0 && <Alerts alerts={today.alerts} deedId={deedId} />}
         <Turns today={today} />
       </Columns>
       <PrintButton label="きょうの一覧を印刷する" />

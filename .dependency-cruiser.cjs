@@ -70,7 +70,7 @@ const forbidden = [
   never('rules-are-pure', { path: '\\.rules\\.ts$' }, { pathNot: ['\\.rules\\.ts$', `^${stones}`] }),
   never(
     'sql-only-in-stores',
-    { path: '^src/modules/', pathNot: ['\\.store\\.ts$', '/testing\\.ts$', test] },
+    { path: '^src/modules/', pathNot: ['\\.(store|walls)\\.ts$', '/testing\\.ts$', test] },
     { path: 'node_modules/kysely' },
   ),
   never(

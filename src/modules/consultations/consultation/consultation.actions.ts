@@ -10,13 +10,13 @@ import {
   callerOf,
   consultationById,
   handoversOf,
-  type ListFilter,
   listConsultations,
   messagesOf,
   reporterOf,
   stepsOf,
   subjectsOf,
 } from './consultation.store.ts';
+import type { ListFilter } from './list.rules.ts';
 
 /** A page of the list, newest first. */
 export const readList = (ctx: Ctx, filter: ListFilter) =>
@@ -66,9 +66,6 @@ export const readConsultation = (ctx: Ctx, id: string) =>
       earlier: row.earlierId ? await earlierOf(tx, row.earlierId) : null,
     });
   });
-
-type Story = Awaited<ReturnType<typeof readConsultation>>;
-export type ConsultationStory = Extract<Story, { ok: true }>['value'];
 
 /** What a whole name or reading in common weighs in `people`'s search. */
 const sameNameScore = 30;

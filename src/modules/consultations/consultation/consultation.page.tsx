@@ -32,10 +32,9 @@ import {
   routes,
   states,
   urgencies,
-} from '../words.ts';
-import type { ConsultationStory } from './consultation.actions.ts';
-import type { ConsultationState } from './consultation.rules.ts';
-import type { StepKind } from './consultation.store.ts';
+} from '../words.rules.ts';
+import type { ConsultationState, StepKind } from './consultation.rules.ts';
+import type { ConsultationStory } from './consultation.seen.ts';
 
 const chips: Readonly<Record<ConsultationState, StateKind>> = {
   received: 'new',

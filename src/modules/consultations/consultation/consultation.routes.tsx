@@ -21,7 +21,7 @@ import { screenConsultation } from '../screening/screening.actions.ts';
 import { screeningForm } from '../screening/screening.form.ts';
 import { answerSender, linkEarlier, linkSubject, moveSubject } from '../subject/subject.actions.ts';
 import { earlierForm, messageForm, moveSubjectForm, subjectForm } from '../subject/subject.form.ts';
-import { codesOf, kinds, states } from '../words.ts';
+import { codesOf, kinds, states } from '../words.rules.ts';
 import { explainConsultation, readConsultation, readList, readReceivers } from './consultation.actions.ts';
 import { ConsultationPage } from './consultation.page.tsx';
 import {

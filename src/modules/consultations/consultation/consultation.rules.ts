@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { states } from '../words.ts';
+import type { states } from '../words.rules.ts';
 
 export type ConsultationState = keyof typeof states;
 
@@ -61,3 +61,23 @@ export const bouncesToCoordinator = 3;
 /** Where a declined hand-over goes next: the place the decliner named, or the coordinator at the third bounce. */
 export const afterDecline = (declinesBefore: number): 'suggested' | 'coordinator' =>
   declinesBefore + 1 >= bouncesToCoordinator ? 'coordinator' : 'suggested';
+
+/** What can have been done with a consultation. */
+export type StepKind =
+  | 'received'
+  | 'screened'
+  | 'handedOver'
+  | 'accepted'
+  | 'declined'
+  | 'moreAsked'
+  | 'takenBack'
+  | 'callPromised'
+  | 'called'
+  | 'linked'
+  | 'moved'
+  | 'answered'
+  | 'ended'
+  | 'withdrawn'
+  | 'messaged'
+  | 'caseOpened'
+  | 'offered';

@@ -3,6 +3,8 @@ import type { DB } from '../../../../db/types.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { LockColumns } from '../../../kernel/walls/lock.ts';
+import type { StepKind } from './consultation.rules.ts';
+import { type ListFilter, listSize } from './list.rules.ts';
 
 type New<T extends keyof DB> = Omit<Insertable<DB[T]>, 'townId' | keyof LockColumns>;
 
@@ -33,25 +35,6 @@ export const insertHandover = (tx: Tx, row: New<'consultations.handover'>, lock:
   insert(tx, 'consultations.handover', row, lock);
 export const insertCallBack = (tx: Tx, row: New<'consultations.call_back'>, lock: LockColumns) =>
   insert(tx, 'consultations.call_back', row, lock);
-
-export type StepKind =
-  | 'received'
-  | 'screened'
-  | 'handedOver'
-  | 'accepted'
-  | 'declined'
-  | 'moreAsked'
-  | 'takenBack'
-  | 'callPromised'
-  | 'called'
-  | 'linked'
-  | 'moved'
-  | 'answered'
-  | 'ended'
-  | 'withdrawn'
-  | 'messaged'
-  | 'caseOpened'
-  | 'offered';
 
 /** Writes down what was done. `forResident` steps show on the receipt page, without their words. */
 export const insertStep = (
@@ -185,14 +168,6 @@ export const callBacksOf = (tx: Tx, consultationId: string) =>
     .where('consultationId', '=', consultationId)
     .orderBy('dueAt')
     .execute();
-
-export type ListFilter = {
-  readonly state: 'open' | 'all' | Consultation['state'];
-  readonly kind: 'all' | Consultation['kind'];
-  readonly page: number;
-};
-
-export const listSize = 50;
 
 /** The most a list counts to; beyond it says so. */
 export const mostCounted = 1000;

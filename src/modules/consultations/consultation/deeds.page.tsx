@@ -18,9 +18,9 @@ import {
 } from '../../../kernel/ui/index.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { callBackOutcomes } from '../callback/callback.form.ts';
-import type { CallBack } from '../callback/callback.store.ts';
 import { CandidateList, type CandidateView } from '../intake/candidates.page.tsx';
-import { endReasons, screeningCodes } from '../words.ts';
+import { endReasons, screeningCodes } from '../words.rules.ts';
+import type { CallBack } from './consultation.seen.ts';
 
 const optionsOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));

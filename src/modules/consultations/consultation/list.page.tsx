@@ -13,10 +13,10 @@ import {
   useView,
 } from '../../../kernel/ui/index.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
-import { kinds, lifeRisks, states, urgencies } from '../words.ts';
+import { kinds, lifeRisks, states, urgencies } from '../words.rules.ts';
 import { StateChip } from './consultation.page.tsx';
 import type { ConsultationState } from './consultation.rules.ts';
-import { type ListFilter, listSize } from './consultation.store.ts';
+import { type ListFilter, listSize } from './list.rules.ts';
 
 export type ListRow = {
   readonly id: string;

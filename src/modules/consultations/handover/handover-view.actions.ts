@@ -24,6 +24,3 @@ export const readHandover = (ctx: Ctx, id: string) =>
       sender: tx.ring.pens.includes(sheet.fromPostId),
     });
   });
-
-type Read = Awaited<ReturnType<typeof readHandover>>;
-export type HandoverStory = Extract<Read, { ok: true }>['value'];

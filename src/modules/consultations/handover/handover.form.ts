@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, longText, text, uuid } from '../../../kernel/forms/pieces.ts';
-import { bases, codesOf } from '../words.ts';
+import { bases, codesOf } from '../words.rules.ts';
 
 const optional = { required: false } as const;
 

@@ -19,9 +19,9 @@ import {
 } from '../../../kernel/ui/index.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import type { ActivePost } from '../../districts/index.ts';
-import { bases } from '../words.ts';
+import type { HandoverStory } from '../consultation/consultation.seen.ts';
+import { bases } from '../words.rules.ts';
 import { answers } from './handover.form.ts';
-import type { HandoverStory } from './handover-view.actions.ts';
 import { PostSelect } from './post-select.page.tsx';
 
 const optionsOf = (words: Record<string, string>) =>

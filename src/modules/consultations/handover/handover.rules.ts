@@ -1,6 +1,12 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { afterDecline } from '../consultation/consultation.rules.ts';
-import type { HandoverAnswer } from './handover.form.ts';
+
+/** What the asked post answers, or the sender takes back. */
+export type Answered = {
+  readonly answer: 'accepted' | 'needMoreInfo' | 'declined' | 'takenBack';
+  readonly words: string | null;
+  readonly suggestedPostId: string | null;
+};
 
 export type OpenSheet = {
   readonly fromPostId: string;
@@ -27,7 +33,7 @@ export type Verdict = {
  */
 export function decideAnswer(
   sheet: OpenSheet,
-  answer: HandoverAnswer,
+  answer: Answered,
   heldPosts: readonly string[],
   declinesBefore: number,
 ): Result<Verdict, AnswerRefusal> {

@@ -10,7 +10,7 @@ import {
   responses,
   routes,
   urgencies,
-} from '../words.ts';
+} from '../words.rules.ts';
 
 const optional = { required: false } as const;
 

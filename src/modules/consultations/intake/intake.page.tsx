@@ -27,7 +27,7 @@ import {
   responses,
   routes,
   urgencies,
-} from '../words.ts';
+} from '../words.rules.ts';
 import type { CandidateView } from './candidates.page.tsx';
 import { CandidateList } from './candidates.page.tsx';
 

@@ -1,6 +1,5 @@
 import { addWorkingDays, dayOf, instantAt, type LocalDate, type Zone } from '../../../kernel/time.ts';
-import type { callerKinds, urgencies } from '../words.ts';
-import type { Ask } from './intake.form.ts';
+import type { callerKinds, urgencies } from '../words.rules.ts';
 
 type CallerKind = keyof typeof callerKinds;
 type Urgency = keyof typeof urgencies;
@@ -23,7 +22,11 @@ export function lookedAtBy(urgency: Urgency, now: Date, zone: Zone, due: DueSett
 }
 
 /** Who spoke, from what the public form says: somebody who left no way to be reached and no name stays anonymous. */
-export function callerKindOf(ask: Pick<Ask, 'about' | 'name' | 'contact'>): CallerKind {
+export function callerKindOf(ask: {
+  readonly about: 'me' | 'family' | 'neighbour' | 'other' | null;
+  readonly name: string | null;
+  readonly contact: string | null;
+}): CallerKind {
   if (ask.about === 'neighbour' || ask.about === 'other') return 'thirdParty';
   if (ask.about === 'family') return 'familyMember';
   return ask.name || ask.contact ? 'person' : 'anonymous';

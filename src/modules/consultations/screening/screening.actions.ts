@@ -13,7 +13,7 @@ import {
   insertStep,
   lockOf,
 } from '../consultation/consultation.store.ts';
-import { endReasons, screeningCodes } from '../words.ts';
+import { endReasons, screeningCodes } from '../words.rules.ts';
 import type { Screening } from './screening.form.ts';
 import { decideScreening } from './screening.rules.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, date, longText } from '../../../kernel/forms/pieces.ts';
-import { codesOf, endReasons, screeningCodes } from '../words.ts';
+import { codesOf, endReasons, screeningCodes } from '../words.rules.ts';
 
 const optional = { required: false } as const;
 

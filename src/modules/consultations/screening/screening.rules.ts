@@ -4,11 +4,18 @@ import {
   type ConsultationState,
   moveConsultation,
 } from '../consultation/consultation.rules.ts';
-import type { Screening } from './screening.form.ts';
+import type { screeningCodes } from '../words.rules.ts';
+
+/** What a screening says that the rules weigh. */
+export type Screened = {
+  readonly code: keyof typeof screeningCodes;
+  readonly endReason: string | null;
+  readonly nextContactOn: string | null;
+};
 
 export type ScreeningRefusal = 'not-from-this-state' | 'end-needs-reason' | 'contact-needs-day';
 
-const moveOf: Readonly<Record<Screening['code'], ConsultationMove>> = {
+const moveOf: Readonly<Record<Screened['code'], ConsultationMove>> = {
   infoOnly: 'answer',
   handOverToOther: 'screen',
   noConsentYetKeepWorking: 'keepWorking',
@@ -22,7 +29,7 @@ const moveOf: Readonly<Record<Screening['code'], ConsultationMove>> = {
  */
 export function decideScreening(
   state: ConsultationState,
-  screening: Pick<Screening, 'code' | 'endReason' | 'nextContactOn'>,
+  screening: Screened,
 ): Result<ConsultationState, ScreeningRefusal> {
   if (screening.code === 'endedBeforeDecision' && !screening.endReason) return refuse('end-needs-reason');
   if (screening.code === 'noConsentYetKeepWorking' && !screening.nextContactOn)

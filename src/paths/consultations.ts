@@ -4,7 +4,8 @@ export const consultationPaths = {
   received: '/ask/received',
   follow: '/follow',
   followed: (receiptNo: string) => `/follow/${receiptNo}`,
-  followedDeed: (receiptNo: string, deed: 'message' | 'call-me' | 'withdraw') => `/follow/${receiptNo}/${deed}`,
+  followedDeed: (receiptNo: string, deed: 'message' | 'call-me' | 'withdraw') =>
+    `/follow/${receiptNo}/${deed}`,
   intake: '/intake',
   candidates: '/intake/candidates',
   list: '/consultations',

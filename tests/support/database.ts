@@ -9,8 +9,8 @@ import { afterAll, inject } from 'vitest';
 import { buildWalls } from '../../src/app/house.ts';
 import { allWalls } from '../../src/app/rooms.ts';
 import { type Database, keeperHandle } from '../../src/kernel/db/database.ts';
-import { EmbeddedDialect } from '../../src/kernel/db/pglite-dialect.ts';
 import { openPglite } from '../../src/kernel/db/pglite.ts';
+import { EmbeddedDialect } from '../../src/kernel/db/pglite-dialect.ts';
 import { openPostgres } from '../../src/kernel/db/postgres.ts';
 import { createDatabase, dropDatabase } from './servers/postgres.ts';
 

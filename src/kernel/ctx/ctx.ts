@@ -3,8 +3,8 @@ import { sql, type Transaction } from 'kysely';
 import type { DB } from '../../../db/types.ts';
 import type { PermissionRule } from '../auth/permissions.ts';
 import type { Clock } from '../clock.ts';
-import { enterSession } from '../db/session.ts';
 import type { Database } from '../db/database.ts';
+import { enterSession } from '../db/session.ts';
 import { newId } from '../ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../result.ts';
 import type { Town } from '../tenancy/town.ts';
@@ -121,7 +121,13 @@ export class Waist {
   for(visitor: Visitor): Ctx {
     const now = this.#parts.clock.now();
     const today = dayOf(now, visitor.town.zone);
-    const at = { ...visitor, requestId: visitor.requestId ?? newId(), device: visitor.device ?? '', now, today };
+    const at = {
+      ...visitor,
+      requestId: visitor.requestId ?? newId(),
+      device: visitor.device ?? '',
+      now,
+      today,
+    };
     const ctx: Ctx = {
       town: visitor.town,
       actor: visitor.actor,
@@ -262,7 +268,12 @@ function mint(trx: Transaction<DB>, at: Standing, ring: KeyRing, story: Story): 
     about(about: About) {
       story.told = true;
       const subjects = [...new Set([...(story.about.subjects ?? []), ...(about.subjects ?? [])])];
-      story.about = { ...story.about, ...about, subjects, detail: { ...story.about.detail, ...about.detail } };
+      story.about = {
+        ...story.about,
+        ...about,
+        subjects,
+        detail: { ...story.about.detail, ...about.detail },
+      };
     },
   } as Tx;
   owes.set(tx, story);
@@ -308,7 +319,13 @@ async function doneBefore(
   return ok((row.answer as { value?: unknown }).value);
 }
 
-const rememberDeed = (trx: Transaction<DB>, at: Standing, permission: string, mark: DeedMark, value: unknown) =>
+const rememberDeed = (
+  trx: Transaction<DB>,
+  at: Standing,
+  permission: string,
+  mark: DeedMark,
+  value: unknown,
+) =>
   trx
     .insertInto('kernel.deed')
     .values({

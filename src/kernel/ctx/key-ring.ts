@@ -91,4 +91,6 @@ export function ringOf(rows: readonly KeyRow[], accountId: string): KeyRing {
 
 /** The post somebody acts in when they do not say which: the first they hold as main holder, else as deputy. */
 export const actingPost = (ring: KeyRing): HeldPost | null =>
-  ring.posts.find((post) => post.part === 'main') ?? ring.posts.find((post) => post.part === 'deputy') ?? null;
+  ring.posts.find((post) => post.part === 'main') ??
+  ring.posts.find((post) => post.part === 'deputy') ??
+  null;

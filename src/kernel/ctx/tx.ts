@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { DB } from '../../../db/types.ts';
+import type { LocalDate } from '../time.ts';
 import type { Actor } from './actor.ts';
 import type { KeyRing } from './key-ring.ts';
-import type { LocalDate } from '../time.ts';
 
 declare const minted: unique symbol;
 

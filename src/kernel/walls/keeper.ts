@@ -1,5 +1,5 @@
-import { backToApp, leaveToKeeper } from '../db/session.ts';
 import type { Tx } from '../ctx/tx.ts';
+import { backToApp, leaveToKeeper } from '../db/session.ts';
 
 /**
  * Runs statements as the owner of the tables, past every wall, inside the same transaction.

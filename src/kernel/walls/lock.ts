@@ -36,7 +36,9 @@ let lockedTables: readonly { table: string; locks: readonly string[] }[] = [];
 
 /** Told once at start which tables carry which kinds of lock; relocking walks this list. */
 export function registerLockedTables(walls: readonly TableWall[]): void {
-  lockedTables = walls.flatMap((wall) => (wall.kind === 'locked' ? [{ table: wall.table, locks: wall.locks }] : []));
+  lockedTables = walls.flatMap((wall) =>
+    wall.kind === 'locked' ? [{ table: wall.table, locks: wall.locks }] : [],
+  );
 }
 
 /** Makes a lock with its grants. `follows` names locks whose readers open this one too. */
@@ -133,7 +135,10 @@ async function dropGrants(
   lockId: string,
   gone: Partial<Pick<Grant, 'slot' | 'token' | 'rule' | 'basis'>>,
 ): Promise<void> {
-  let statement = owner.deleteFrom('walls.grant').where('townId', '=', tx.townId).where('lockId', '=', lockId);
+  let statement = owner
+    .deleteFrom('walls.grant')
+    .where('townId', '=', tx.townId)
+    .where('lockId', '=', lockId);
   for (const key of ['slot', 'token', 'rule', 'basis'] as const) {
     const value = gone[key];
     if (value !== undefined) statement = statement.where(key, '=', value);

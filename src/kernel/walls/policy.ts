@@ -95,7 +95,9 @@ export function wallStatements(
   return [
     `alter table ${wall.table} enable row level security`,
     `revoke all on ${wall.table} from ${role}`,
-    ...['select', 'insert', 'update', 'delete'].map((v) => `drop policy if exists tsumugi_${v} on ${wall.table}`),
+    ...['select', 'insert', 'update', 'delete'].map(
+      (v) => `drop policy if exists tsumugi_${v} on ${wall.table}`,
+    ),
     ...(granted.length > 0 ? [`grant ${granted.join(', ')} on ${wall.table} to ${role}`] : []),
     ...policies,
   ];

@@ -11,8 +11,16 @@ import type { Clearance, Scope } from './tokens.ts';
  * - `shared`: the same for all towns (code lists, the list of towns itself).
  */
 export type TableWall = { readonly table: string } & (
-  | { readonly kind: 'town' | 'staff'; readonly write: 'staff' | 'anyone' | 'keeper'; readonly deletes?: true }
-  | { readonly kind: 'locked'; readonly locks: readonly string[]; readonly write?: 'writers' | 'readers' | 'append' }
+  | {
+      readonly kind: 'town' | 'staff';
+      readonly write: 'staff' | 'anyone' | 'keeper';
+      readonly deletes?: true;
+    }
+  | {
+      readonly kind: 'locked';
+      readonly locks: readonly string[];
+      readonly write?: 'writers' | 'readers' | 'append';
+    }
   | { readonly kind: 'posts'; readonly columns: readonly string[]; readonly scope: Scope }
   | { readonly kind: 'append'; readonly read: Clearance }
   | { readonly kind: 'insertOnly' }

@@ -8,7 +8,12 @@ import type { NoteInput } from './note/note.form.ts';
 export { moveByHand } from './casefile/casefile.actions.ts';
 export type { CaseMove } from './casefile/casefile.rules.ts';
 export { type Opening, openCase } from './casefile/open.actions.ts';
-export { answerAsLead, approveClosing, askClosing, takeClosingBack } from './closing/closing.actions.ts';
+export {
+  answerAsLead,
+  approveClosing,
+  askClosing,
+  takeClosingBack,
+} from './closing/closing.actions.ts';
 export type { CloseReason } from './closing/closing.rules.ts';
 export { writeFact } from './fact/fact.actions.ts';
 export type { FactInput } from './fact/fact.form.ts';

@@ -1,6 +1,6 @@
 import { BackLink, EmptyState, PageHead, Timeline } from '../../../kernel/ui/index.ts';
 import { casesPaths } from '../../../paths/cases.ts';
-import { PastEntry } from '../note/note.page.tsx';
+import { PastEntry } from '../note/entry.page.tsx';
 import type { Entry } from './case-view.rules.ts';
 
 type Props = { caseNo: string; entries: readonly Entry[] };

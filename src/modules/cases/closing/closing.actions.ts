@@ -1,15 +1,11 @@
-import { caseworkRoles } from '../../../kernel/auth/permissions.ts';
 import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
-import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { addDays, startOfDay } from '../../../kernel/time.ts';
-import { activePosts, managerOf } from '../../districts/index.ts';
-import { followPerson, unfollowPerson } from '../../people/index.ts';
-import { dueAfterWorkingDays, endItems, putItem } from '../../work/index.ts';
+import { endItems, putItem } from '../../work/index.ts';
 import { type KnownCase, keepCase, knownCase, presentLock } from '../casefile/case.walls.ts';
-import { relockCases, seatVerdict } from '../casefile/case-lock.walls.ts';
-import { actingPost, holdAsWriter, holdOpen } from '../casefile/casefile.actions.ts';
+import { relockCases } from '../casefile/case-lock.walls.ts';
+import { holdAsWriter, holdOpen } from '../casefile/casefile.actions.ts';
 import { moveCase, takeBackClosing } from '../casefile/casefile.rules.ts';
 import type { CaseFile } from '../casefile/casefile.store.ts';
 import { insertStep } from '../casefile/step.store.ts';
@@ -18,17 +14,24 @@ import { teamOf, writeTeam } from '../team/team.walls.ts';
 import { caseTurns } from '../turns/turns.rules.ts';
 import { dropVisits } from '../visit/visit.actions.ts';
 import type { ClosingInput, LeadAnswer } from './closing.form.ts';
-import { asksTelling, decideAnswer, decideApproval, followUpDays, staysWithLead } from './closing.rules.ts';
-import { type ClosingRequest, insertRequest, openRequest, requestById } from './closing.store.ts';
+import { asksTelling, decideAnswer, decideApproval } from './closing.rules.ts';
+import { type ClosingRequest, openRequest, requestById } from './closing.store.ts';
 import {
   cancelFollowUps,
   closeEpisode,
-  closingLockId,
   insertFollowUps,
   keepRequest,
-  makeClosingLock,
   requestOfCase,
 } from './closing.walls.ts';
+import {
+  acceptAtOnce,
+  askApproval,
+  askLead,
+  endRequest,
+  leadAfter,
+  stepOf,
+  writeRequest,
+} from './request.actions.ts';
 
 export type ClosingRefusal =
   | 'not-found'
@@ -75,93 +78,6 @@ async function ask(
   return ok(request);
 }
 
-const stepOf = (file: Pick<CaseFile, 'id' | 'episodeNo'>) => ({ caseId: file.id, episodeNo: file.episodeNo });
-
-/** Who stays responsible: the present lead where nobody can, else the post that was chosen. */
-async function leadAfter(
-  tx: Tx,
-  file: CaseFile,
-  input: ClosingInput,
-): Promise<Result<string, 'lead-after-missing' | 'post-not-free' | 'team-conflict' | 'safety-only'>> {
-  if (staysWithLead(input.reason)) return ok(file.leadPostId);
-  const chosen = input.leadAfterPostId;
-  if (!chosen) return refuse('lead-after-missing');
-  const posts = await activePosts(tx, { held: true, roles: caseworkRoles });
-  if (!posts.some((post) => post.id === chosen)) return refuse('post-not-free');
-  const about = { caseId: file.id, focalPersonId: file.focalPersonId };
-  const verdict = await seatVerdict(tx, about, { postId: chosen, granted: false });
-  return verdict === 'free' ? ok(chosen) : refuse(verdict);
-}
-
-async function writeRequest(tx: Tx, file: CaseFile, input: ClosingInput, leadAfterPostId: string) {
-  const lock = await makeClosingLock(tx);
-  const requestId = newId(tx.now.getTime());
-  await insertRequest(
-    tx,
-    {
-      id: requestId,
-      ...stepOf(file),
-      personId: file.focalPersonId,
-      reason: input.reason,
-      words: input.words,
-      leadAfterPostId,
-      remainingRisk: input.remainingRisk ?? '',
-      reopenTriggers: input.reopenTriggers ?? '',
-      followUpOn: followUpDays(input.reason, tx.today),
-      personInformedOn: input.personInformedOn,
-      askedBy: staffOf(tx).accountId,
-      fromState: file.state,
-    },
-    lock,
-  );
-  return { requestId, lockId: lock.lockId };
-}
-
-/** The asked agency reads the request and whom it is about, not the case; its answer is promised. */
-async function askLead(
-  tx: Tx,
-  file: CaseFile,
-  request: { requestId: string; lockId: string },
-  postId: string,
-): Promise<void> {
-  await followPerson(tx, [file.focalPersonId], request.lockId);
-  await putItem(tx, {
-    kind: caseTurns.closingLead,
-    subjectKind: 'caseClosing',
-    subjectId: request.requestId,
-    ownerPostId: postId,
-    askedByPostId: actingPost(tx, file),
-    dueAt: await dueAfterWorkingDays(tx, 5),
-    ladder: 'handover',
-  });
-}
-
-type Asked = { id: string; caseId: string };
-
-/** The lead that asks is the lead that stays: it has accepted by asking. */
-async function acceptAtOnce(tx: Tx, file: CaseFile, asked: Asked): Promise<void> {
-  await keepRequest(tx, asked.id, {
-    leadAnswer: 'accepted',
-    leadAt: tx.now,
-    leadBy: staffOf(tx).accountId,
-  });
-  await askApproval(tx, asked, file.leadPostId);
-}
-
-/** A second person approves: the manager above the lead post. */
-async function askApproval(tx: Tx, asked: Asked, leadPostId: string): Promise<void> {
-  const approver = (await managerOf(tx, leadPostId))?.id ?? leadPostId;
-  await keepRequest(tx, asked.id, { approverPostId: approver });
-  await putItem(tx, {
-    kind: caseTurns.closingApproval,
-    subjectKind: 'caseClosing',
-    subjectId: asked.id,
-    ownerPostId: approver,
-    dueAt: await dueAfterWorkingDays(tx, 5),
-    ladder: 'review',
-  });
-}
-
 /** The agency asked to stay responsible answers, on a page that shows the request and not the case. */
 export const answerAsLead = (ctx: Ctx, requestId: string, input: LeadAnswer, mark?: DeedMark) =>
   ctx.act(
@@ -206,19 +122,6 @@ async function tellAnswer(tx: Tx, request: ClosingRequest, input: LeadAnswer): P
   await endRequest(tx, request, 'declined', file.focalPersonId);
   if (back.ok) await keepCase(tx, file.id, { state: back.value });
   await relockCases(tx, [file.id]);
-}
-
-/** The request is over: what it opened to the asked agency shuts in the same transaction. */
-async function endRequest(
-  tx: Tx,
-  request: Pick<ClosingRequest, 'id'>,
-  ended: 'closed' | 'takenBack' | 'declined',
-  focalPersonId: string,
-): Promise<void> {
-  await keepRequest(tx, request.id, { ended });
-  await endItems(tx, { subjectId: request.id }, 'dropped');
-  const lockId = await closingLockId(tx, request.id);
-  if (lockId) await unfollowPerson(tx, [focalPersonId], lockId);
 }
 
 /** A request nobody may answer any more ends by itself, and the case stands where it stood: its person is hidden now. */

@@ -2,15 +2,11 @@ import type { FormState } from '../../../kernel/forms/form.ts';
 import { newId } from '../../../kernel/ids.ts';
 import {
   Actions,
-  BackLink,
-  Banner,
   Button,
   DateField,
   DeedButton,
   ErrorSummary,
   Form,
-  Link,
-  PageHead,
   Prose,
   Radios,
   Section,
@@ -22,7 +18,6 @@ import {
 import { casesPaths } from '../../../paths/cases.ts';
 import { CaseFrame } from '../casefile/case-head.page.tsx';
 import type { CaseAside, CaseHead } from '../casefile/case-view.rules.ts';
-import { shownName } from '../casefile/words.rules.ts';
 import { type CloseReason, closeReasons, closeReasonWords } from './closing.rules.ts';
 
 export type PostOption = { readonly value: string; readonly label: string };
@@ -151,7 +146,8 @@ function Asked({ head, request, mayApprove, deedId }: Props & { request: ShownRe
 
 const answerWords = { accepted: '引き受けます', declined: '引き受けられません' } as const;
 
-function RequestRows({ request }: { request: ShownRequest }) {
+/** A request to close, row by row. */
+export function RequestRows({ request }: { request: ShownRequest }) {
   return (
     <SummaryList
       rows={[
@@ -263,51 +259,6 @@ function Closed({ head, followUps, form, deedId }: Props) {
         <Button kind="outline" href={casesPaths.newFor(head.person.id)}>
           ふたたび開く
         </Button>
-      </p>
-    </>
-  );
-}
-
-type LeadProps = {
-  request: ShownRequest;
-  name: string | null;
-  form: FormState;
-  deedId: string;
-  answered: boolean;
-};
-
-/** What the agency asked to stay responsible sees: the request and whom it is about, not the case. */
-export function LeadAnswerPage({ request, name, form, deedId, answered }: LeadProps) {
-  return (
-    <>
-      <BackLink href="/today">きょうに戻る</BackLink>
-      <ErrorSummary form={form} />
-      <PageHead
-        title={`${shownName(name)}さんの終結後の担当を引き受けますか`}
-        lead="引き受けると、終結のあとに本人から連絡があったとき、あなたの担当が最初に動きます。"
-      />
-      <RequestRows request={request} />
-      {answered ? (
-        <Banner kind="info" title="この申し出には返事が済んでいます" />
-      ) : (
-        <Form action={casesPaths.leadAnswer(request.id)} deedId={deedId}>
-          <Radios
-            form={form}
-            name="answer"
-            label="返事"
-            options={[
-              { value: 'accepted', label: '引き受けます' },
-              { value: 'declined', label: '引き受けられません' },
-            ]}
-          />
-          <TextArea form={form} name="words" label="ひとこと" required={false} />
-          <Actions>
-            <Button>返事を送る</Button>
-          </Actions>
-        </Form>
-      )}
-      <p>
-        <Link href="/today">あとで返事をする</Link>
       </p>
     </>
   );

@@ -7,9 +7,10 @@ import { backToCase, deedIdOf } from '../casefile/frame.routes.tsx';
 import { shownName } from '../casefile/words.rules.ts';
 import { answerAsLead, approveClosing, askClosing, takeClosingBack } from './closing.actions.ts';
 import { closingForm, emptyForm, followUpForm, leadAnswerForm } from './closing.form.ts';
-import { ClosingPage, LeadAnswerPage } from './closing.page.tsx';
+import { ClosingPage } from './closing.page.tsx';
 import { readClosing, readLeadAnswer } from './closing-view.actions.ts';
 import { lookIn } from './follow-up.actions.ts';
+import { LeadAnswerPage } from './lead-answer.page.tsx';
 
 const staff = (permission: string) => ({ audience: 'staff', permission }) as const;
 

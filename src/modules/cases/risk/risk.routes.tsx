@@ -1,10 +1,10 @@
 import { blankForm } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import { casesPaths } from '../../../paths/cases.ts';
-import { RisksPage } from '../casefile/deeds.page.tsx';
 import { backToCase, deedIdOf, framed } from '../casefile/frame.routes.tsx';
 import { clearRisk, markRisk } from './risk.actions.ts';
 import { clearRiskForm, riskForm } from './risk.form.ts';
+import { RisksPage } from './risk.page.tsx';
 
 const staff = (permission: string) => ({ audience: 'staff', permission }) as const;
 

@@ -4,10 +4,10 @@ import type { Visit } from '../../../kernel/http/visit.tsx';
 import { casesPaths } from '../../../paths/cases.ts';
 import { postChoices } from '../casefile/case-list.actions.ts';
 import { readFrame } from '../casefile/case-view.actions.ts';
-import { TeamPage } from '../casefile/deeds.page.tsx';
 import { backToCase, deedIdOf } from '../casefile/frame.routes.tsx';
 import { handOverLead, joinTeam, leaveTeam } from './team.actions.ts';
 import { joinForm, leadForm, leaveForm } from './team.form.ts';
+import { TeamPage } from './team.page.tsx';
 
 const staff = (permission: string) => ({ audience: 'staff', permission }) as const;
 

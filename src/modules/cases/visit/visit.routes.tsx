@@ -1,11 +1,11 @@
 import { blankForm } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import { casesPaths } from '../../../paths/cases.ts';
-import { VisitsPage } from '../casefile/deeds.page.tsx';
 import { backToCase, deedIdOf, framed } from '../casefile/frame.routes.tsx';
 import { emptyForm } from '../closing/closing.form.ts';
 import { callOffVisit, planVisit } from './visit.actions.ts';
 import { visitForm } from './visit.form.ts';
+import { VisitsPage } from './visit.page.tsx';
 
 const staff = (permission: string) => ({ audience: 'staff', permission }) as const;
 

@@ -1,6 +1,6 @@
 import { foldGlyphs } from './glyphs.ts';
 import { foldPlainKana } from './kana.ts';
-import { partsOf, plain } from './plain.ts';
+import { plain } from './plain.ts';
 
 const HAN = '\\p{Script=Han}';
 const KANA = 'ぁ-ゖァ-ヺゝゞヽヾ';
@@ -35,9 +35,3 @@ export const foldLetters = (text: string): string => {
  */
 export const foldName = (text: string): string =>
   foldLetters(foldGlyphs(plain(text)).replace(DASH_AFTER_KANA, 'ー').replace(SIGNS, '').normalize('NFC'));
-
-/** The folded pieces of a name that was written with spaces: 姓 and 名, first and last names. */
-export const foldParts = (text: string): string[] =>
-  partsOf(text)
-    .map(foldName)
-    .filter((part) => part !== '');

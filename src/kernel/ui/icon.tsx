@@ -84,8 +84,6 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-export const iconNames = Object.keys(shapes) as IconName[];
-
 /** A decorative picture beside a word. `size`: 16, 20, 24 (default), 28 or 64 px. */
 export function Icon({ name, size }: { name: IconName; size?: 16 | 20 | 28 | 64 | undefined }) {
   return (

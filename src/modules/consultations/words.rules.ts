@@ -53,12 +53,6 @@ export const responses = {
   statutoryReport: '法律による通報をした',
 } as const;
 
-export const subjectKnownWords = {
-  identified: 'わかっている',
-  partly: '少しわかる',
-  unknown: 'わからない',
-} as const;
-
 export const kinds = { worry: '困りごと', wish: 'やってみたいこと' } as const;
 
 export const states = {

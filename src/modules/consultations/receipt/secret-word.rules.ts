@@ -6,9 +6,6 @@ const words =
 /** How many words a secret has. */
 export const wordCount = 4;
 
-/** Different secrets that can be drawn. */
-export const secretCount = words.length ** wordCount;
-
 /**
  * A secret of four everyday words from random bytes (two for each word), easy to read out on the telephone and to
  * write down at 82. Guessing is stopped by shutting the receipt for a while, not by length alone.

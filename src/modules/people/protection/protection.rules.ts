@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { addDays, addMonths, type LocalDate } from '../../../kernel/time.ts';
+import type { PersonCard } from '../person/person.rules.ts';
 
 /** Days before the end at which the safety post is told; the last one is the end itself (consultation.md 6.5). */
 export const noticeDays = [45, 30] as const;
@@ -46,3 +47,9 @@ export function decideMeasure(
   if (measure.personIds.some((id) => measure.otherParties.includes(id))) return refuse('own-opponent');
   return ok(null);
 }
+
+/** A visible record that may be a hidden person's second one. */
+export type Match = {
+  readonly hidden: PersonCard;
+  readonly visible: { readonly id: string; readonly name: string; readonly kana: string };
+};

@@ -9,7 +9,7 @@ import { personCards } from '../person/card.store.ts';
 import type { PersonCard } from '../person/person.rules.ts';
 import { hasConcealed, identityOf, locksOfPerson, refreshSearchKey } from '../person/person.walls.ts';
 import { keysToAsk, type Question } from '../person/search-keys.ts';
-import type { Match } from './seen.ts';
+import type { Match } from './protection.rules.ts';
 
 /**
  * Grants of every lock that is sealed because of a hidden person: the safety clearance, and the posts a safety officer

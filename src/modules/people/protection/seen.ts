@@ -1,6 +1,7 @@
 import type { PersonCard } from '../person/person.rules.ts';
 import type { Measure } from './protection.store.ts';
 
+export type { Match } from './protection.rules.ts';
 export type { Measure } from './protection.store.ts';
 export type { Meant } from './protection.walls.ts';
 
@@ -12,9 +13,3 @@ export type MeasureSeen = {
 };
 
 export type PostChoice = { readonly id: string; readonly label: string };
-
-/** A visible record that may be a hidden person's second one. */
-export type Match = {
-  readonly hidden: PersonCard;
-  readonly visible: { readonly id: string; readonly name: string; readonly kana: string };
-};

@@ -17,7 +17,7 @@ export {
   makeCommission,
 } from './organization/commission.actions.ts';
 export { addContact, makeOrganization } from './organization/organization.actions.ts';
-export type { OrganizationKind, OriginField } from './organization/organization.rules.ts';
+export { type OrganizationKind, type OriginField, originFields } from './organization/organization.rules.ts';
 export { changePost, makePost } from './post/post.actions.ts';
 export { changeSetting } from './setting/setting.actions.ts';
 export { approveEarlyRead } from './staff-change/early.actions.ts';

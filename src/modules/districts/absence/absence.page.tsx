@@ -1,6 +1,7 @@
 import type { FormState } from '../../../kernel/forms/form.ts';
 import {
   Actions,
+  BackLink,
   Button,
   DateField,
   DeedButton,
@@ -38,6 +39,7 @@ type Props = {
 export function AbsencesPage({ absences, accounts, form, deedId }: Props) {
   return (
     <>
+      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         title="不在の予定"

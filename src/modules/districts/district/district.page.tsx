@@ -1,4 +1,4 @@
-import { Button, EmptyState, Link, PageHead, Section, Time } from '../../../kernel/ui/index.ts';
+import { BackLink, Button, EmptyState, Link, PageHead, Section, Time } from '../../../kernel/ui/index.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
 import { AsOf } from '../as-of.page.tsx';
 import { Holders } from '../post/post.page.tsx';
@@ -20,6 +20,7 @@ export function DistrictsPage({ districts, links, posts, mayChange, day }: Props
   const tops = districts.filter((district) => !within.has(district.id)).reverse();
   return (
     <>
+      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
       <PageHead
         title="地区"
         lead={

@@ -1,6 +1,7 @@
 import { isRole, roles } from '../../../kernel/auth/roles.ts';
 import type { FormState } from '../../../kernel/forms/form.ts';
 import {
+  BackLink,
   Button,
   EmptyState,
   Link,
@@ -29,6 +30,7 @@ export function PostsPage({ posts, mayChange, day, districts }: PostsProps) {
   const keyed = new Map(posts.map((post) => [post.id, post.keyed]));
   return (
     <>
+      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
       <PageHead
         title="担当の一覧"
         lead={

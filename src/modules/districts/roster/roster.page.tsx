@@ -1,4 +1,13 @@
-import { Banner, EmptyState, PageHead, PrintButton, Section, Table, Time } from '../../../kernel/ui/index.ts';
+import {
+  BackLink,
+  Banner,
+  EmptyState,
+  PageHead,
+  PrintButton,
+  Section,
+  Table,
+  Time,
+} from '../../../kernel/ui/index.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
 import { AsOf } from '../as-of.page.tsx';
 import { type ContactShown, Reached } from '../organization/organization.page.tsx';
@@ -20,6 +29,7 @@ export function RosterPage({ lines, duty, unattended, contacts, day }: Props) {
   );
   return (
     <>
+      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
       <PageHead
         title="担当表"
         lead={

@@ -30,6 +30,7 @@ export function SettingsPage({ rows, mayChange }: { rows: readonly SettingRow[];
   const groups = Map.groupBy(rows, (row) => row.setting.group);
   return (
     <>
+      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
       <PageHead
         title="町の決まり"
         lead="期限や日数など、町ごとに決める値です。変えるときは日付と理由を残し、過ぎた日の値は変わりません。"

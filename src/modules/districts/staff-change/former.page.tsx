@@ -17,6 +17,7 @@ type Line = { at: Date; verb: string; objectKind: string; objectId: string; devi
 /** Those who left: they hold no key, and their duty of secrecy goes on. */
 export const FormerMembersPage = ({ members }: { members: readonly Member[] }) => (
   <>
+    <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
     <PageHead
       title="担当を離れた人"
       lead="鍵はもうありません。在任中に見た画面と出した書類の一覧を、秘密を守る義務の記録として確かめられます。"

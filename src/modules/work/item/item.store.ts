@@ -87,6 +87,7 @@ export async function countOpen(tx: Tx, postIds: readonly string[], most: number
   return rows[0]?.count ?? 0;
 }
 
+/** Words and numbers of our own stand in the text, so that the server's plan counts on them. */
 const whichItems = (tx: Tx, { postIds, state, late }: ItemFilter): RawBuilder<unknown> => {
   const [only, ...more] = postIds ?? [];
   const posts =
@@ -95,7 +96,7 @@ const whichItems = (tx: Tx, { postIds, state, late }: ItemFilter): RawBuilder<un
       : only && more.length === 0
         ? sql` and owner_post_id = ${only}` // one post is read in the order of its index
         : sql` and owner_post_id = any(${[...postIds]}::uuid[])`;
-  return sql`town_id = ${tx.townId}${posts} and state = ${state}${late ? sql` and due_at < ${tx.now}` : sql``}`;
+  return sql`town_id = ${tx.townId}${posts} and state = ${sql.lit(state)}${late ? sql` and due_at < ${tx.now}` : sql``}`;
 };
 
 /** Which part of a list is wanted: pages count from 1, and the whole is counted up to `most`. */
@@ -115,9 +116,9 @@ export async function pageOfItems(
   const { rows } = await sql<ListedItem & { total: number }>`
     select i.id, i.kind, i.subject_kind, i.subject_id, i.owner_post_id, i.asked_by_post_id, i.since, i.due_at, i.state,
       o.name as owner, a.name as asked_by,
-      (select count(*)::int from (select from work.item where ${which} limit ${most}) counted) as total
+      (select count(*)::int from (select from work.item where ${which} limit ${sql.lit(most)}) counted) as total
     from (
-      select * from work.item where ${which} order by ${order} limit ${size} offset ${(page - 1) * size}
+      select * from work.item where ${which} order by ${order} limit ${sql.lit(size)} offset ${sql.lit((page - 1) * size)}
     ) i
       left join districts.post_card o on o.town_id = ${tx.townId} and o.id = i.owner_post_id
       left join districts.post_card a on a.town_id = ${tx.townId} and a.id = i.asked_by_post_id

@@ -1,3 +1,4 @@
+import { addDays, dayOf, timeOf } from '../../../kernel/time.ts';
 import { type Resource, ResourceList, StatusChip, Time } from '../../../kernel/ui/index.ts';
 import type { WordedItem } from './item.rules.ts';
 
@@ -30,8 +31,19 @@ function Promised({ item, withOwner }: { item: WordedItem; withOwner: boolean })
     <>
       {words.length > 0 && <span>{words.join('　')}　</span>}
       <span class="ts-nowrap">
-        期限 <Time at={item.dueAt} as="near" />
+        期限 <Due at={item.dueAt} />
       </span>
+    </>
+  );
+}
+
+/** What is due at the end of a day is due that day, not at 0:00 of the next. */
+function Due({ at }: { at: Date }) {
+  if (timeOf(at) !== '00:00') return <Time at={at} as="near" />;
+  return (
+    <>
+      <Time at={addDays(dayOf(at), -1)} as="near" />
+      まで
     </>
   );
 }

@@ -15,6 +15,7 @@ const aSeat = (facts: Partial<SeatFacts> = {}): SeatFacts => ({
   postId: 'aoki',
   part: 'lead',
   isDistrictOfficer: false,
+  isSafety: false,
   livesInDistrict: false,
   grantedByManager: false,
   ...facts,
@@ -85,17 +86,46 @@ test('a consent opens its category to its recipients until its end, health only 
     { consentId: 'c1', organizationId: 'elder', untilAt },
     { consentId: 'c2', organizationId: 'shakyo', untilAt: null },
   ];
-  const episode = openCaseGrants(facts());
-  const health = factGrants(episode, { category: 'health', sharing }, tokens, false);
-  expect(health.slice(episode.length)).toEqual([
+  const episode = openCaseGrants(facts(), { coordinators: false });
+  const ground = { category: 'health', sharing, listed: null };
+  expect(factGrants(episode, ground, tokens, false).slice(episode.length)).toEqual([
     { slot: 'lease', token: 'elder', rule: 'A04', basis: 'consent:c1', untilAt },
     { slot: 'reader', token: 'shakyo', rule: 'A04', basis: 'consent:c2' },
     { slot: 'need', token: 'cleared', rule: 'A14' },
   ]);
-  const money = factGrants(episode, { category: 'money', sharing: [] }, tokens, false);
-  expect(money).toEqual(episode);
-  expect(factGrants(episode, { category: 'health', sharing }, tokens, true).slice(episode.length)).toEqual([
+  expect(factGrants(episode, { category: 'money', sharing: [], listed: null }, tokens, false)).toEqual(
+    episode,
+  );
+  expect(factGrants(episode, ground, tokens, true).slice(episode.length)).toEqual([
     { slot: 'need', token: 'cleared', rule: 'A16' },
+  ]);
+});
+
+test('the assessment opens to the team and not to a coordinator, present or past, by the seat alone', () => {
+  const team = [aSeat(), aSeat({ postId: 'fuji', part: 'coordinator' })];
+  expect(tokensIn(openCaseGrants(facts({ team })), 'writer')).toEqual(['aoki', 'fuji']);
+  expect(tokensIn(openCaseGrants(facts({ team }), { coordinators: false }), 'writer')).toEqual(['aoki']);
+  const last = { leadAfterPostId: 'goto', coordinatorPostId: null };
+  expect(tokensIn(closedEpisodeGrants(facts({ team }), last, { coordinators: false }), 'reader')).toEqual([
+    'goto',
+    'aoki',
+    'all',
+  ]);
+});
+
+test('a fact about a hidden member opens only to those of the team who may read them, and to no organisation', () => {
+  const team = [aSeat(), aSeat({ postId: 'ito', part: 'member' })];
+  const episode = openCaseGrants(facts({ team, conflicts: ['mori'] }), { coordinators: false });
+  const sharing = [{ consentId: 'c', organizationId: 'elder', untilAt: null }];
+  const grants = factGrants(
+    episode,
+    { category: 'money', sharing, listed: new Set(['ito', 'safety']) },
+    tokens,
+    false,
+  );
+  expect(grants).toEqual([
+    { slot: 'writer', token: 'ito', rule: 'A16' },
+    { slot: 'never', token: 'mori', rule: 'A17' },
   ]);
 });
 

@@ -12,6 +12,8 @@ export type SeatFacts = {
   readonly postId: string;
   readonly part: 'lead' | 'member' | 'coordinator';
   readonly isDistrictOfficer: boolean;
+  /** The safety post: cleared to read whoever is hidden. */
+  readonly isSafety: boolean;
   /** Somebody of the household lives today in the post's district, or in a part of it. */
   readonly livesInDistrict: boolean;
   /** A manager granted it and wrote why. */
@@ -46,10 +48,18 @@ export const seatOpens = (seat: SeatFacts): boolean =>
 
 const seatRule = { lead: 'lead', member: 'team', coordinator: 'A05' } as const;
 
+/** A coordinator reads the case; the assessment opens to them by consent alone (A05). */
+export type AsWhom = { readonly coordinators: boolean };
+
+const everybody: AsWhom = { coordinators: true };
+
+const opening = (facts: CaseLockFacts, whom: AsWhom): SeatFacts[] =>
+  facts.team.filter((seat) => seatOpens(seat) && (whom.coordinators || seat.part !== 'coordinator'));
+
 /** Why the current episode of an open case opens (docs/walls.md, `case`). */
-export function openCaseGrants(facts: CaseLockFacts): CaseGrant[] {
+export function openCaseGrants(facts: CaseLockFacts, whom: AsWhom = everybody): CaseGrant[] {
   if (facts.seal) return [...facts.seal, ...shut(facts)];
-  const seats = facts.team.filter(seatOpens).map((seat) => ({
+  const seats = opening(facts, whom).map((seat) => ({
     slot: 'writer' as const,
     token: seat.postId,
     rule: seat.part === 'member' && seat.isDistrictOfficer ? 'A02' : seatRule[seat.part],
@@ -69,9 +79,10 @@ export function openCaseGrants(facts: CaseLockFacts): CaseGrant[] {
 export function closedEpisodeGrants(
   facts: CaseLockFacts,
   last: { readonly leadAfterPostId: string; readonly coordinatorPostId: string | null },
+  whom: AsWhom = everybody,
 ): CaseGrant[] {
   const rule = facts.seal ? sealRule : 'A26';
-  const now = facts.team.filter(seatOpens).map((seat) => seat.postId);
+  const now = opening(facts, whom).map((seat) => seat.postId);
   const posts = [last.leadAfterPostId, ...(last.coordinatorPostId ? [last.coordinatorPostId] : []), ...now];
   const readers = facts.seal
     ? facts.seal.map((grant) => grant.token)
@@ -91,27 +102,47 @@ export type Sharing = {
   readonly untilAt: Date | null;
 };
 
-/** A fact opens like its episode; to consented organisations until the consent ends (A04, A13); health needs clearance (A14). */
+export type FactGround = {
+  readonly category: string;
+  readonly sharing: readonly Sharing[];
+  /** The person it is about is hidden: who may read them at all, as `hiddenGrants` of people says; null otherwise. */
+  readonly listed: ReadonlySet<string> | null;
+};
+
+/**
+ * A fact opens like its episode, coordinators apart; to consented organisations until the consent ends (A04, A13);
+ * health to the cleared alone (A14). About a hidden person it opens only to those of them who are listed (A16).
+ * `episode` are the grants without coordinators.
+ */
 export function factGrants(
   episode: readonly CaseGrant[],
-  fact: { readonly category: string; readonly sharing: readonly Sharing[] },
+  fact: FactGround,
   tokens: CaseLockFacts['tokens'],
   sealed: boolean,
 ): CaseGrant[] {
-  const leases = sealed
-    ? []
-    : fact.sharing.map(({ consentId, organizationId, untilAt }) => ({
-        slot: untilAt ? ('lease' as const) : ('reader' as const),
-        token: organizationId,
-        rule: 'A04',
-        basis: `consent:${consentId}`,
-        ...(untilAt ? { untilAt } : {}),
-      }));
+  const masked = sealed || fact.listed !== null;
   const cleared: CaseGrant[] =
     fact.category === 'health'
-      ? [{ slot: 'need', token: tokens.specialCare, rule: sealed ? sealRule : 'A14' }]
+      ? [{ slot: 'need', token: tokens.specialCare, rule: masked ? sealRule : 'A14' }]
       : [];
-  return [...episode, ...leases, ...cleared];
+  return [...listedOf(episode, fact.listed), ...(masked ? [] : fact.sharing.map(leaseOf)), ...cleared];
+}
+
+const leaseOf = ({ consentId, organizationId, untilAt }: Sharing): CaseGrant => ({
+  slot: untilAt ? 'lease' : 'reader',
+  token: organizationId,
+  rule: 'A04',
+  basis: `consent:${consentId}`,
+  ...(untilAt ? { untilAt } : {}),
+});
+
+function listedOf(episode: readonly CaseGrant[], listed: ReadonlySet<string> | null): CaseGrant[] {
+  if (!listed) return [...episode];
+  return episode.flatMap((grant) => {
+    if (grant.slot === 'never') return [grant];
+    const counts = grant.slot === 'need' || listed.has(grant.token);
+    return counts ? [{ ...grant, rule: sealRule }] : [];
+  });
 }
 
 /** A request to close opens like its case, and to the post asked to stay responsible while it has not ended. */

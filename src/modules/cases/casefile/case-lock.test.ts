@@ -17,6 +17,7 @@ import {
   openCase,
   openInEmergency,
   planVisit,
+  writeFact,
   writeNote,
 } from '../testing.ts';
 
@@ -232,6 +233,34 @@ test('nothing that waited for others about somebody now hidden is left on their 
     expect([who, (await turns(who)).includes('あなたを待っている人はいません')]).toEqual([who, true]);
   expect(await turns('safety')).toContain('緊急閲覧の点検');
   expect(await town.page(`/cases/${caseId}`, 'safety')).toContain('見立て中');
+});
+
+test('what is known of a household member who is hidden later is shut to the team of the case', async () => {
+  const { town, wife, daughter, husband } = await aFamily();
+  const { caseId } = await aCase(town, 'aoki', daughter);
+  const fact = { category: 'housing', value: '実家の隣に移った', source: 'self', basis: 'person' } as const;
+  done(await writeFact(town.as('aoki'), caseId, { ...fact, personId: wife }));
+  const known = async () => {
+    const read = await town.as('aoki').read('case.view', async (tx) => {
+      const rows = await tx.db.selectFrom('cases.fact').select('value').execute();
+      return { ok: true, value: rows } as const;
+    });
+    return done(read);
+  };
+  expect(await known()).toEqual([{ value: '実家の隣に移った' }]);
+  await protects(town, wife, husband);
+  expect(await known()).toEqual([]);
+  expect(await open(town, caseId, 'aoki')).toBe(true);
+});
+
+test('who led the case of somebody now hidden cannot open the other party’s case', async () => {
+  const { town, wife, husband } = await aFamily();
+  await aCase(town, 'aoki', wife);
+  const his = await aCase(town, 'goto', husband);
+  done(await joinTeam(town.as('goto'), his.caseId, member(town, 'aoki')));
+  expect(await open(town, his.caseId, 'aoki')).toBe(true);
+  await protects(town, wife, husband);
+  expect([await open(town, his.caseId, 'aoki'), await open(town, his.caseId, 'goto')]).toEqual([false, true]);
 });
 
 test('a hidden member of the household is a letter on every page of the case', async () => {

@@ -5,11 +5,14 @@ import { regrant } from '../../../kernel/walls/lock.ts';
 import { clearanceTokens, scopeTokens } from '../../../kernel/walls/tokens.ts';
 import { postCards } from '../../districts/index.ts';
 import { conflictsOf, grantedLeases, hiddenGrants, isHidden } from '../../people/index.ts';
+import type { FactCategory } from '../fact/fact.rules.ts';
 import {
+  type AsWhom,
   type CaseGrant,
   type CaseLockFacts,
   closedEpisodeGrants,
   closingGrants,
+  type FactGround,
   factGrants,
   openCaseGrants,
   sealRule,
@@ -53,16 +56,17 @@ const episodesOf = (tx: Tx, caseId: string): Promise<Episode[]> =>
     .where('caseId', '=', caseId)
     .execute();
 
-const episodeGrants = (facts: CaseLockFacts, episode: Episode): CaseGrant[] =>
+const episodeGrants = (facts: CaseLockFacts, episode: Episode, whom?: AsWhom): CaseGrant[] =>
   episode.closedAt && episode.leadAfterPostId
-    ? closedEpisodeGrants(facts, {
-        leadAfterPostId: episode.leadAfterPostId,
-        coordinatorPostId: episode.coordinatorPostId,
-      })
-    : openCaseGrants(facts);
+    ? closedEpisodeGrants(
+        facts,
+        { leadAfterPostId: episode.leadAfterPostId, coordinatorPostId: episode.coordinatorPostId },
+        whom,
+      )
+    : openCaseGrants(facts, whom);
 
 /** A lock as it should stand. */
-type Wanted = { readonly lockId: string; readonly grants: readonly CaseGrant[] };
+type Wanted = { readonly lockId: string; readonly grants: readonly CaseGrant[]; readonly sealed: boolean };
 
 const asText = (grant: CaseGrant): string =>
   [grant.slot, grant.token, grant.rule, grant.basis ?? '', grant.untilAt?.toISOString() ?? ''].join(' ');
@@ -93,15 +97,16 @@ const standsAs = (rows: readonly StandingRow[], wanted: Wanted, onlyRule: string
 };
 
 /** Brings locks to what they should be; one that stands so already is not touched, nor are the rows under it. */
-async function setLocks(tx: Tx, wanted: readonly Wanted[], sealed: boolean): Promise<void> {
-  const onlyRule = sealed ? sealRule : null;
+async function setLocks(tx: Tx, wanted: readonly Wanted[]): Promise<void> {
   const standing = await standingGrants(
     tx,
     wanted.map(({ lockId }) => lockId),
   );
-  for (const each of wanted)
+  for (const each of wanted) {
+    const onlyRule = each.sealed ? sealRule : null;
     if (!standsAs(standing.get(each.lockId) ?? [], each, onlyRule))
       await regrant(tx, each.lockId, { drop: [{}], add: each.grants, onlyRule });
+  }
 }
 
 /** Facts of a case, each under a lock of its own. */
@@ -112,23 +117,33 @@ async function factLocks(tx: Tx, caseId: string, episodes: readonly Episode[], f
     .where('townId', '=', tx.townId)
     .where('caseId', '=', caseId)
     .execute();
-  const shared = new Map<string, Awaited<ReturnType<typeof grantedLeases>>>();
+  const grounds = new Map<string, FactGround>();
+  const sealed = facts.seal !== null;
   const wanted: Wanted[] = [];
   for (const { lockId, category, personId, episodeNo } of rows) {
     const episode = episodes.find(({ no }) => no === episodeNo);
     if (!episode) continue;
     const key = `${personId} ${category}`;
-    const sharing = shared.get(key) ?? (await grantedLeases(tx, personId, category));
-    shared.set(key, sharing);
-    const grants = factGrants(
-      episodeGrants(facts, episode),
-      { category, sharing },
-      tokens,
-      facts.seal !== null,
-    );
-    wanted.push({ lockId, grants });
+    const ground = grounds.get(key) ?? (await groundOf(tx, facts, personId, category));
+    grounds.set(key, ground);
+    const opens = episodeGrants(facts, episode, { coordinators: false });
+    const grants = factGrants(opens, ground, tokens, sealed);
+    wanted.push({ lockId, grants, sealed: sealed || ground.listed !== null });
   }
   return wanted;
+}
+
+async function groundOf(
+  tx: Tx,
+  facts: CaseLockFacts,
+  personId: string,
+  category: FactCategory,
+): Promise<FactGround> {
+  const sharing = await grantedLeases(tx, personId, category);
+  if (!(await isHidden(tx, personId))) return { category, sharing, listed: null };
+  const safety = facts.team.filter((seat) => seat.isSafety).map((seat) => seat.postId);
+  const listed = (await hiddenGrants(tx, personId)).map((grant) => grant.token);
+  return { category, sharing, listed: new Set([...listed, ...safety]) };
 }
 
 async function closingLocks(tx: Tx, caseId: string, episodes: readonly Episode[], facts: CaseLockFacts) {
@@ -143,7 +158,7 @@ async function closingLocks(tx: Tx, caseId: string, episodes: readonly Episode[]
     if (!episode) return [];
     const asked = { postId: row.ended ? null : row.leadAfterPostId, requestId: row.id };
     const grants = closingGrants(episodeGrants(facts, episode), asked, facts.seal !== null);
-    return [{ lockId: row.lockId, grants }];
+    return [{ lockId: row.lockId, grants, sealed: facts.seal !== null }];
   });
 }
 
@@ -152,11 +167,15 @@ async function relockOne(tx: Tx, scenes: Scenes, own: Scene): Promise<void> {
   const { id } = own.file;
   const episodes = await episodesOf(tx, id);
   const wanted = [
-    ...episodes.map((episode) => ({ lockId: episode.lockId, grants: episodeGrants(facts, episode) })),
+    ...episodes.map((episode) => ({
+      lockId: episode.lockId,
+      grants: episodeGrants(facts, episode),
+      sealed: facts.seal !== null,
+    })),
     ...(await factLocks(tx, id, episodes, facts)),
     ...(await closingLocks(tx, id, episodes, facts)),
   ];
-  await setLocks(tx, wanted, facts.seal !== null);
+  await setLocks(tx, wanted);
 }
 
 /**

@@ -75,6 +75,7 @@ async function seatFacts(tx: Tx, caseId: string, personIds: readonly string[]): 
       postId,
       part,
       isDistrictOfficer: card?.role === 'districtOfficer',
+      isSafety: card?.role === 'safetyOfficer',
       livesInDistrict: card?.districtId ? places.has(card.districtId) : false,
       grantedByManager: grantReason !== '',
     };
@@ -126,6 +127,8 @@ export async function opposingCases(tx: Tx, caseId: string, personIds: readonly 
   return (await caseIdsOf(tx, others)).filter((id) => id !== caseId);
 }
 
-/** The seats that work on a case today: on a sealed one the safety post alone, whoever else still has a seat. */
-export const workingSeats = (scene: Scene): readonly SeatFacts[] =>
-  scene.sealed ? [] : scene.seats.filter(seatOpens);
+/**
+ * The seats that stand for a side of a measure (A18). On a sealed case too: whoever led it before knows of it, though they
+ * read it no longer.
+ */
+export const workingSeats = (scene: Scene): readonly SeatFacts[] => scene.seats.filter(seatOpens);

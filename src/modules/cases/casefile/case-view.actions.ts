@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { addDays, dayOf, daysBetween, startOfDay } from '../../../kernel/time.ts';
 import { clearanceTokens } from '../../../kernel/walls/tokens.ts';
+import { whyVisible } from '../../../kernel/walls/why.ts';
 import { holdersOf, settingOf } from '../../districts/index.ts';
 import { consentsOf, identityOf, markersOf, personCards, personsOfHousehold } from '../../people/index.ts';
 import { type FactCategory, factLines, type ShownFact } from '../fact/fact.rules.ts';
@@ -220,13 +221,15 @@ export const readFacts = (ctx: Ctx, caseId: string) =>
     );
     const named = [...people.values()].filter((person) => person.name !== null && !person.hidden);
     const cleared = tx.ring.keys.includes(clearanceTokens.specialCare);
+    const reasons = await whyVisible(tx, file.lockId);
+    const byConsentAlone = reasons.every((reason) => reason.rule === 'A05');
     const focal = seen(cards, file.focalPersonId);
     const shown = named.some((person) => person.id === focal.id) ? named : [focal, ...named];
     const persons: PersonFacts[] = [];
     for (const person of shown) {
       const its = facts.filter((fact) => fact.personId === person.id);
       const lines = new Map<FactCategory, ShownFact>(its.map((fact) => [fact.category, fact]));
-      persons.push({ person, lines: factLines(lines, cleared) });
+      persons.push({ person, lines: factLines(lines, { cleared, byConsentAlone }) });
     }
-    return { persons, cleared };
+    return { persons, cleared, byConsentAlone };
   });

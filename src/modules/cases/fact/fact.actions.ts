@@ -5,6 +5,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import { clearanceTokens } from '../../../kernel/walls/tokens.ts';
 import { personCards } from '../../people/index.ts';
 import { relockCases } from '../casefile/case-lock.walls.ts';
+import { personsOf } from '../casefile/case-scene.walls.ts';
 import { holdAsWriter } from '../casefile/casefile.actions.ts';
 import type { FactInput } from './fact.form.ts';
 import { insertFact } from './fact.store.ts';
@@ -22,7 +23,8 @@ export const writeFact = (ctx: Ctx, caseId: string, input: FactInput, mark?: Dee
       if (!held.ok) return held;
       const { episodeNo } = held.value;
       const card = (await personCards(tx, [input.personId])).get(input.personId);
-      if (!card) return refuse('not-found');
+      const household = await personsOf(tx, held.value);
+      if (!card || !household.includes(card.id)) return refuse('not-found');
       if (input.category === 'health' && !tx.ring.pens.includes(clearanceTokens.specialCare))
         return refuse('special-care-only');
       const about = { caseId, episodeNo, personId: card.id, category: input.category };

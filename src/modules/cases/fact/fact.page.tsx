@@ -35,12 +35,13 @@ type Props = {
   aside: CaseAside;
   persons: readonly PersonFacts[];
   cleared: boolean;
+  byConsentAlone: boolean;
   form: FormState;
   deedId: string;
 };
 
 /** What is known, person by person, category by category; each opens by itself. */
-export function FactsPage({ head, aside, persons, cleared, form, deedId }: Props) {
+export function FactsPage({ head, aside, persons, cleared, byConsentAlone, form, deedId }: Props) {
   const open = Object.keys(form.errors).length > 0;
   return (
     <>
@@ -60,7 +61,7 @@ export function FactsPage({ head, aside, persons, cleared, form, deedId }: Props
             </Disclosure>
           ),
         )}
-        {head.mayWrite && (
+        {head.mayWrite && !byConsentAlone && (
           <Disclosure summary="項目を書く・書きかえる" open={open}>
             <FactFields head={head} persons={persons} cleared={cleared} form={form} deedId={deedId} />
           </Disclosure>
@@ -91,7 +92,7 @@ function lineRow(line: FactLine) {
 const optionsOf = <T extends string>(values: readonly T[], words: Readonly<Record<T, string>>) =>
   values.map((value) => ({ value, label: words[value] }));
 
-function FactFields({ head, persons, cleared, form, deedId }: Omit<Props, 'aside'>) {
+function FactFields({ head, persons, cleared, form, deedId }: Omit<Props, 'aside' | 'byConsentAlone'>) {
   const writable = factCategories.filter((category) => cleared || category !== 'health');
   const people = persons.filter(({ person }) => person.name !== null);
   return (

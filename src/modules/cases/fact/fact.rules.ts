@@ -48,11 +48,18 @@ export type FactLine =
   | { readonly category: FactCategory; readonly kind: 'empty' }
   | { readonly category: FactCategory; readonly kind: 'restricted' };
 
-/** Health is special-care information: without the clearance its line is restricted, whether or not a value exists (A14). */
-export function factLines(facts: ReadonlyMap<FactCategory, ShownFact>, cleared: boolean): FactLine[] {
+/** What a reader may expect to see: health needs the clearance (A14); a coordinator sees what a consent opens (A05). */
+export type FactSight = { readonly cleared: boolean; readonly byConsentAlone: boolean };
+
+/**
+ * The lines of one person. A line that is restricted looks the same whether or not a value exists: without the
+ * clearance health is, and to a coordinator everything that no consent opens.
+ */
+export function factLines(facts: ReadonlyMap<FactCategory, ShownFact>, sight: FactSight): FactLine[] {
   return factCategories.map((category) => {
-    if (category === 'health' && !cleared) return { category, kind: 'restricted' };
+    if (category === 'health' && !sight.cleared) return { category, kind: 'restricted' };
     const fact = facts.get(category);
-    return fact ? { category, kind: 'shown', fact } : { category, kind: 'empty' };
+    if (fact) return { category, kind: 'shown', fact };
+    return { category, kind: sight.byConsentAlone ? 'restricted' : 'empty' };
   });
 }

@@ -129,3 +129,26 @@ test('a form without a value is drawn again with what was typed', async () => {
   expect(sent.status).toBe(422);
   expect(await sent.text()).toContain('内容を入力してください');
 });
+
+test('a coordinator reads the case and of the assessment only what the person agreed to', async () => {
+  const { town, hana, caseId } = await aStory();
+  const coordinator = { postId: town.ids.post('coordinator'), part: 'coordinator', reason: null } as const;
+  done(await joinTeam(town.as('aoki'), caseId, coordinator));
+  done(await writeFact(town.as('aoki'), caseId, aFact(hana)));
+  done(
+    await writeFact(town.as('aoki'), caseId, aFact(hana, { category: 'work', value: '夜勤が続いている' })),
+  );
+  const before = await town.page(`/cases/${caseId}/facts`, 'coordinator');
+  expect(before.match(/閲覧制限/g)?.length).toBe(8);
+  expect(before).not.toContain('家賃');
+  await consents(town, hana, { recipients: [town.ids.organization('shakyo')] });
+  const after = await town.page(`/cases/${caseId}/facts`, 'coordinator');
+  expect(after).toContain('家賃が3か月たまっている');
+  expect(after).not.toContain('夜勤');
+});
+
+test('a fact is written about somebody of the household and nobody else', async () => {
+  const { town, caseId } = await aStory();
+  const stranger = await aPerson(town, 'aoki', { nameWritten: '山田 一' });
+  expect(await writeFact(town.as('aoki'), caseId, aFact(stranger))).toMatchObject({ refusal: 'not-found' });
+});

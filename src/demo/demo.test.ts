@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../tests/support/database.ts';
 import { testStart } from '../../tests/support/town.ts';
 import { openWaist } from '../app/house.ts';
+import { allJobs } from '../app/rooms.ts';
 import { argon2id } from '../kernel/auth/index.ts';
 import { signIn } from '../kernel/auth/sign-in.actions.ts';
 import { MovableClock } from '../kernel/clock.ts';
@@ -127,7 +128,7 @@ test('the printed accounts are those of both towns, one for every role that has 
       select login from auth.account where town_id = ${town.id} order by login`.execute(db.kysely);
     expect(rows.map((row) => row.login)).toEqual(demoAccounts.map((account) => account.login).sort());
   }
-  expect(new Set(demoAccounts.map((account) => account.role)).size).toBe(13);
+  expect(new Set(demoAccounts.map((account) => account.role)).size).toBe(16);
 });
 
 test('at least twenty-five cases stand in every state, reopened, closed by death and led on by an agency', async () => {
@@ -187,4 +188,23 @@ test('everybody is made up, and their names say so', async () => {
     union all select name from consultations.reporter where name <> ''`.execute(db.kysely);
   expect(rows.length).toBeGreaterThan(90);
   expect(rows.filter((row) => !row.name.endsWith('（架空）'))).toEqual([]);
+});
+
+test('the clock of the house finds its work in the demonstration: what ended by its date, what is late', async () => {
+  const waist = openWaist(db, clock);
+  for (const town of towns)
+    for (const job of allJobs) await job.run(waist.for({ town, actor: { kind: 'job', name: job.name } }));
+  const consents = await counted(
+    sql`select status as name, count(*)::int as count from people.consent group by 1`,
+  );
+  expect(consents.expired).toBe(1);
+  const measures = await counted(
+    sql`select state as name, count(*)::int as count from people.protection group by 1`,
+  );
+  expect(measures).toEqual({ active: 1, lapsed: 1 });
+  const { rows } = await sql<{ hidden: boolean }>`
+    select p.hidden from people.person p join people.protection m on m.town_id = p.town_id and m.person_id = p.id`.execute(
+    db.kysely,
+  );
+  expect(rows).toEqual([{ hidden: true }, { hidden: true }]);
 });

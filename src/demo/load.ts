@@ -1,5 +1,6 @@
 import { roles } from '../kernel/auth/roles.ts';
 import { addWorkingDays, dayOf, instantAt, TOKYO } from '../kernel/time.ts';
+import { originFields } from '../modules/districts/testing.ts';
 import { mitakaStories } from './mitaka/index.ts';
 import { mitaka } from './mitaka/town.ts';
 import { nagakuteStories } from './nagakute/index.ts';
@@ -9,13 +10,13 @@ import { openOffices } from './stage/offices.ts';
 import { playStories } from './stage/play.ts';
 import type { Story } from './stage/scene.ts';
 import type { Stage } from './stage/stage.ts';
-import type { TownPlan } from './stage/town-plan.ts';
+import type { PostPlan, TownPlan } from './stage/town-plan.ts';
 
 /** Somebody who can sign in to every town of the demonstration. */
 export type DemoAccount = {
   readonly login: string;
   readonly password: string;
-  /** The role in words. */
+  /** The role in words, with the field of a field counsellor. */
   readonly role: string;
 };
 
@@ -29,7 +30,12 @@ const towns: readonly Town[] = [
 /** Who can sign in to the demonstration, for printing at the start: the same sign-in names in every town. */
 export const demoAccounts: readonly DemoAccount[] = mitaka.posts
   .filter((post, index, posts) => posts.findIndex((other) => other.holder === post.holder) === index)
-  .map(({ holder, role }) => ({ login: holder, password: demoPassword, role: roles[role] }));
+  .map((post) => ({ login: post.holder, password: demoPassword, role: roleOf(post) }));
+
+function roleOf({ role, body }: PostPlan): string {
+  const field = mitaka.bodies.find((each) => each.key === body)?.field;
+  return role === 'fieldCounsellor' && field ? `${roles[role]}（${originFields[field]}）` : roles[role];
+}
 
 /** Working days between the founding of the demonstration towns and its today. */
 const historyDays = 200;

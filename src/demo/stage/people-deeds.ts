@@ -1,5 +1,6 @@
 import { ok } from '../../kernel/result.ts';
-import { addWorkingDays, dayOf } from '../../kernel/time.ts';
+import { addDays, addWorkingDays, dayOf } from '../../kernel/time.ts';
+import { enterAbsence } from '../../modules/districts/testing.ts';
 import { type Born, enterPerson, formHousehold, type NewPerson } from '../../modules/people/index.ts';
 import {
   addMarker,
@@ -12,7 +13,7 @@ import {
 } from '../../modules/people/testing.ts';
 import type { Deeds, SceneOf } from './deeds.ts';
 import type { PersonPlan } from './scene.ts';
-import { act, as, madeUp, type Stage } from './stage.ts';
+import { act, as, done, madeUp, type Stage } from './stage.ts';
 
 const precisions: Readonly<Record<number, Born['precision']>> = { 10: 'day', 7: 'month', 4: 'year' };
 
@@ -50,7 +51,8 @@ type PeopleDeed =
   | 'withdrawConsent'
   | 'protect'
   | 'marker'
-  | 'died';
+  | 'died'
+  | 'away';
 
 export const peopleDeeds: Deeds<PeopleDeed> = {
   async enter(stage, { by, as: key, person }) {
@@ -112,5 +114,11 @@ export const peopleDeeds: Deeds<PeopleDeed> = {
   async died(stage, { by, of }) {
     const ctx = as(stage, by);
     await act(ctx, 'person.change', (tx) => recordDeath(tx, stage.persons.of(of), 1, ctx.today));
+  },
+
+  async away(stage, { by, days, reason }) {
+    const span = { fromOn: stage.today, toOn: addDays(stage.today, days) };
+    const absence = { accountId: stage.accounts.of(by), ...span, reason };
+    done(await enterAbsence(as(stage, by), absence), `${by} away`);
   },
 };

@@ -226,8 +226,15 @@ type Deed =
       readonly reason: string;
     };
 
+type Away = {
+  readonly do: 'away';
+  /** Until so many days after the demonstration's today; from today on. */
+  readonly days: number;
+  readonly reason: string;
+};
+
 /** One deed of the demonstration: when, by whose login (the public door has none), what. */
-export type Scene = { readonly when: When; readonly by: string } & Deed;
+export type Scene = { readonly when: When; readonly by: string } & (Deed | Away);
 
 /** What people of one story did, in order. */
 export type Story = readonly Scene[];

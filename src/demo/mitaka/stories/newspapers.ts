@@ -89,6 +89,7 @@ export const newspapers: Story = [
       nextIn: 20,
     },
   },
+  { when: '3 16:00', by: 'csw2', do: 'away', days: 1, reason: '休暇' },
   {
     when: '-340m',
     by: 'elder',

@@ -1134,6 +1134,13 @@ export interface DB {
     phones: string[];
     addressKey: Generated<string>;
     bornOn: string | null;
+    lockId: string;
+    readers: string[];
+    writers: string[];
+    needs: string[];
+    never: string[];
+    leased: string[];
+    leasedUntil: Date | null;
   };
   'walls.follow': {
     townId: string;

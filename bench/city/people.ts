@@ -82,7 +82,7 @@ export function writePerson(writer: Writer, at: Date, facts: Facts, follows: rea
     address: address ?? '',
     bornOn,
   });
-  sink.add('people.search_key', { townId, personId: id, ...keys });
+  sink.add('people.search_key', { townId, personId: id, ...keys, ...lock });
   return { id, lock, ...facts };
 }
 

@@ -113,7 +113,8 @@ comment on table people.phone is 'Telephone numbers';
 select kernel.describe('people.phone', 'person_id', 'Whose', 'number', 'As given', 'digits', 'Digits only', 'note', 'When or whom to ask for');
 create index phone_person on people.phone (town_id, person_id);
 
--- Keys for searching. No session reads this table; the search functions do, and restate the whole policy.
+-- Keys for searching, under the person's lock: the search reads one narrow row per hit and needs no join to refuse it.
+-- Row-level security hides GIN indexes, so sessions ask through people.find, which restates the whole policy.
 create table people.search_key (
   town_id uuid not null,
   person_id uuid not null,
@@ -123,11 +124,17 @@ create table people.search_key (
   phones text[] not null,
   address_key text not null default '',
   born_on text,
+  lock_id uuid not null,
+  readers uuid[] not null, writers uuid[] not null, needs uuid[] not null, never uuid[] not null,
+  leased uuid[] not null, leased_until timestamptz,
   primary key (town_id, person_id),
   foreign key (town_id, person_id) references people.person (town_id, id)
-);
+) with (toast_tuple_target = 256, fillfactor = 85);
 comment on table people.search_key is 'Folded keys by which a person is found; made by the same function that folds the question';
 select kernel.describe('people.search_key', 'person_id', 'Whose', 'wholes', 'Folded names and readings, each as a whole', 'names', 'The same and their pieces, and by sound', 'grams', 'Pairs of characters of all names, runs of four digits of all numbers', 'phones', 'Digits of every number', 'address_key', 'Folded present address; empty for a hidden person', 'born_on', 'Birth date as known');
+-- What only the index asks for lies out of line; what is compared row by row stays in it.
+alter table people.search_key alter column grams set storage external, alter column names set storage external,
+  alter column wholes set storage main, alter column phones set storage main, alter column address_key set storage main;
 create index search_key_grams on people.search_key using gin (town_id, grams) with (fastupdate = off);
 create index search_key_born on people.search_key (town_id, born_on) where born_on is not null;
 create index search_key_address on people.search_key (town_id, address_key) where address_key <> '';
@@ -379,90 +386,91 @@ end $$;
 revoke execute on function people.canonical(uuid[]) from public;
 grant execute on function people.canonical(uuid[]) to tsumugi_app;
 
--- Whom a question may mean. Row-level security hides GIN indexes, so this runs past it and restates the whole policy
--- of people.person. `probes` is a list of lists of grams; a row answers that holds all grams of one of them.
--- `why` adds up: 1 whole name, 2 whole reading, 4 part of a name, 8 birth date, 16 whole number, 32 part of a number,
--- 64 address. `askable`: shut to the asker, neither hidden nor sealed nor a conflict of interest of theirs, and matched
--- strongly (whole name or reading with the birth date, or a whole number). Every question does the same work,
--- whatever is held.
-create function people.find_all(
-  name_wholes text[], name_keys text[], kana_wholes text[], probes jsonb,
-  born text, digits text, digit_grams text[], address text)
-returns table (person_id uuid, score integer, why integer, is_open boolean, askable boolean)
+-- Records a question strongly means (whole name or reading with the birth date, or a whole number) that are shut to the
+-- asker, neither hidden nor sealed, and no conflict of interest of theirs: of these alone the owner can be asked (T04).
+-- The keeper's: nobody is told which.
+create function people.askable(wholes text[], born text, digits text, digit_grams text[])
+returns table (person_id uuid)
 language plpgsql stable set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
 declare
   town constant uuid := nullif(current_setting('tsumugi.town', true), '')::uuid;
   keys constant uuid[] := coalesce(nullif(current_setting('tsumugi.keys', true), '')::uuid[], '{}');
   instant constant timestamptz := nullif(current_setting('tsumugi.now', true), '')::timestamptz;
-  named constant boolean := cardinality(name_wholes) + cardinality(kana_wholes) + cardinality(digit_grams) > 0;
-  hits uuid[] := '{}';
-  wanted text[];
 begin
-  for wanted in select array(select jsonb_array_elements_text(p.list)) from jsonb_array_elements(probes) as p(list) loop
-    hits := hits || array(select k.person_id from people.search_key k where k.town_id = town and k.grams @> wanted);
-  end loop;
-  if cardinality(digit_grams) > 0 then
-    hits := hits || array(select k.person_id from people.search_key k where k.town_id = town and k.grams @> digit_grams);
-  end if;
-  if born <> '' then
-    hits := hits || array(select k.person_id from people.search_key k where k.town_id = town and k.born_on = born);
-  end if;
-  if address <> '' then
-    hits := hits || array(select k.person_id from people.search_key k where k.town_id = town and k.address_key = address);
-  end if;
   return query
-    with hit as materialized (
-      select distinct h.id from unnest(hits) as h(id)
-    ), told as (
-      select k.person_id as id,
-        case when k.wholes && name_wholes then 1 else 0 end
-        | case when k.wholes && kana_wholes then 2 else 0 end
-        | case when k.names && name_keys or exists (
-            select from jsonb_array_elements(probes) as p(list) where k.grams @> array(select jsonb_array_elements_text(p.list)))
-          then 4 else 0 end
-        | case when born <> '' and k.born_on = born then 8 else 0 end
-        | case when digits <> '' and digits = any(k.phones) then 16 else 0 end
-        | case when cardinality(digit_grams) > 0 and k.grams @> digit_grams then 32 else 0 end
-        | case when address <> '' and k.address_key <> '' and (k.address_key = address
-            or right(k.address_key, length(address)) = address or right(address, length(k.address_key)) = k.address_key)
-          then 64 else 0 end as bits
-      from hit join people.search_key k on k.town_id = town and k.person_id = hit.id
-    )
-    select coalesce(a.root_id, t.id),
-      40 * (t.bits & 1) + 15 * (t.bits & 2) + 3 * (t.bits & 4) + 30 * (t.bits >> 3 & 1)
-        + 25 * (t.bits >> 4 & 1) + 20 * (t.bits >> 5 & 1) + 15 * (t.bits >> 6 & 1),
-      t.bits,
-      o.is_open,
-      not o.is_open and not p.hidden and not p.never && keys and l.only_rule is null
-        and (t.bits & 3 > 0 and t.bits & 8 > 0 and length(born) = 10 or t.bits & 16 > 0 and length(digits) >= 9)
-    from told t
-      join people.person p on p.town_id = town and p.id = t.id
-      join walls.lock l on l.town_id = town and l.id = p.lock_id
-      left join people.alias a on a.town_id = town and a.alias_id = t.id
-      cross join lateral (select (p.readers && keys or p.leased && keys and p.leased_until > instant)
-        and p.needs <@ keys and not p.never && keys as is_open) o
-    where t.bits & 55 > 0 or not named;
+    select k.person_id from people.search_key k
+      join people.person p on p.town_id = k.town_id and p.id = k.person_id
+      join walls.lock l on l.town_id = p.town_id and l.id = p.lock_id
+    where k.town_id = town
+      and (length(born) = 10 and k.born_on = born and k.wholes && askable.wholes
+        or length(digits) >= 9 and k.grams @> digit_grams and digits = any(k.phones))
+      and not p.hidden and l.only_rule is null and not p.never && keys
+      and not ((p.readers && keys or p.leased && keys and p.leased_until > instant) and p.needs <@ keys);
 end $$;
-revoke execute on function people.find_all(text[], text[], text[], jsonb, text, text, text[], text) from public;
+revoke execute on function people.askable(text[], text, text, text[]) from public;
 
--- The answer a session gets: the best rows it may read, and last, always, a row without an identifier whose `score`
--- counts all it may read and whose `why` is 1 when something may exist that its owner could be asked about (T04).
+-- Whom a question may mean, likeliest first: at most `most` rows the session may read, and last, always, a row without
+-- an identifier whose `score` counts all it may read and whose `why` is 1 when an owner could be asked (T04). Restates
+-- the whole policy of people.person. `probes` is a list of lists of grams; a row answers that holds all grams of one.
+-- `why` adds up: 1 whole name, 2 whole reading, 4 part of a name, 8 birth date, 16 whole number, 32 part of a number,
+-- 64 address. Every question does the same work, whatever is held.
 create function people.find(
   name_wholes text[], name_keys text[], kana_wholes text[], probes jsonb,
   born text, digits text, digit_grams text[], address text, most integer)
 returns table (person_id uuid, score integer, why integer)
 language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
+declare
+  town constant uuid := nullif(current_setting('tsumugi.town', true), '')::uuid;
+  keys constant uuid[] := coalesce(nullif(current_setting('tsumugi.keys', true), '')::uuid[], '{}');
+  instant constant timestamptz := nullif(current_setting('tsumugi.now', true), '')::timestamptz;
+  -- By name, number, birth date and address: a branch each, so that every condition meets its index.
+  by_name constant text := (
+    select string_agg(format('k.grams @> %L::text[]', array(select jsonb_array_elements_text(p.list))), ' or ')
+    from jsonb_array_elements(probes) as p(list));
+  branch constant text := $sql$
+    select k.person_id, %s
+      | case when k.wholes && $4 then 1 else 0 end | case when k.wholes && $5 then 2 else 0 end
+      | case when k.born_on = $6 then 8 else 0 end | case when $7 = any(k.phones) then 16 else 0 end
+      | case when $8 <> '' and k.address_key <> '' and (right(k.address_key, length($8)) = $8
+          or right($8, length(k.address_key)) = k.address_key) then 64 else 0 end as bits
+    from people.search_key k
+    where k.town_id = $1 and (%s) and (k.readers && $2 or k.leased && $2 and k.leased_until > $3)
+      and k.needs <@ $2 and not k.never && $2 $sql$;
+  part constant text := 'case when k.names && $9 then 4 else 0 end';
+  branches text[] := '{}';
 begin
-  return query
-    with found as materialized (
-      select * from people.find_all(name_wholes, name_keys, kana_wholes, probes, born, digits, digit_grams, address)
-    ), best as (
-      select f.person_id, max(f.score) as score, bit_or(f.why) as why
-      from found f where f.is_open group by f.person_id
+  if by_name is not null then
+    branches := branches || format(branch, '4', by_name);
+  end if;
+  if cardinality(digit_grams) > 0 then
+    branches := branches || format(branch, '32 | ' || part, format('k.grams @> %L::text[]', digit_grams));
+  end if;
+  if born <> '' then
+    branches := branches || format(branch, part, format('k.born_on = %L', born));
+  end if;
+  if address <> '' then
+    branches := branches || format(branch, part, format('k.address_key = %L', address));
+  end if;
+  if cardinality(branches) = 0 then
+    branches := array[format(branch, '0', 'false')];
+  end if;
+  return query execute format($sql$
+    with hit as materialized (
+      select coalesce(a.root_id, h.person_id) as person_id, bit_or(h.bits) as why
+      from (%s) h left join people.alias a on a.town_id = $1 and a.alias_id = h.person_id
+      group by 1
+    ), told as (
+      select t.person_id, 40 * (t.why & 1) + 15 * (t.why & 2) + 3 * (t.why & 4) + 30 * (t.why >> 3 & 1)
+        + 25 * (t.why >> 4 & 1) + 20 * (t.why >> 5 & 1) + 15 * (t.why >> 6 & 1) as score, t.why
+      from hit t where t.why & 55 > 0 or $10
     )
-    (select b.person_id, b.score, b.why from best b order by b.score desc, b.person_id limit most)
+    (select t.person_id, t.score, t.why from told t order by t.score desc, t.person_id limit $11)
     union all
-    select null, (select count(*)::integer from best), coalesce((select max(f.askable::integer) from found f), 0);
+    select null, (select count(*)::integer from told), case when $12 then 1 else 0 end
+  $sql$, array_to_string(branches, ' union all '))
+  using town, keys, instant, name_wholes, kana_wholes, born, digits, address, name_keys,
+    cardinality(name_wholes) + cardinality(kana_wholes) + cardinality(digit_grams) = 0, most,
+    exists (select from people.askable(name_wholes || kana_wholes, born, digits, digit_grams));
 end $$;
 revoke execute on function people.find(text[], text[], text[], jsonb, text, text, text[], text, integer) from public;
 grant execute on function people.find(text[], text[], text[], jsonb, text, text, text[], text, integer) to tsumugi_app;

@@ -8,6 +8,7 @@ export const walls: readonly TableWall[] = [
   { table: 'people.name', ...ofPerson },
   { table: 'people.address', ...ofPerson },
   { table: 'people.phone', ...ofPerson },
+  { table: 'people.search_key', kind: 'locked', locks: ['person'], write: 'append' },
   { table: 'people.safety_marker', kind: 'locked', locks: ['person', 'health'], write: 'readers' },
   { table: 'people.consent', ...ofPerson },
   { table: 'people.consent_story', kind: 'locked', locks: ['person'], write: 'append' },
@@ -17,7 +18,6 @@ export const walls: readonly TableWall[] = [
   { table: 'people.household', kind: 'locked', locks: ['household'], write: 'readers' },
   { table: 'people.household_member', kind: 'locked', locks: ['household'], write: 'readers' },
   { table: 'people.relation', kind: 'locked', locks: ['relation'], write: 'readers' },
-  { table: 'people.search_key', kind: 'keeper' },
   { table: 'people.alias', kind: 'keeper' },
   { table: 'people.conflict', kind: 'keeper' },
 ];

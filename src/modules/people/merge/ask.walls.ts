@@ -9,12 +9,11 @@ import { keysToAsk, type Question } from '../person/search-keys.ts';
 /** Records that may be meant although the asker may not see them. Never tell the asker which, whose or how many. */
 export async function askable(tx: Tx, question: Question): Promise<string[]> {
   const asked = keysToAsk(question);
+  const wholes = [...asked.nameWholes, ...asked.kanaWholes];
   const { rows } = await asKeeper(tx, (owner) =>
     sql<{ personId: string }>`
-      select distinct f.person_id from people.find_all(${asked.nameWholes}::text[], ${asked.nameKeys}::text[],
-        ${asked.kanaWholes}::text[], ${JSON.stringify(asked.probes)}::jsonb, ${asked.born}::text, ${asked.digits}::text,
-        ${asked.digitGrams}::text[], ${asked.address}::text) as f
-      where f.askable`.execute(owner),
+      select distinct f.person_id from people.askable(${wholes}::text[], ${asked.born}::text, ${asked.digits}::text,
+        ${asked.digitGrams}::text[]) as f`.execute(owner),
   );
   return rows.map((row) => row.personId);
 }

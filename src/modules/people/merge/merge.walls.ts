@@ -28,6 +28,7 @@ const lockedRows = [
   'people.safety_marker',
   'people.consent',
   'people.consent_story',
+  'people.search_key',
 ] as const;
 
 const keyOf = (table: (typeof lockedRows)[number]) => (table === 'people.person' ? 'id' : 'person_id');

@@ -188,9 +188,12 @@ export async function refreshSearchKey(tx: Tx, personId: string): Promise<void> 
     const { address, hidden, ...facts } = one(rows, `person ${personId}`);
     const keys = keysToStore({ ...facts, address: hidden ? '' : (address ?? '') });
     await sql`
-      insert into people.search_key (town_id, person_id, wholes, names, grams, phones, address_key, born_on)
-      values (${tx.townId}, ${personId}, ${keys.wholes}::text[], ${keys.names}::text[], ${keys.grams}::text[],
-        ${keys.phones}::text[], ${keys.addressKey}, ${keys.bornOn})
+      insert into people.search_key (town_id, person_id, wholes, names, grams, phones, address_key, born_on,
+        lock_id, readers, writers, needs, never, leased, leased_until)
+      select p.town_id, p.id, ${keys.wholes}::text[], ${keys.names}::text[], ${keys.grams}::text[],
+        ${keys.phones}::text[], ${keys.addressKey}, ${keys.bornOn},
+        p.lock_id, p.readers, p.writers, p.needs, p.never, p.leased, p.leased_until
+      from people.person p where p.town_id = ${tx.townId} and p.id = ${personId}
       on conflict (town_id, person_id) do update set wholes = excluded.wholes, names = excluded.names,
         grams = excluded.grams, phones = excluded.phones, address_key = excluded.address_key,
         born_on = excluded.born_on`.execute(owner);

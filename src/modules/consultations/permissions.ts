@@ -15,5 +15,4 @@ export const permissions = definePermissions({
   'handover.answer': { title: 'つながれた相談に返事をする', askers: caseworkRoles },
   'callback.promise': { title: '折り返しの電話を約束する', askers: receivers },
   'callback.done': { title: '折り返しの電話を記録する', askers: receivers },
-  'consultation.tick': { title: '期限を見まわる', askers: ['job'] },
 });

@@ -147,6 +147,7 @@ create table districts.assignment (
 comment on table districts.assignment is 'Who holds which post and when; many to many (4 officers, 6 school districts)';
 select kernel.describe('districts.assignment', 'account_id', 'Who', 'post_id', 'Which post', 'part', 'Main holder or deputy', 'approved_by', 'Manager''s account that approved it');
 create index post_organization on districts.post (town_id, organization_id);
+create index post_manager on districts.post (town_id, manager_post_id);
 create index post_role on districts.post (town_id, role);
 create index assignment_account on districts.assignment (town_id, account_id);
 create index assignment_post on districts.assignment (town_id, post_id);

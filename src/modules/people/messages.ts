@@ -82,3 +82,62 @@ export const groundWords = defineMessages({
   entered: { ja: '登録した担当', easy: 'とうろくした たんとう', en: 'Entered your record' },
   other: { ja: '役目のため', easy: 'しごとの ため', en: 'For their task' },
 });
+
+/** What a consent is for, as the person reads it. */
+export const ownPurposeWords = defineMessages({
+  infoSharing: {
+    ja: '関係する機関に知らせる',
+    easy: 'ほかの ところに しらせる',
+    en: 'Telling other offices',
+  },
+  multiAgencyUse: {
+    ja: '多くの機関で一緒に考える会議で使う',
+    easy: 'みんなで かんがえる かいぎで つかう',
+    en: 'Use in a meeting of several offices',
+  },
+  consultationApplication: { ja: '相談の申込み', easy: 'そうだんの もうしこみ', en: 'Asking for support' },
+  participationHost: {
+    ja: '受け入れ先（仕事・活動の場）に知らせる',
+    easy: 'しごとや かつどうの ばしょに しらせる',
+    en: 'Telling a place of work or activity',
+  },
+  communitySharing: {
+    ja: '地域の人に知らせる',
+    easy: 'きんじょの ひとに しらせる',
+    en: 'Telling neighbours',
+  },
+  collectFromThirdParty: {
+    ja: 'ほかの機関から聞く',
+    easy: 'ほかの ところから きく',
+    en: 'Asking other offices about me',
+  },
+  disasterList: {
+    ja: '災害のときの名簿に載せる',
+    easy: '災害（さいがい）の ときの めいぼに かく',
+    en: 'Being on the list for disasters',
+  },
+});
+
+/** How a consent stands, as the person reads it. */
+export const ownStateWords = defineMessages({
+  notAsked: { ja: 'まだ聞いていない', easy: 'まだ きいていません', en: 'Not asked yet' },
+  pending: { ja: '返事を待っている', easy: 'へんじを まっています', en: 'Waiting for an answer' },
+  granted: { ja: '同意あり', easy: '「いい」と いいました', en: 'Agreed' },
+  partial: { ja: '一部に同意あり', easy: 'すこしだけ「いい」と いいました', en: 'Agreed in part' },
+  refused: { ja: '同意しない', easy: '「いや」と いいました', en: 'Not agreed' },
+  withdrawn: { ja: '取り下げた', easy: '「やっぱり いや」と いいました', en: 'Withdrawn' },
+  expired: { ja: '期限が切れた', easy: 'きげんが おわりました', en: 'Ended' },
+  impossible: { ja: '意思を確かめられない', easy: 'きくことが できません', en: 'Could not be asked' },
+});
+
+/** What may be told, as the person reads it. */
+export const ownCategoryWords = defineMessages({
+  health: { ja: '健康・病気・障がい', easy: 'からだ・びょうき・しょうがい', en: 'Health and disability' },
+  money: { ja: 'お金', easy: 'おかね', en: 'Money' },
+  housing: { ja: '住まい', easy: 'すまい', en: 'Housing' },
+  work: { ja: '仕事・学び', easy: 'しごと・べんきょう', en: 'Work and learning' },
+  dailyLife: { ja: 'ふだんの暮らし', easy: 'まいにちの くらし', en: 'Daily life' },
+  family: { ja: '家族', easy: 'かぞく', en: 'Family' },
+  ties: { ja: '人とのつながり', easy: 'ひとと ひとの つながり', en: 'Ties with people' },
+  safety: { ja: '安全', easy: 'あんぜん', en: 'Safety' },
+});

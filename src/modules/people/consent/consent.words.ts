@@ -1,3 +1,5 @@
+import type { Message } from '../../../kernel/i18n/messages.ts';
+import { ownCategoryWords, ownPurposeWords, ownStateWords } from '../messages.ts';
 import type {
   AnswerState,
   Category,
@@ -7,25 +9,14 @@ import type {
   Purpose,
 } from './consent.rules.ts';
 
-export const purposeWords: Readonly<Record<Purpose, string>> = {
-  infoSharing: '関係する機関に知らせる',
-  multiAgencyUse: '多くの機関で一緒に考える会議で使う',
-  consultationApplication: '相談の申込み',
-  participationHost: '受け入れ先（仕事・活動の場）に知らせる',
-  communitySharing: '地域の人に知らせる',
-  collectFromThirdParty: 'ほかの機関から聞く',
-  disasterList: '災害のときの名簿に載せる',
-};
-export const consentStateWords: Readonly<Record<ConsentState, string>> = {
-  notAsked: 'まだ聞いていない',
-  pending: '返事を待っている',
-  granted: '同意あり',
-  partial: '一部に同意あり',
-  refused: '同意しない',
-  withdrawn: '取り下げた',
-  expired: '期限が切れた',
-  impossible: '意思を確かめられない',
-};
+/** Staff read what the person reads, in Japanese. */
+const inJapanese = <K extends string>(words: Readonly<Record<K, Message>>): Readonly<Record<K, string>> =>
+  Object.fromEntries(Object.entries<Message>(words).map(([key, word]) => [key, word.ja])) as Readonly<
+    Record<K, string>
+  >;
+
+export const purposeWords: Readonly<Record<Purpose, string>> = inJapanese(ownPurposeWords);
+export const consentStateWords: Readonly<Record<ConsentState, string>> = inJapanese(ownStateWords);
 export const answerWords: Readonly<Record<AnswerState, string>> = {
   granted: '同意する',
   partial: '一部だけ同意する',
@@ -46,16 +37,7 @@ export const authorityWords: Readonly<Record<ProxyAuthority, string>> = {
   curator: '保佐人・補助人（代理権あり）',
   attorney: '任意後見人・委任を受けた人',
 };
-export const categoryWords: Readonly<Record<Category, string>> = {
-  health: '健康・病気・障がい',
-  money: 'お金',
-  housing: '住まい',
-  work: '仕事・学び',
-  dailyLife: 'ふだんの暮らし',
-  family: '家族',
-  ties: '人とのつながり',
-  safety: '安全',
-};
+export const categoryWords: Readonly<Record<Category, string>> = inJapanese(ownCategoryWords);
 
 /** A category as stored, in words; one that is no longer in the list stays as written. */
 export const itemWord = (item: string): string => (categoryWords as Record<string, string>)[item] ?? item;

@@ -13,8 +13,14 @@ import {
   Table,
 } from '../../../kernel/ui/index.ts';
 import { peoplePaths } from '../../../paths/people.ts';
-import { consentStateWords, itemWord, purposeWords } from '../consent/consent.words.ts';
-import { groundWords, recordWords, sightWords } from '../messages.ts';
+import {
+  groundWords,
+  ownCategoryWords,
+  ownPurposeWords,
+  ownStateWords,
+  recordWords,
+  sightWords,
+} from '../messages.ts';
 import { PersonTabs } from '../person/tabs.tsx';
 import type { OwnRecord } from './seen.ts';
 
@@ -180,6 +186,10 @@ function Lookers({ record, t, locale }: { record: OwnRecord; t: Say; locale: Loc
   );
 }
 
+/** A category that is no longer in the list stays as it is written. */
+const categoryOf = (item: string): Message =>
+  (ownCategoryWords as Record<string, Message>)[item] ?? { ja: item, easy: item, en: item };
+
 function Consents({ record, t }: { record: OwnRecord; t: Say }) {
   return (
     <Section title={t(recordWords.consents)} id="consents">
@@ -189,8 +199,9 @@ function Consents({ record, t }: { record: OwnRecord; t: Say }) {
         <ul>
           {record.consents.map(({ consent, recipients }) => (
             <li>
-              {purposeWords[consent.purpose]}：{consentStateWords[consent.status]}
-              {consent.items.length > 0 && `（${consent.items.map(itemWord).join('、')}）`}
+              {t(ownPurposeWords[consent.purpose])}：{t(ownStateWords[consent.status])}
+              {consent.items.length > 0 &&
+                `（${consent.items.map((item) => t(categoryOf(item))).join('、')}）`}
               {recipients.length > 0 && ` → ${recipients.join('、')}`}
             </li>
           ))}

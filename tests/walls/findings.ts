@@ -49,33 +49,6 @@ export const findings: readonly Finding[] = [
       table === 'consultations.reporter' && way === 'leak' && reader === 'abuse' && rules.includes('A17'),
   },
   {
-    id: 'fact-of-a-hidden-member',
-    rule: 'A16',
-    where: 'src/modules/cases/casefile/case-lock.walls.ts relockFacts',
-    what: 'A fact about a hidden person in the case of another member of the household opens like that case.',
-    covers: (wrong) => wrong.table === 'cases.fact' && wrong.way === 'leak' && heard(wrong, 'A16'),
-  },
-  {
-    id: 'coordinator-reads-the-assessment',
-    rule: 'A05',
-    where: 'src/modules/cases/casefile/case-lock.rules.ts factGrants',
-    what: 'A coordinator reads every category of the assessment without the consent of the subject.',
-    covers: (wrong) =>
-      wrong.table === 'cases.fact' &&
-      wrong.reader === 'coordinator' &&
-      heard(wrong, 'A05') &&
-      wrong.way === 'leak',
-  },
-  {
-    id: 'old-team-of-a-hidden-case',
-    rule: 'A18',
-    where:
-      'src/modules/cases/cases.bindings.walls.ts giveToSafety, casefile/case-lock.walls.ts opposingPosts',
-    what: 'Who led the case of the hidden person keeps a seat there and still opens the case of the other party.',
-    covers: (wrong) => wrong.table.startsWith('cases.') && wrong.reader === 'baba' && heard(wrong, 'A18'),
-    atDoor: /\/cases\/.* to baba/,
-  },
-  {
     id: 'place-ends-with-the-job',
     rule: 'A02',
     where: 'src/modules/cases/casefile/case-lock.walls.ts seatFacts',

@@ -28,7 +28,12 @@ import { houseSecret } from './secret.ts';
 import { assetsFrom, createStreet } from './street.tsx';
 import type { Signed } from './view.ts';
 
-export type HouseParts = { readonly clock: Clock; readonly log: Log };
+export type HouseParts = {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Tells whoever started the house why it takes a while. */
+  readonly tell?: (sentence: string) => void;
+};
 
 /** A house that is open. */
 export type House = {
@@ -53,10 +58,10 @@ const publicPerMinute = 120;
  * Opens the house: database, walls, demonstration when it is empty, the street on `HOST:PORT`, the outbox, the jobs and
  * the sealer of the audit trail. Throws a `DatabaseRefusal` with a sentence for the operator when it may not start.
  */
-export async function runHouse(config: Config, { clock, log }: HouseParts): Promise<House> {
+export async function runHouse(config: Config, parts: HouseParts): Promise<House> {
   const db = await openWhole(config);
   try {
-    return await openHouse(config, db, { clock, log });
+    return await openHouse(config, db, parts);
   } catch (error) {
     await db.close();
     throw error;
@@ -80,9 +85,10 @@ async function openWhole(config: Config): Promise<Database> {
   return await open();
 }
 
-async function openHouse(config: Config, db: Database, { clock, log }: HouseParts): Promise<House> {
+async function openHouse(config: Config, db: Database, parts: HouseParts): Promise<House> {
+  const { clock, log } = parts;
   await buildWalls(db);
-  await furnish(config, db, { clock, log });
+  await furnish(config, db, parts);
   const towns = remembered(townsRememberedMs, () => allTowns(db.kysely));
   const production = isProduction(config, await towns());
   const secret = houseSecret(config, production);
@@ -136,7 +142,7 @@ const addressOf = ({ host }: Config, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** An empty house is furnished with the demonstration, unless it is to be a real one. Modes must not be mixed up. */
-async function furnish(config: Config, db: Database, { clock, log }: HouseParts): Promise<void> {
+async function furnish(config: Config, db: Database, { clock, tell }: HouseParts): Promise<void> {
   const towns = await allTowns(db.kysely);
   const isDemo = towns.some((town) => town.mode === 'demo');
   const isReal = towns.some((town) => town.mode === 'production');
@@ -151,7 +157,9 @@ async function furnish(config: Config, db: Database, { clock, log }: HouseParts)
   if (towns.length > 0 || config.mode === 'production') return;
   const { loadDemo } = await import('../demo/index.ts');
   const past = new MovableClock(clock.now());
-  log.info('furnishing the demonstration');
+  tell?.(
+    'デモのまちを用意しています。はじめの1回だけ、少し時間がかかります。 / Furnishing the demonstration …',
+  );
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   writeFileSync(unfinished(config), '');
   await loadDemo({ db, waist: openWaist(db, past), clock: past });

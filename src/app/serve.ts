@@ -61,7 +61,7 @@ function watchAccidents(starting: Promise<House>, log: Log): void {
 /** Runs the house until somebody stops the process. */
 export async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const starting = runHouse(config, { clock: systemClock, log });
+  const starting = runHouse(config, { clock: systemClock, log, tell: say });
   stopOnSignals(starting, log);
   watchAccidents(starting, log);
   try {

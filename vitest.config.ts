@@ -37,8 +37,8 @@ function onBothEngines(): string[] {
 
 const shared = {
   pool: 'forks' as const,
-  testTimeout: 20_000, // ms; two busy cores, never a place to wait
-  hookTimeout: 60_000,
+  testTimeout: 120_000, // ms; a bound for what hangs, however busy the two cores are; never a place to wait
+  hookTimeout: 120_000,
   exclude: [...configDefaults.exclude, 'tools/node/**'],
 };
 
@@ -66,7 +66,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           globalSetup: ['tests/support/servers/chromium.setup.ts'],
         },
       },

@@ -1,3 +1,4 @@
+import type { Ctx } from '../../kernel/ctx/ctx.ts';
 import { addWorkingDays, type LocalDate } from '../../kernel/time.ts';
 import {
   answerAsLead,
@@ -5,12 +6,15 @@ import {
   askClosing,
   handOverLead,
   joinTeam,
+  lookIn,
   markRisk,
   moveByHand,
   type NoteInput,
   openCase,
+  openClosed,
   openInEmergency,
   planVisit,
+  readClosing,
   writeFact,
   writeNote,
 } from '../../modules/cases/testing.ts';
@@ -28,6 +32,15 @@ const noteOf = (stage: Stage, note: NotePlan, today: LocalDate): NoteInput => ({
   visitId: note.visit ? stage.visits.of(note.visit) : null,
 });
 
+/** The next promised look at a closed case. Its record is shut and opens with the reason (A26). */
+async function nextFollowUp(ctx: Ctx, caseId: string): Promise<string> {
+  done(await openClosed(ctx, caseId, '終結後の見守りの約束を果たすため'), 'opening a closed case');
+  const page = done(await readClosing(ctx, caseId), 'reading a closing');
+  const next = page.kind === 'open' && page.value.more.followUps.find((look) => look.outcome === null);
+  if (!next) throw new Error('nobody promised to look in again');
+  return next.id;
+}
+
 type CaseDeed =
   | 'open'
   | 'note'
@@ -40,6 +53,7 @@ type CaseDeed =
   | 'close'
   | 'leadAnswer'
   | 'approve'
+  | 'lookIn'
   | 'emergency';
 
 export const caseDeeds: Deeds<CaseDeed> = {
@@ -111,6 +125,12 @@ export const caseDeeds: Deeds<CaseDeed> = {
 
   async approve(stage, { by, of }) {
     done(await approveClosing(as(stage, by), stage.cases.of(of)), `approving ${of}`);
+  },
+
+  async lookIn(stage, { by, of, outcome, words }) {
+    const ctx = as(stage, by);
+    const followUpId = await nextFollowUp(ctx, stage.cases.of(of));
+    done(await lookIn(ctx, stage.cases.of(of), { followUpId, outcome, words }), `looking in on ${of}`);
   },
 
   async emergency(stage, { by, of, duty, reason }) {

@@ -2,6 +2,7 @@ import type {
   CaseMove,
   CloseReason,
   FactInput,
+  FollowUpInput,
   NoteInput,
   Opening,
   RiskInput,
@@ -218,6 +219,12 @@ type Deed =
       readonly words: string;
     }
   | { readonly do: 'approve'; readonly of: string }
+  | {
+      readonly do: 'lookIn';
+      readonly of: string;
+      readonly outcome: FollowUpInput['outcome'];
+      readonly words: string;
+    }
   | {
       readonly do: 'emergency';
       readonly of: string;

@@ -14,14 +14,17 @@ export {
   askClosing,
   takeClosingBack,
 } from './closing/closing.actions.ts';
+export type { FollowUpInput } from './closing/closing.form.ts';
 export type { CloseReason } from './closing/closing.rules.ts';
+export { readClosing } from './closing/closing-view.actions.ts';
+export { lookIn } from './closing/follow-up.actions.ts';
 export { writeFact } from './fact/fact.actions.ts';
 export type { FactInput } from './fact/fact.form.ts';
 export { correctNote, writeNote } from './note/note.actions.ts';
 export type { NoteInput } from './note/note.form.ts';
 export { markRisk } from './risk/risk.actions.ts';
 export type { RiskInput } from './risk/risk.form.ts';
-export { openInEmergency, reviewSlip } from './slip/slip.actions.ts';
+export { openClosed, openInEmergency, reviewSlip } from './slip/slip.actions.ts';
 export { handOverLead, joinTeam } from './team/team.actions.ts';
 export { planVisit } from './visit/visit.actions.ts';
 

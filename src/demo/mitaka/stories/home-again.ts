@@ -101,4 +101,20 @@ export const homeAgain: Story = [
     words: '毎月のサロンでお会いします。',
   },
   { when: '88 16:00', by: 'manager', do: 'approve', of: 'home-again' },
+  {
+    when: '66 11:00',
+    by: 'officer4',
+    do: 'lookIn',
+    of: 'home-again',
+    outcome: 'well',
+    words: 'サロンで、ご自分でいれたお茶の話をされた。',
+  },
+  {
+    when: '24 11:00',
+    by: 'officer4',
+    do: 'lookIn',
+    of: 'home-again',
+    outcome: 'well',
+    words: '階段の手すりに、孫の描いた絵がかざってあった。',
+  },
 ];

@@ -30,6 +30,15 @@ export const passedAround: Story = [
     words: '引き受け先が決まるまで、窓口が責任を持って連絡すると伝えた。',
   },
   {
+    when: '16 11:05',
+    by: 'clerk',
+    do: 'screen',
+    of: 'passed-around',
+    code: 'handOverToOther',
+    reason: '妹さんに会ってくれる担当を、窓口が責任を持って探す。',
+    nextIn: 18,
+  },
+  {
     when: '16 11:10',
     by: 'clerk',
     do: 'send',

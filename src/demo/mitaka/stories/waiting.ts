@@ -67,6 +67,15 @@ export const waiting: Story = [
     words: '午後なら出かけられるとのこと。障害の相談員も一緒に会いたいと伝え、了解を得た。',
   },
   {
+    when: '8 13:10',
+    by: 'poverty',
+    do: 'screen',
+    of: 'piano',
+    code: 'handOverToOther',
+    reason: '体調に合わせて働くことを、障害の相談員と一緒に考える。',
+    nextIn: 10,
+  },
+  {
     when: '8 13:20',
     by: 'poverty',
     do: 'send',

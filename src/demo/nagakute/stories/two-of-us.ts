@@ -183,4 +183,20 @@ export const twoOfUs: Story = [
     words: 'ステーションで時々お会いしています。引き受けます。',
   },
   { when: '68 15:00', by: 'manager', do: 'approve', of: 'debts' },
+  {
+    when: '46 11:00',
+    by: 'csw2',
+    do: 'lookIn',
+    of: 'debts',
+    outcome: 'well',
+    words: '返済は続いている。ステーションで、同じ悩みの人に表のつけ方を教えていた。',
+  },
+  {
+    when: '6 11:00',
+    by: 'csw2',
+    do: 'lookIn',
+    of: 'debts',
+    outcome: 'well',
+    words: '「郵便受け、毎日開けてます」と笑っておられた。',
+  },
 ];

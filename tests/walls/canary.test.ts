@@ -214,7 +214,7 @@ test('a worry that names her looks like any other to everybody but the safety of
     bornOn: of.born,
     phone: of.digits,
   });
-  const sent = async (of: typeof nobody) => {
+  const sent = async (of: { readonly [word in keyof typeof nobody]: string }) => {
     const answer = await hidden.town.post('/intake', intake(of), 'clerk');
     expect(answer.status).toBe(303);
     return answer.headers.get('location')?.match(/[0-9a-f-]{36}/)?.[0] ?? '';

@@ -6,7 +6,7 @@ import type { FactCategory } from '../../src/modules/cases/fact/fact.rules.ts';
 import { writeNote } from '../../src/modules/cases/note/note.actions.ts';
 import { markRisk } from '../../src/modules/cases/risk/risk.actions.ts';
 import { openClosed, openInEmergency } from '../../src/modules/cases/slip/slip.actions.ts';
-import { handOverLead, joinTeam, leaveTeam } from '../../src/modules/cases/team/team.actions.ts';
+import { handOverLead, joinTeam } from '../../src/modules/cases/team/team.actions.ts';
 import { planVisit } from '../../src/modules/cases/visit/visit.actions.ts';
 import type { Who } from '../support/town.ts';
 import { dayIn, done } from './build.ts';
@@ -67,15 +67,6 @@ export async function join(
   const file = fileOf(stage, caseId);
   const others = file.team.filter((seat) => !(reason && seat.post === postId));
   file.team = [...others, { post: postId, part, granted: reason !== undefined }];
-}
-
-export async function leave(stage: Stage, who: Who, caseId: string, leaving: Who): Promise<void> {
-  const postId = postOf(stage, leaving);
-  const { rows } = await sql<{ id: string }>`select id from cases.member_team
-    where case_id = ${caseId} and post_id = ${postId} and ended_at is null`.execute(stage.db.kysely);
-  await done(leaveTeam(stage.town.as(who), caseId, rows[0]?.id ?? ''), 'leave');
-  const file = fileOf(stage, caseId);
-  file.team = file.team.filter((seat) => seat.post !== postId);
 }
 
 export async function passLead(stage: Stage, who: Who, caseId: string, to: Who): Promise<void> {

@@ -119,7 +119,13 @@ async function writeAbout(stage: Stage, person: string, husband: string, report:
   await join(stage, 'aoki', caseId, { who: 'doi' });
   await done(
     ctx('aoki').act('person.change', (tx) =>
-      addName(tx, person, { kind: 'maiden', value: canaries.alias, kana: null, forMail: false }),
+      addName(tx, person, {
+        kind: 'maiden',
+        value: canaries.alias,
+        kana: null,
+        forMail: false,
+        fromOn: null,
+      }),
     ),
   );
   const nothing = {

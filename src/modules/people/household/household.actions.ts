@@ -8,7 +8,6 @@ import { personCards } from '../person/card.store.ts';
 import { enteredBy, identityOf, lockOfPerson, postOf } from '../person/person.walls.ts';
 import { type HouseholdKind, type MemberRole, nextSlot } from './household.rules.ts';
 import {
-  endHousehold as endHouseholdRow,
   endMember,
   householdById,
   householdsOn,
@@ -132,25 +131,6 @@ export async function leaveHousehold(
   if (!(await endMember(tx, memberId, on))) return refuse('not-found');
   await relockConflicts(tx, before);
   return ok({ householdId: member.householdId });
-}
-
-/** The household's last day. */
-export async function endHousehold(
-  tx: Tx,
-  householdId: string,
-  version: number,
-  on: LocalDate,
-): Promise<Result<null, 'not-found' | 'stale' | 'before-start'>> {
-  const household = await householdById(tx, householdId);
-  if (!household) return refuse('not-found');
-  if (on < household.fromOn) return refuse('before-start');
-  const members = await membersOn(tx, householdId, tx.today);
-  if (!(await endHouseholdRow(tx, householdId, version, on))) return refuse('stale');
-  await relockConflicts(
-    tx,
-    members.map((member) => member.personId),
-  );
-  return ok(null);
 }
 
 /** The household somebody is supported in on a day, else the one they live in; null when there is none to read. */

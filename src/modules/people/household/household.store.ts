@@ -122,15 +122,3 @@ export async function endMember(tx: Tx, memberId: string, on: LocalDate): Promis
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
-
-/** The last day of a household, over the version that was shown; false when somebody was quicker. */
-export async function endHousehold(tx: Tx, id: string, version: number, on: LocalDate): Promise<boolean> {
-  const result = await tx.db
-    .updateTable('people.household')
-    .set((change) => ({ toOn: on, version: change('version', '+', 1) }))
-    .where('townId', '=', tx.townId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-}

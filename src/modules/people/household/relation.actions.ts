@@ -8,7 +8,7 @@ import { personCards } from '../person/card.store.ts';
 import { lockOfPerson } from '../person/person.walls.ts';
 import { sealRelation } from '../protection/protection.walls.ts';
 import type { RelationKind, RelationQuality } from './household.rules.ts';
-import { endRelationRow, insertRelation } from './relation.store.ts';
+import { insertRelation } from './relation.store.ts';
 
 export type NewRelation = {
   readonly aId: string;
@@ -51,11 +51,3 @@ export async function relate(
   tx.about({ kind: 'relation', id: relationId, subjects: [a.id, b.id] });
   return ok({ relationId });
 }
-
-/** A relation's last day. */
-export const endRelation = async (
-  tx: Tx,
-  relationId: string,
-  on: LocalDate,
-): Promise<Result<null, 'not-found'>> =>
-  (await endRelationRow(tx, relationId, on)) ? ok(null) : refuse('not-found');

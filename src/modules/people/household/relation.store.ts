@@ -37,15 +37,3 @@ export const insertRelation = (
     .insertInto('people.relation')
     .values({ townId: tx.townId, ...relation, toOn: null, ...lock })
     .execute();
-
-/** The last day of a relation; false when there is no open one to read. */
-export async function endRelationRow(tx: Tx, id: string, on: LocalDate): Promise<boolean> {
-  const result = await tx.db
-    .updateTable('people.relation')
-    .set({ toOn: on })
-    .where('townId', '=', tx.townId)
-    .where('id', '=', id)
-    .where('toOn', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
-}

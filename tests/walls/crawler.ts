@@ -48,7 +48,7 @@ export type Pools = Readonly<Record<string, readonly string[]>>;
 /** Words that stand in the places of a path that are no identifiers. */
 const wordsFor: Readonly<Record<string, readonly string[]>> = {
   kind: ['names', 'phones', 'addresses', 'concealed', 'markers'],
-  list: ['reads', 'searches', 'night', 'bulk'],
+  list: ['outside', 'night', 'bulk', 'leaving', 'emergency', 'searches', 'takenOut', 'failed'],
   key: ['handover.answerWorkingDays'],
   secret: ['00000000-0000-0000-0000-000000000000'],
 };

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { districtsWithin } from '../../districts/index.ts';
-import { districtsOf } from '../../people/index.ts';
+import { residents } from '../../people/index.ts';
 import { pinsOf } from './pins.rules.ts';
 
 /**
@@ -13,18 +14,17 @@ export const pinCounts = (
   districtIds: readonly string[],
 ): Promise<ReadonlyMap<string, number | null>> =>
   asKeeper(tx, async (owner) => {
-    const files = await owner
-      .selectFrom('cases.case_file')
-      .select('focalPersonId')
-      .where('townId', '=', tx.townId)
-      .where('state', '<>', 'closed')
-      .execute();
-    const places = await districtsOf(
-      tx,
-      files.map((file) => file.focalPersonId),
-    );
-    const lives = files.map((file) => places.get(file.focalPersonId) ?? []);
     const areas = new Map<string, ReadonlySet<string>>();
     for (const id of new Set(districtIds)) areas.set(id, new Set(await districtsWithin(tx, id)));
-    return pinsOf(lives, areas);
+    const all = [...new Set([...areas.values()].flatMap((area) => [...area]))];
+    // From the districts to the cases: the other way round every open case of the town is asked where it lies.
+    const { rows } = await sql<{ districtIds: string[] }>`
+      select array_agg(distinct r.district_id) as district_ids
+      from (${residents(tx, all)}) r
+        join cases.case_file f on f.town_id = ${tx.townId} and f.focal_person_id = r.person_id
+      where f.state <> 'closed' group by f.id`.execute(owner);
+    return pinsOf(
+      rows.map((row) => row.districtIds),
+      areas,
+    );
   });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { actingPost } from '../../../kernel/ctx/key-ring.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
@@ -162,6 +162,24 @@ export async function districtsOf(
   );
   return new Map(rows.map((row) => [row.id, row.districtIds]));
 }
+
+/**
+ * The same from the other end, as SQL for the keeper: `person_id` and `district_id` of everybody who lives today in one
+ * of these districts, under every record they have. For counting only.
+ */
+export const residents = (tx: Tx, districtIds: readonly string[]): RawBuilder<unknown> => sql`
+  select who.person_id, a.district_id from people.address a
+    left join people.alias l on l.town_id = ${tx.townId} and l.alias_id = a.person_id
+    cross join lateral (
+      select coalesce(l.root_id, a.person_id) as person_id
+      union all select x.alias_id from people.alias x
+        where x.town_id = ${tx.townId} and x.root_id = coalesce(l.root_id, a.person_id)
+    ) who
+  where not exists (select from people.person p
+      where p.town_id = ${tx.townId} and p.id = coalesce(l.root_id, a.person_id) and p.hidden)
+    and a.town_id = ${tx.townId} and a.district_id = any(${[...districtIds]}::uuid[])
+    and a.kind in ('actual', 'registered')
+    and (a.from_on is null or a.from_on <= ${tx.today}) and (a.to_on is null or a.to_on >= ${tx.today})`;
 
 type Facts = {
   nameWritten: string;

@@ -23,25 +23,38 @@ export const isLocalDate = (text: string): boolean => {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 };
 
+/** A pure function that keeps its last few hundred answers: a list asks for the same days and the same now, row by row. */
+const remembering = <K, V>(work: (key: K) => V): ((key: K) => V) => {
+  const known = new Map<K, V>();
+  return (key) => {
+    const answer = known.get(key) ?? work(key);
+    if (known.size >= 500) known.clear();
+    known.set(key, answer);
+    return answer;
+  };
+};
+
 // Japan has been nine hours ahead of UTC without summer time since 1951: a list of fifty rows need not ask
 // the zone tables a hundred times (26 µs each against 1).
 const NINE_HOURS_MS = 9 * 3_600_000;
 const TOKYO_STEADY_SINCE = Date.UTC(1952, 0, 1);
 
+const tokyoText = remembering((atMs: number) => new Date(atMs + NINE_HOURS_MS).toISOString());
+
 /** 'YYYY-MM-DDTHH:MM' as the town's calendar and clock show it. */
 const wallText = (at: Date, zone: Zone): string => {
   const steady = zone === TOKYO && at.getTime() >= TOKYO_STEADY_SINCE;
-  if (steady) return new Date(at.getTime() + NINE_HOURS_MS).toISOString();
+  if (steady) return tokyoText(at.getTime());
   return zoned(at, zone).toPlainDateTime().toString();
 };
 
 const DAY_MS = 86_400_000;
 
 /** Days since 1970-01-01. A text that is no day is an accident of the caller and thrown. */
-const epochDayOf = (day: LocalDate): number => {
+const epochDayOf = remembering((day: LocalDate): number => {
   if (!isLocalDate(day)) throw new RangeError('This is no day of the calendar.');
   return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-};
+});
 
 /** The day on the town's wall calendar at an instant. */
 export const dayOf = (at: Date, zone: Zone = TOKYO): LocalDate => wallText(at, zone).slice(0, 10);

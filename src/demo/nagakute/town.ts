@@ -112,8 +112,8 @@ export const nagakute: TownPlan = {
     {
       key: 'disabilityCentre',
       kind: 'disabilityCentre',
-      name: '障がい者基幹相談支援センター',
-      kana: 'しょうがいしゃきかんそうだんしえんせんたー',
+      name: '障がいの相談支援センター',
+      kana: 'しょうがいのそうだんしえんせんたー',
       field: 'disability',
       since,
       commissioned: ['1'],

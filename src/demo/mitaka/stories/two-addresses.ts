@@ -121,7 +121,7 @@ export const twoAddresses: Story = [
     },
   },
   {
-    when: '25 11:00',
+    when: '14 11:00',
     by: 'safety',
     do: 'note',
     of: 'two-addresses-her',
@@ -198,6 +198,21 @@ export const twoAddresses: Story = [
       minutes: 50,
       level: '5',
       nextIn: 8,
+    },
+  },
+  {
+    when: '10 10:30',
+    by: 'poverty',
+    do: 'note',
+    of: 'two-addresses-him',
+    note: {
+      method: 'phone',
+      fact: '見学に行った所で、週三日の朝から始めることになった。',
+      words: '「弁当、今度は焦げませんでした」',
+      next: '始めて二週間のころ、会って話す。',
+      minutes: 15,
+      level: '5',
+      nextIn: 14,
     },
   },
 ];

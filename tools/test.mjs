@@ -87,7 +87,7 @@ async function project(name) {
   try {
     counted = count(name);
   } catch {
-    return { passed: 0, failed: 1, said: `${said}The ${name} tests did not come to an end.\n` };
+    return { passed: 0, failed: 1, said: `The ${name} tests did not come to an end.\n` };
   }
   if (counted.passed + counted.failed === 0) return { ...counted, failed: 1, said: `No ${name} test ran.\n` };
   if (!passed && counted.failed === 0)

@@ -204,7 +204,7 @@ async function visitFor(
   if (view.notice) cookies.set('notice', '', 0);
   const formTokenFor = (session: string) => formToken(parts.secret, `session ${session}`);
   const seal = sealWith(parts.secret);
-  const query = url.searchParams;
+  const query = new URLSearchParams(url.search.replaceAll('%00', '')); // no text of a database can hold it
   return new Visit({ ctx, view, params, query, fields, words: allRefusals, cookies, seal, formTokenFor });
 }
 

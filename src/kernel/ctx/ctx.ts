@@ -5,6 +5,7 @@ import type { PermissionRule } from '../auth/permissions.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { enterSession } from '../db/session.ts';
+import { isOutworn } from '../db/statement-names.ts';
 import { newId } from '../ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../result.ts';
 import type { Town } from '../tenancy/town.ts';
@@ -370,8 +371,9 @@ const writeLine = (
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-/** Serialization failure or deadlock: the whole deed may be done again. */
-const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error));
+/** Serialization failure, deadlock, or a kept statement that is outworn: the whole deed may be done again. */
+const isRetryable = (error: unknown): boolean =>
+  ['40001', '40P01'].includes(codeOf(error)) || isOutworn(codeOf(error));
 
 /** Two copies of one deed met; the second run finds the first one's answer. */
 const isDeedClash = (error: unknown): boolean =>

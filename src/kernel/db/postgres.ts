@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Database, keeperHandle } from './database.ts';
 import { refuseInsideTransaction } from './inside.ts';
 import { DatabaseRefusal } from './refusal.ts';
+import { StatementNames } from './statement-names.ts';
 import { elementOf, parameterText, parsers } from './values.ts';
 
 export type PostgresOptions = {
@@ -46,28 +47,39 @@ const parameter = (value: unknown) =>
 /** What the driver answers to a statement that needs no answer. */
 const done = { command: '', rowCount: 0, rows: [] };
 
+/** Asks with parameters as the embedded engine takes them; statements that are asked often are kept by the server. */
+const asking =
+  (client: pg.PoolClient, names: StatementNames) => (text: string, values: readonly unknown[]) => {
+    if (values.length === 0) return client.query(text);
+    const name = names.nameOf(text);
+    return client.query({ text, values: values.map(parameter), ...(name ? { name } : {}) }).catch((error) => {
+      names.tell(String(error?.code));
+      throw error;
+    });
+  };
+
 /**
  * Keeps BEGIN back until the transaction's first statement, and sends both in one round trip where that statement
  * enters the session: the settings of every request would otherwise wait twice for the server.
  */
-function withLateBegin(client: pg.PoolClient) {
+function withLateBegin(ask: ReturnType<typeof asking>) {
   let begun = true;
-  return async (text: string, parameters: readonly unknown[]) => {
+  return async (text: string, values: readonly unknown[]) => {
     if (begun) {
       begun = text !== 'begin';
-      return begun ? await client.query(text, parameters.map(parameter)) : done;
+      return begun ? await ask(text, values) : done;
     }
     begun = true;
     if (text === 'commit' || text === 'rollback') return done;
-    if (text.startsWith('set local ')) return await client.query(`begin;\n${text}`);
-    await client.query('begin');
-    return await client.query(text, parameters.map(parameter));
+    if (text.startsWith('set local ')) return await ask(`begin;\n${text}`, []);
+    await ask('begin', []);
+    return await ask(text, values);
   };
 }
 
-/** A pooled connection that takes parameters exactly as the embedded engine does. */
-function sameParameters(client: pg.PoolClient): PostgresPoolClient {
-  const query = withLateBegin(client);
+/** A pooled connection that asks exactly as the embedded engine does. */
+function sameParameters(client: pg.PoolClient, names: StatementNames): PostgresPoolClient {
+  const query = withLateBegin(asking(client, names));
   return {
     query: query as unknown as PostgresPoolClient['query'], // cursors, its other form, are never passed
     release: (destroy) => client.release(destroy),
@@ -77,13 +89,14 @@ function sameParameters(client: pg.PoolClient): PostgresPoolClient {
 
 function guardedPool(pool: pg.Pool): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const names = new StatementNames();
   return {
     options: pool.options,
     end: () => pool.end(),
     async connect() {
       refuseInsideTransaction();
       const client = await pool.connect();
-      const known = wrapped.get(client) ?? sameParameters(client);
+      const known = wrapped.get(client) ?? sameParameters(client, names);
       wrapped.set(client, known);
       return known;
     },

@@ -40,6 +40,7 @@ export {
   identityOf,
   isHidden,
   lockOfPerson,
+  residents,
   unfollowPerson,
 } from './person/person.walls.ts';
 export { type Candidate, candidates, type Found } from './person/search.store.ts';

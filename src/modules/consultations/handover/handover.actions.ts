@@ -3,7 +3,7 @@ import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { lockColumns } from '../../../kernel/walls/lock.ts';
-import { coordinatorPost, managerOf, ownerFor, settingOf, townSettings } from '../../districts/index.ts';
+import { coordinatorPost, managerOf, postCards, settingOf, townSettings } from '../../districts/index.ts';
 import { alertPost, dueAfterWorkingDays, endItems, itemsOf, moveItems, putItem } from '../../work/index.ts';
 import { moveConsultation } from '../consultation/consultation.rules.ts';
 import {
@@ -50,8 +50,7 @@ async function send(tx: Tx, row: Consultation, sheet: HandoverSheet) {
   const moved = moveConsultation(row.state, 'sendHandover');
   if (!moved.ok) return row.state === 'handingOver' ? refuse('already-asked') : moved;
   if (sheet.toPostId === row.ownerPostId) return refuse('same-post');
-  const to = await ownerFor(tx, sheet.toPostId).catch(() => null);
-  if (!to) return refuse('no-such-post');
+  if (!(await postCards(tx, [sheet.toPostId])).has(sheet.toPostId)) return refuse('no-such-post');
   if (!(await changeConsultation(tx, row, { state: moved.value }))) return refuse('stale');
   await keepTurn(tx, row.id, row.ownerPostId);
   const sheetRow = await openSheet(tx, row, { ...sheet, fromPostId: row.ownerPostId });

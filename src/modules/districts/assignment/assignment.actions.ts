@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { addDays, type LocalDate } from '../../../kernel/time.ts';
 import { keyMakers, makeKeys, postChanged } from '../districts.walls.ts';
-import { postCards, postSpan } from '../post/post.store.ts';
+import { accountNames, postCards, postSpan } from '../post/post.store.ts';
 import {
   type AssignRefusal,
   decideAssignment,
@@ -32,7 +32,8 @@ export async function assign(
 ): Promise<Result<{ id: string }, AssignRefusal | 'not-found'>> {
   const { accountId: actorId } = staffOf(tx);
   const post = await postSpan(tx, wish.postId);
-  if (!post) return refuse('not-found');
+  const known = await accountNames(tx, [wish.accountId]);
+  if (!post || !known.has(wish.accountId)) return refuse('not-found');
   const earlier = (await assignmentsOfPost(tx, wish.postId)).filter(
     (row) => row.accountId === wish.accountId,
   );

@@ -11,7 +11,7 @@ import { turns } from '../turns.ts';
 import { askable, layQuestion, ownersOf } from './ask.walls.ts';
 import { decideMerge, type MergeRefusal } from './merge.rules.ts';
 import { insertMergeStep, stepById } from './merge.store.ts';
-import { join, part } from './merge.walls.ts';
+import { hold, join, part } from './merge.walls.ts';
 
 type Pair = { readonly aliasId: string; readonly canonicalId: string; readonly reason: string };
 
@@ -23,6 +23,7 @@ export async function merge(
   tx: Tx,
   { aliasId, canonicalId, reason }: Pair,
 ): Promise<Result<{ personId: string }, MergeRefusal | 'not-found'>> {
+  await hold(tx, [aliasId, canonicalId]);
   const cards = await personCards(tx, [aliasId, canonicalId]);
   const [alias, canonical] = [cards.get(aliasId), cards.get(canonicalId)];
   if (!alias || !canonical) return refuse('not-found');
@@ -47,6 +48,7 @@ export async function unmerge(
   aliasId: string,
   reason: string,
 ): Promise<Result<{ personId: string; since: readonly string[] }, 'not-found' | 'one-hidden'>> {
+  await hold(tx, [aliasId]);
   const card = (await personCards(tx, [aliasId])).get(aliasId);
   if (!card) return refuse('not-found');
   if (card.hidden) return refuse('one-hidden');

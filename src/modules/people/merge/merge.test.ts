@@ -132,6 +132,18 @@ test('records said to be two people are not offered as one again', async () => {
   expect([await offered(one), await offered(other)]).toEqual([[], []]);
 });
 
+test('two merges of one moment in opposite directions leave one record standing, not a circle', async () => {
+  const town = await aTown();
+  const one = await aPerson(town, 'aoki', { nameWritten: '高橋 太一' });
+  const other = await aPerson(town, 'aoki', { nameWritten: '高橋 多一' });
+  const both = await Promise.all([join(town, 'aoki', one, other), join(town, 'aoki', other, one)]);
+  expect(both.map((result) => (result.ok ? 'joined' : result.refusal)).sort()).toEqual([
+    'joined',
+    'same-record',
+  ]);
+  expect(done(await search(town.as('aoki'), '高橋')).hits).toHaveLength(1);
+});
+
 test('a hidden record is not merged with one in sight', async () => {
   const town = await aTown();
   const hidden = await aPerson(town, 'safety', { nameWritten: '海野 潮美' });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { regrant, relock } from '../../../kernel/walls/lock.ts';
+import { identityOf } from '../person/person.walls.ts';
 import { type Alias, afterMerge, afterUnmerge, rootOf, treeOf } from './merge.rules.ts';
 
 type AliasRow = Alias & { readonly ownLockId: string; readonly knownIds: readonly string[] };
@@ -64,6 +65,16 @@ const lockIdOf = async (tx: Tx, personId: string): Promise<string> => {
   if (!row) throw new Error(`no person ${personId}`);
   return row.lockId;
 };
+
+/** Holds all records of these people until the deed ends, so that two merges of one moment cannot close a circle. */
+export async function hold(tx: Tx, personIds: readonly string[]): Promise<void> {
+  const ids = await identityOf(tx, personIds);
+  await asKeeper(tx, (owner) =>
+    sql`select id from people.person where town_id = ${tx.townId} and id = any(${ids}::uuid[]) order by id for update`.execute(
+      owner,
+    ),
+  );
+}
 
 /**
  * Joins a record to another one; both stand until now. Nothing elsewhere is rewritten: the lock that stands follows the

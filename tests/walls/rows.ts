@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import type { Database } from '../../src/kernel/db/database.ts';
+import type { Fact } from './world.ts';
+
+/** A row as the owner of the tables sees it. */
+type Columns = Readonly<Record<string, unknown>>;
+
+/** A row of the database and what it tells, in the words of the oracle. */
+export type Row = { readonly table: string; readonly key: string; readonly fact: Fact };
+
+/** What is said of a row besides its town; the town is asked of every row. */
+type Said = Fact extends infer F ? (F extends { readonly town: string } ? Omit<F, 'town'> : never) : never;
+type Tell = (row: Columns) => Said;
+
+const id = (row: Columns, column = 'id'): string => String(row[column]);
+const idOrNull = (row: Columns, column: string): string | null =>
+  row[column] === null ? null : id(row, column);
+
+const office: Tell = () => ({ kind: 'office' });
+const report: Tell = (row) => ({ kind: 'consultation', consultation: id(row, 'consultation_id') });
+const person: Tell = (row) => ({ kind: 'person', person: id(row, 'person_id') });
+const concealed: Tell = (row) => ({ kind: 'concealed', person: id(row, 'person_id') });
+const ofCase = (row: Columns, no: unknown): Said => ({
+  kind: 'episode',
+  case: id(row, 'case_id'),
+  no: Number(no),
+});
+
+/** Episode a row of a case belongs to, where the row does not say it: the latest that had begun. */
+export type EpisodeOf = (caseId: string, row: Columns) => number;
+
+/**
+ * What each readable table and view tells. One that is missing here makes the matrix red: a new table has to say whom its
+ * rows are about before anybody reads it.
+ */
+const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
+  'auth.account_card': office,
+  'districts.district': office,
+  'districts.district_parent': office,
+  'districts.area': office,
+  'districts.organization': office,
+  'districts.organization_card': office,
+  'districts.district_card': office,
+  'districts.commission': office,
+  'districts.contact_point': office,
+  'districts.post': office,
+  'districts.post_card': office,
+  'districts.assignment': office,
+  'districts.setting': office,
+  'districts.closed_day': office,
+  'districts.absence': () => ({ kind: 'staffOffice' }),
+  'districts.early_read': () => ({ kind: 'staffOffice' }),
+  'districts.staff_change': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'planned_post_id')] }),
+  'districts.handover_note': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'post_id')] }),
+  'work.item': (row) => ({
+    kind: 'posts',
+    posts: [idOrNull(row, 'owner_post_id'), idOrNull(row, 'asked_by_post_id')],
+  }),
+  'work.alert': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'post_id')] }),
+  'audit.line': (row) => ({ kind: 'auditLine', actor: id(row, 'actor_id') }),
+  'people.person': (row) => ({ kind: 'person', person: id(row) }),
+  'people.person_card': (row) => ({ kind: 'person', person: id(row) }),
+  'people.name': person,
+  'people.address': person,
+  'people.phone': person,
+  'people.search_key': person,
+  'people.merge_story': (row) => ({ kind: 'ownStory', person: id(row, 'b_id') }),
+  'people.safety_marker': (row) => ({
+    kind: row.kind === 'infection' ? 'healthMarker' : 'person',
+    person: id(row, 'person_id'),
+  }),
+  'people.consent': (row) => ({ kind: 'consent', person: id(row, 'person_id'), consent: id(row) }),
+  'people.consent_story': (row) => ({
+    kind: 'consent',
+    person: id(row, 'person_id'),
+    consent: id(row, 'consent_id'),
+  }),
+  'people.concealed_address': concealed,
+  'people.protection': concealed,
+  'people.household': (row) => ({ kind: 'household', household: id(row) }),
+  'people.household_member': (row) => ({ kind: 'household', household: id(row, 'household_id') }),
+  'people.relation': (row) => ({ kind: 'relation', relation: id(row) }),
+  'consultations.consultation': (row) => ({ kind: 'consultation', consultation: id(row) }),
+  'consultations.subject': report,
+  'consultations.caller': report,
+  'consultations.message': report,
+  'consultations.step': report,
+  'consultations.screening': report,
+  'consultations.call_back': report,
+  'consultations.reporter': (row) => ({ kind: 'reporter', consultation: id(row, 'consultation_id') }),
+  'consultations.handover': (row) => ({
+    kind: 'sheet',
+    consultation: id(row, 'consultation_id'),
+    sheet: id(row),
+  }),
+  'cases.case_file': (row) => ({ kind: 'episode', case: id(row), no: Number(row.episode_no) }),
+  'cases.episode': (row) => ofCase(row, row.no),
+  'cases.note': (row) => ofCase(row, row.episode_no),
+  'cases.step': (row) => ofCase(row, row.episode_no),
+  'cases.member_team': (row) => ofCase(row, episodeOf(id(row, 'case_id'), row)),
+  'cases.risk_flag': (row) => ofCase(row, episodeOf(id(row, 'case_id'), row)),
+  'cases.visit_plan': (row) => ofCase(row, episodeOf(id(row, 'case_id'), row)),
+  'cases.follow_up': (row) => ofCase(row, row.episode_no),
+  'cases.fact': (row) => ({
+    kind: 'assessment',
+    case: id(row, 'case_id'),
+    no: Number(row.episode_no),
+    person: id(row, 'person_id'),
+    category: id(row, 'category'),
+  }),
+  'cases.closing_request': (row) => ({ kind: 'closing', case: id(row, 'case_id'), closing: id(row) }),
+});
+
+/** Tables and views of the house, and which of them the unprivileged role may select from at all. */
+export async function readableTables(db: Database): Promise<{ readable: string[]; shut: string[] }> {
+  const { rows } = await sql<{ name: string; may: boolean }>`
+    select n.nspname || '.' || c.relname as name,
+      has_schema_privilege('tsumugi_app', n.oid, 'usage') and has_any_column_privilege('tsumugi_app', c.oid, 'select') as may
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'v', 'm', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pgboss', 'public')
+      and n.nspname not like 'pg_%'
+    order by 1`.execute(db.kysely);
+  const named = (may: boolean) => rows.filter((row) => row.may === may).map((row) => row.name);
+  return { readable: named(true).filter((name) => !sharedTables.includes(name)), shut: named(false) };
+}
+
+/** Tables that are the same for every town: the list of towns itself. */
+export const sharedTables: readonly string[] = ['kernel.town'];
+
+/** Column that names a row of its table; the keys a person is found by stand one row a person. */
+export const keyOf = (table: string): string => (table === 'people.search_key' ? 'person_id' : 'id');
+
+/** Every row the unprivileged role could be shown if there were no policy, with what it tells. */
+export async function everyRow(
+  db: Database,
+  tables: readonly string[],
+  episodeOf: EpisodeOf,
+): Promise<Row[]> {
+  const tell = tellers(episodeOf);
+  const silent = tables.filter((table) => !tell[table]);
+  if (silent.length > 0) throw new Error(`nobody says whom these tell of: ${silent.join(', ')}`);
+  const found: Row[] = [];
+  for (const table of tables) {
+    const { rows } = await sql<{
+      row: Columns;
+    }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(db.kysely);
+    for (const { row } of rows) {
+      const said = tell[table]?.(row);
+      if (said)
+        found.push({
+          table,
+          key: id(row, keyOf(table)),
+          fact: { ...said, town: id(row, 'town_id') } as Fact,
+        });
+    }
+  }
+  return found;
+}
+
+/** One question for everything: which rows of which tables are shown. Names no town: the wall has to. */
+export const everythingShown = (tables: readonly string[]) =>
+  sql<{ name: string; keys: string[] }>`${sql.join(
+    tables.map(
+      (table) =>
+        sql`select ${table}::text as name, coalesce(array_agg(${sql.ref(keyOf(table))}::text), '{}') as keys from ${sql.table(table)}`,
+    ),
+    sql` union all `,
+  )}`;

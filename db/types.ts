@@ -1151,7 +1151,7 @@ export interface DB {
     townId: string;
     id: string;
     lockId: string;
-    slot: 'reader' | 'writer' | 'need' | 'never' | 'lease';
+    slot: 'reader' | 'writer' | 'need' | 'never' | 'lease' | 'pen';
     token: string;
     rule: string;
     basis: Generated<string>;
@@ -1191,6 +1191,7 @@ export interface DB {
     subjectId: string;
     ownerPostId: string;
     askedByPostId: string | null;
+    aside: Generated<boolean>;
     since: Date;
     dueAt: Date;
     ladder: string;

@@ -13,6 +13,7 @@ const slotsOf = (grants: readonly Grant[]): Slots => {
     need: of('need'),
     never: of('never'),
     lease: of('lease'),
+    pen: of('pen'),
   };
 };
 

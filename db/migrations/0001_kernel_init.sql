@@ -126,7 +126,7 @@ create table walls.grant (
   town_id uuid not null,
   id uuid not null,
   lock_id uuid not null,
-  slot text not null check (slot in ('reader', 'writer', 'need', 'never', 'lease')),
+  slot text not null check (slot in ('reader', 'writer', 'need', 'never', 'lease', 'pen')),
   token uuid not null,
   rule text not null,
   basis text not null default '',

@@ -10,6 +10,7 @@ create table work.item (
   subject_id uuid not null,
   owner_post_id uuid not null,
   asked_by_post_id uuid,
+  aside boolean not null default false,
   since timestamptz not null,
   due_at timestamptz not null,
   ladder text not null,
@@ -24,8 +25,19 @@ create table work.item (
   foreign key (town_id, asked_by_post_id) references districts.post (town_id, id)
 );
 comment on table work.item is 'A promise that waits for a post. Holds no word about anybody: names come from the thing it points to, if the reader may see it';
-select kernel.describe('work.item', 'kind', 'What is asked: consultation, handover, callBack, visit, followUp …', 'subject_kind', 'Kind of the thing', 'subject_id', 'The thing', 'owner_post_id', 'Whose turn', 'asked_by_post_id', 'Who was promised',
+select kernel.describe('work.item', 'kind', 'What is asked: consultation, handover, callBack, visit, followUp …', 'subject_kind', 'Kind of the thing', 'subject_id', 'The thing', 'owner_post_id', 'Whose turn', 'asked_by_post_id', 'Who was promised', 'aside', 'Waits for or was asked by a safety post: managers of all work do not see it (A16)',
   'since', 'Since when it waits for this owner', 'due_at', 'Promised by', 'ladder', 'Who is told when it is late', 'step', 'Rungs climbed so far', 'next_step_at', 'When the next rung is due; null when the ladder ends', 'state', 'open, done, or dropped with the thing', 'ended_at', 'When', 'ended_by', 'Who (kind:id)');
+
+-- Whoever puts, moves or inherits a turn, that it waits for the safety post would tell whom it is about (A16).
+create function work.keep_aside() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  new.aside := exists (select from districts.post p where p.town_id = new.town_id
+    and p.id in (new.owner_post_id, new.asked_by_post_id) and p.role = 'safetyOfficer');
+  return new;
+end $$;
+create trigger item_aside before insert or update of owner_post_id, asked_by_post_id on work.item
+  for each row execute function work.keep_aside();
+
 create index item_turn on work.item (town_id, owner_post_id, state, since);
 create index item_waiting on work.item (town_id, state, since);
 create index item_subject on work.item (town_id, subject_id);

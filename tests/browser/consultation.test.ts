@@ -58,8 +58,13 @@ test('from a telephone call to the closing of the case, four people work by keyb
   const manager = (await town.browse('manager')).page;
   await manager.goto(caseUrl);
   await pressOn(manager, '終結を承認する');
+  expect(await manager.textContent('main')).toContain('この記録は終結しています');
+  await hara.goto(caseUrl);
+  await typeInto(hara, '開く理由', '終結後の様子を電話でたずねる前に読みたい');
+  await pressOn(hara, '理由を書いて開く');
+  expect(await hara.textContent('main')).toContain('弟さんと話した');
   await goto.goto(caseUrl);
-  expect(await goto.textContent('main')).toContain('終結');
+  expect(await goto.textContent('main')).toContain('お探しのページは見つかりません');
 }, 180_000);
 
 test('a resident without scripts, on a phone, sends a worry and finds out what became of it', async () => {

@@ -32,7 +32,7 @@ const heldRole = (world: World, held: readonly Held[], role: string): boolean =>
 
 /** Whether a fact is about people; places, offices and machinery are not. */
 const isOfSomebody = (fact: Fact): boolean =>
-  !['office', 'staffOffice', 'machinery', 'posts', 'auditLine'].includes(fact.kind);
+  !['office', 'staffOffice', 'machinery', 'posts', 'word', 'auditLine'].includes(fact.kind);
 
 function decide(at: At, fact: Fact): boolean {
   at.hear('A22');
@@ -45,7 +45,10 @@ function decide(at: At, fact: Fact): boolean {
     case 'staffOffice':
       return at.reader.account !== null;
     case 'posts':
-      return fact.posts.some((post) => post !== null && holds(at, post)) || answersFor(at);
+      if (fact.posts.some((post) => post !== null && holds(at, post))) return true;
+      return answersFor(at) && !fact.posts.some((post) => isSafety(at.world, post));
+    case 'word':
+      return holds(at, fact.post);
     case 'auditLine':
       at.hear('U02');
       return acts(at, 'auditReviewer') && fact.actor !== at.reader.account;
@@ -61,6 +64,10 @@ function decide(at: At, fact: Fact): boolean {
       return maySee(at, fact);
   }
 }
+
+/** What waits for the safety post tells, by waiting there, that somebody hidden is in it (A16). */
+const isSafety = (world: World, post: string | null): boolean =>
+  post !== null && world.posts.get(post)?.role === 'safetyOfficer';
 
 const everHeld = (world: World, reader: Reader): readonly Held[] =>
   world.holdings

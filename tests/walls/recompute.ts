@@ -23,7 +23,7 @@ type Stored = {
 };
 type Grant = {
   lockId: string;
-  slot: 'reader' | 'writer' | 'need' | 'never' | 'lease';
+  slot: 'reader' | 'writer' | 'need' | 'never' | 'lease' | 'pen';
   token: string;
   rule: string;
   fromAt: Date | null;
@@ -44,7 +44,7 @@ const asColumns = (row: Stored): Columns => ({
 
 /**
  * A lock from its grants alone: those of the hour, and where it is sealed those of its rule and every `never`. A writer
- * reads. What it follows lends its readers, or its needs where it has any.
+ * reads. What it follows lends its readers and its running leases, or its needs where it has any.
  */
 function fromGrants(
   lock: Pick<Lock, 'onlyRule'>,
@@ -64,15 +64,21 @@ function fromGrants(
     lock.onlyRule === null
       ? sources.flatMap(({ needs, readers }) => (needs.length > 0 ? needs : readers))
       : [];
-  const ends = counted.flatMap(({ slot, untilAt }) =>
-    slot === 'lease' && untilAt ? [untilAt.getTime()] : [],
+  const running = (lock.onlyRule === null ? sources : []).flatMap(({ needs, leased, leasedUntil }) =>
+    needs.length === 0 && leasedUntil !== null && leasedUntil > now.getTime()
+      ? [{ leased, leasedUntil }]
+      : [],
   );
+  const ends = [
+    ...counted.flatMap(({ slot, untilAt }) => (slot === 'lease' && untilAt ? [untilAt.getTime()] : [])),
+    ...running.map(({ leasedUntil }) => leasedUntil),
+  ];
   return {
     readers: inOrder([...tokens('reader', 'writer'), ...lent]),
-    writers: inOrder(tokens('writer')),
+    writers: inOrder(tokens('writer', 'pen')),
     needs: inOrder(tokens('need')),
     never: inOrder(tokens('never')),
-    leased: inOrder(tokens('lease')),
+    leased: inOrder([...tokens('lease'), ...running.flatMap(({ leased }) => leased)]),
     leasedUntil: ends.length > 0 ? Math.min(...ends) : null,
   };
 }

@@ -56,7 +56,7 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
     kind: 'posts',
     posts: [idOrNull(row, 'owner_post_id'), idOrNull(row, 'asked_by_post_id')],
   }),
-  'work.alert': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'post_id')] }),
+  'work.alert': (row) => ({ kind: 'word', post: id(row, 'post_id') }),
   'audit.line': (row) => ({ kind: 'auditLine', actor: id(row, 'actor_id') }),
   'people.person': (row) => ({ kind: 'person', person: id(row) }),
   'people.person_card': (row) => ({ kind: 'person', person: id(row) }),

@@ -149,6 +149,7 @@ export type Reader = {
 export type Fact = { readonly town: string } & (
   | { readonly kind: 'office' | 'staffOffice' | 'machinery' }
   | { readonly kind: 'posts'; readonly posts: readonly (string | null)[] }
+  | { readonly kind: 'word'; readonly post: string }
   | { readonly kind: 'auditLine'; readonly actor: string }
   | { readonly kind: 'consultation'; readonly consultation: string }
   | { readonly kind: 'reporter'; readonly consultation: string }

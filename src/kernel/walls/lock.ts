@@ -4,10 +4,11 @@ import { newId } from '../ids.ts';
 import { asKeeper } from './keeper.ts';
 import type { TableWall } from './table-wall.ts';
 
-export type Slot = 'reader' | 'writer' | 'need' | 'never' | 'lease';
+export type Slot = 'reader' | 'writer' | 'need' | 'never' | 'lease' | 'pen';
 
 /**
- * Why one token stands in a lock. A writer also reads. A grant that ends by itself must be a lease,
+ * Why one token stands in a lock. A writer also reads; a pen writes only what something else lets it read, so that with
+ * a lease beside it both end by their date. A grant that ends by itself must be a lease,
  * because only leases shut on their date when every job is dead; `untilAt` is refused elsewhere.
  */
 export type Grant = {
@@ -173,7 +174,7 @@ async function relockAs(tx: Tx, owner: Owner, lockIds: readonly string[]): Promi
 }
 
 /**
- * A lock from its grants. A follower takes from each source its readers; where the source has needs (a closed case
+ * A lock from its grants. A follower takes from each source its readers and its leases; where the source has needs (a closed case
  * opened by a slip), it takes the needs instead, so that the person opens with the slip and not without.
  */
 async function compute(tx: Tx, owner: Owner, lockIds: readonly string[]): Promise<void> {
@@ -185,16 +186,20 @@ async function compute(tx: Tx, owner: Owner, lockIds: readonly string[]): Promis
         and (g.from_at is null or g.from_at <= ${tx.now}) and (g.until_at is null or g.until_at > ${tx.now})
         and (l.only_rule is null or g.rule = l.only_rule or g.slot = 'never')
       union all
-      select l.id, 'reader', t.token, null
+      select l.id, t.slot, t.token, t.until_at
       from walls.lock l
         join walls.follow f on f.town_id = l.town_id and f.lock_id = l.id
         join walls.lock s on s.town_id = f.town_id and s.id = f.source_id
-        cross join lateral unnest(case when s.needs = '{}' then s.readers else s.needs end) as t(token)
+        cross join lateral (
+          select 'reader', unnest(case when s.needs = '{}' then s.readers else s.needs end), null::timestamptz
+          union all
+          select 'lease', unnest(s.leased), s.leased_until where s.needs = '{}' and s.leased_until > ${tx.now}
+        ) as t(slot, token, until_at)
       where l.town_id = ${tx.townId} and l.id = any(${lockIds}::uuid[]) and l.only_rule is null
     ), summed as (
       select id,
         array_agg(distinct token) filter (where slot in ('reader', 'writer')) as readers,
-        array_agg(distinct token) filter (where slot = 'writer') as writers,
+        array_agg(distinct token) filter (where slot in ('writer', 'pen')) as writers,
         array_agg(distinct token) filter (where slot = 'need') as needs,
         array_agg(distinct token) filter (where slot = 'never') as never,
         array_agg(distinct token) filter (where slot = 'lease') as leased,

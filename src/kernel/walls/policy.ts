@@ -42,10 +42,15 @@ function verbsOf(wall: TableWall, w: Words): Verbs {
     case 'insertOnly':
       return { insert: town };
     case 'append':
-      return { select: `${town} and ${holds(clearanceTokens[wall.read], w)}`, insert: town };
+      return {
+        select: `${town} and ${holds(clearanceTokens[wall.read], w)} and actor_id <> all(${w.keys}::text[])`,
+        insert: town,
+      };
     case 'posts': {
-      const held = wall.columns.map((column) => `${column} = any(${w.keys})`).join(' or ');
-      const mine = `${town} and (${held} or ${holds(scopeTokens[wall.scope], w)})`;
+      const ways = wall.columns.map((column) => `${column} = any(${w.keys})`);
+      const inSight = wall.aside ? `not ${wall.aside} and ` : '';
+      if (wall.scope) ways.push(`(${inSight}${holds(scopeTokens[wall.scope], w)})`);
+      const mine = `${town} and (${ways.join(' or ')})`;
       return { select: mine, insert: town, update: mine };
     }
     case 'town':

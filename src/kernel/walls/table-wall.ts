@@ -5,8 +5,10 @@ import type { Clearance, Scope } from './tokens.ts';
  * - `town`: every session of the town reads; writes follow `write`.
  * - `staff`: every signed-in member of staff reads; writes follow `write`.
  * - `locked`: the row carries its lock (columns `lock_id` to `leased_until`); `locks` names the kinds of lock it may carry.
- * - `posts`: read and changed by whoever holds one of the posts in `columns`, or the scope.
- * - `append`: anybody of the town adds a line, only the clearance reads, nobody changes.
+ * - `posts`: read and changed by whoever holds one of the posts in `columns`, or the scope, if any; rows marked in the
+ *   column `aside` are shut to the scope.
+ * - `append`: anybody of the town adds a line, only the clearance reads, and not what was done by the reader's own
+ *   account; nobody changes.
  * - `keeper`: no session sees it; only the keeper's own functions do.
  * - `shared`: the same for all towns (code lists, the list of towns itself).
  */
@@ -21,7 +23,12 @@ export type TableWall = { readonly table: string } & (
       readonly locks: readonly string[];
       readonly write?: 'writers' | 'readers' | 'append';
     }
-  | { readonly kind: 'posts'; readonly columns: readonly string[]; readonly scope: Scope }
+  | {
+      readonly kind: 'posts';
+      readonly columns: readonly string[];
+      readonly scope?: Scope;
+      readonly aside?: string;
+    }
   | { readonly kind: 'append'; readonly read: Clearance }
   | { readonly kind: 'insertOnly' }
   | { readonly kind: 'keeper' }

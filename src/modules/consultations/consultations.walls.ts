@@ -5,7 +5,9 @@ import { type Grant, type LockColumns, lockColumns, makeLock, regrant } from '..
 import type { TableWall } from '../../kernel/walls/table-wall.ts';
 import { clearanceTokens, scopeTokens } from '../../kernel/walls/tokens.ts';
 import { coordinatorPost, frontDeskPost, officerPostFor, ownerFor, safetyPost } from '../districts/index.ts';
-import { conflictsOf, hiddenGrants, hiddenMatches, isHidden } from '../people/index.ts';
+import { hiddenMatches } from '../people/index.ts';
+import { takeBackForSafety } from './handover/handover.walls.ts';
+import { lockForSubjects, lockPapersForSubjects, type SubjectWalls, wallsOfSubjects } from './seal.walls.ts';
 
 const table = (name: string) => `consultations.${name}`;
 
@@ -42,80 +44,34 @@ const ownerGrant = (postId: string): Grant => ({
 /** The lock of a new consultation; sealed from the first second when it is about a hidden person. */
 export async function lockConsultation(tx: Tx, opening: Opening): Promise<LockColumns> {
   const { deskId, ownerPostId, subjectIds } = opening;
-  const lock = await makeLock(tx, 'consultation', [
+  const { lockId } = await makeLock(tx, 'consultation', [
     { slot: 'reader', token: deskId, rule: 'A01', basis: 'received' },
     ownerGrant(ownerPostId),
     { slot: 'reader', token: scopeTokens.allConsultations, rule: 'manager' },
-    ...(await conflictGrants(tx, subjectIds)),
   ]);
-  const hidden = await hiddenAmong(tx, subjectIds);
-  if (hidden.length === 0) return lock;
-  await sealLock(tx, lock.lockId, hidden);
-  return await lockColumns(tx, lock.lockId);
+  await lockForSubjects(tx, lockId, await wallsOfSubjects(tx, subjectIds));
+  return await lockColumns(tx, lockId);
 }
 
-/** Shuts a lock to everybody but the safety post and the posts it listed; the owner stays, until it is the safety post. */
-async function sealLock(tx: Tx, lockId: string, hiddenIds: readonly string[]): Promise<void> {
-  const grants: Grant[] = [];
-  for (const personId of hiddenIds) grants.push(...(await hiddenGrants(tx, personId)));
-  await regrant(tx, lockId, { drop: [{ rule: 'A16' }], add: grants, onlyRule: 'A16' });
-}
-
-async function conflictGrants(tx: Tx, subjectIds: readonly string[]): Promise<Grant[]> {
-  const accounts = await conflictsOf(tx, subjectIds);
-  return accounts.map((token) => ({ slot: 'never', token, rule: 'A17', basis: 'conflict' }));
-}
-
-async function hiddenAmong(tx: Tx, personIds: readonly string[]): Promise<string[]> {
-  const hidden: string[] = [];
-  for (const id of personIds) if (await isHidden(tx, id)) hidden.push(id);
-  return hidden;
-}
-
-/** The safety post writes on everything about a hidden person. */
-const sealed: readonly Grant[] = [{ slot: 'writer', token: clearanceTokens.safety, rule: 'A16' }];
-
-/** The seal of who told us (A15): the worker who took the call, their manager's post, the abuse officer. */
-export const lockReporter = (
+/**
+ * The seal of who told us (A15): the worker who took the call, their manager's post, the abuse officer; never somebody
+ * in conflict with whom it is about (A17).
+ */
+export async function lockReporter(
   tx: Tx,
   receiver: { token: string; managerPostId: string | null },
-): Promise<LockColumns> =>
-  makeLock(tx, 'reporter', [
+  subjectIds: readonly string[],
+): Promise<LockColumns> {
+  const { conflicts } = await wallsOfSubjects(tx, subjectIds);
+  return await makeLock(tx, 'reporter', [
     { slot: 'writer', token: receiver.token, rule: 'A15', basis: 'receiver' },
     ...(receiver.managerPostId
       ? [{ slot: 'reader', token: receiver.managerPostId, rule: 'A15', basis: 'manager' } as const]
       : []),
     { slot: 'reader', token: clearanceTokens.abuse, rule: 'A15', basis: 'abuse' },
-  ]);
-
-/** A hand-over sheet: both sides write on it. The asked post also reads the consultation until it has answered. */
-export async function lockHandover(
-  tx: Tx,
-  sheet: {
-    handoverId: string;
-    consultationLockId: string;
-    fromPostId: string;
-    toPostId: string;
-    hidden: boolean;
-  },
-): Promise<LockColumns> {
-  const rule = sheet.hidden ? 'A16' : 'handover';
-  const basis = `handover:${sheet.handoverId}`;
-  await regrant(tx, sheet.consultationLockId, {
-    add: [{ slot: 'reader', token: sheet.toPostId, rule, basis }],
-  });
-  return await makeLock(tx, 'handover', [
-    { slot: 'writer', token: sheet.fromPostId, rule, basis },
-    { slot: 'writer', token: sheet.toPostId, rule, basis },
-    ...(sheet.hidden
-      ? sealed
-      : [{ slot: 'reader', token: scopeTokens.allConsultations, rule: 'manager' } as const]),
+    ...conflicts,
   ]);
 }
-
-/** The asked post has answered: what it read of the consultation closes, unless it is now the owner. */
-export const endHandoverReading = (tx: Tx, consultationLockId: string, handoverId: string): Promise<void> =>
-  regrant(tx, consultationLockId, { drop: [{ basis: `handover:${handoverId}` }] });
 
 /** Moves ownership: the new owner writes; the old one keeps only what its desk or role still opens. */
 export async function passOwnership(
@@ -131,22 +87,24 @@ export async function passOwnership(
   });
 }
 
-/** A consultation's lock after its subjects changed: conflicts, and the seal when somebody hidden is among them. */
+/**
+ * The locks of a consultation and of its papers after its subjects changed: conflicts, and the seal when somebody hidden
+ * is among them.
+ */
 export async function relockForSubjects(
   tx: Tx,
-  consultation: { lockId: string; ownerPostId: string },
+  consultation: { id: string; lockId: string },
   subjectIds: readonly string[],
 ): Promise<{ sealed: boolean }> {
-  const hidden = await hiddenAmong(tx, subjectIds);
-  await regrant(tx, consultation.lockId, {
-    // Posts a measure listed end with it; the owner and who was named carry a basis of their own.
-    drop: [{ rule: 'A17' }, { rule: 'A16', basis: '' }],
-    add: await conflictGrants(tx, subjectIds),
-    ...(hidden.length > 0 ? {} : { onlyRule: null }),
-  });
-  if (hidden.length > 0) await sealLock(tx, consultation.lockId, hidden);
-  return { sealed: hidden.length > 0 };
+  const subjects = await wallsOfSubjects(tx, subjectIds);
+  await lockForSubjects(tx, consultation.lockId, subjects);
+  await lockPapersForSubjects(tx, consultation.id, subjects);
+  return { sealed: subjects.hiddenIds.length > 0 };
 }
+
+/** What the persons this consultation is about now say of a new paper's lock. */
+export const wallsOfConsultation = async (tx: Tx, consultationId: string): Promise<SubjectWalls> =>
+  await wallsOfSubjects(tx, await subjectsAsKeeper(tx, consultationId));
 
 /** Bound to `people`: conflicts or protection of persons changed, so every consultation they are in is locked anew. */
 export async function relockPersons(tx: Tx, personIds: readonly string[]): Promise<void> {
@@ -189,16 +147,17 @@ export async function moveToSafety(tx: Tx, consultationId: string, lockId: strin
   const postId = (await asKeeper(tx, () => safetyPost(tx)))?.id;
   if (!postId) return null;
   await passOwnership(tx, lockId, postId, true);
+  const wasAsked = await takeBackForSafety(tx, { id: consultationId, lockId }, postId);
   await asKeeper(tx, async (owner) => {
     await owner
       .updateTable('consultations.consultation')
-      .set({ ownerPostId: postId, districtId: null })
+      .set({ ownerPostId: postId, districtId: null, ...(wasAsked ? { state: 'screening' } : {}) })
       .where('townId', '=', tx.townId)
       .where('id', '=', consultationId)
       .execute();
     await owner
       .updateTable('work.item')
-      .set({ ownerPostId: postId })
+      .set({ ownerPostId: postId, askedByPostId: null })
       .where('townId', '=', tx.townId)
       .where('subjectId', '=', consultationId)
       .where('state', '=', 'open')
@@ -257,30 +216,6 @@ export const isSealed = (tx: Tx, lockId: string): Promise<boolean> =>
       .where('id', '=', lockId)
       .executeTakeFirst();
     return row?.onlyRule === 'A16';
-  });
-
-/** The consultation of a hand-over sheet that is in hand; its receiver reads it, but only its owner could change it. */
-export const consultationBehindSheet = (tx: Tx, sheet: { consultationId: string }) =>
-  asKeeper(tx, (owner) =>
-    owner
-      .selectFrom('consultations.consultation')
-      .selectAll()
-      .where('townId', '=', tx.townId)
-      .where('id', '=', sheet.consultationId)
-      .executeTakeFirstOrThrow(),
-  );
-
-/** How often this consultation was declined since somebody last accepted it (K17). */
-export const declinesOf = (tx: Tx, consultationId: string): Promise<number> =>
-  asKeeper(tx, async (owner) => {
-    const { rows } = await sql<{ declines: number }>`
-      select count(*)::int as declines from consultations.handover h
-      where h.town_id = ${tx.townId} and h.consultation_id = ${consultationId} and h.response = 'declined'
-        and h.responded_at > coalesce((select max(a.responded_at) from consultations.handover a
-          where a.town_id = h.town_id and a.consultation_id = h.consultation_id and a.response = 'accepted'), '-infinity')`.execute(
-      owner,
-    );
-    return rows[0]?.declines ?? 0;
   });
 
 /** Writes state and owner after an answer: the asked post may not write the row yet, the law of the answer may. */

@@ -19,7 +19,7 @@ export type MergeChange = {
 
 export type Death = { readonly personId: string; readonly on: LocalDate };
 
-/** A person's present addresses changed. Ask `districtsOf`. */
+/** A person's present addresses changed. Ask `placesOf`. */
 export type Move = { readonly personId: string };
 
 export const consentChanged = makeBinding<ConsentChange>();

@@ -35,11 +35,11 @@ export { type PersonPanel, personPanels } from './person/panels.ts';
 export type { Born, PersonCard } from './person/person.rules.ts';
 export { markersOf } from './person/person.store.ts';
 export {
-  districtsOf,
   followPerson,
   identityOf,
   isHidden,
   lockOfPerson,
+  placesOf,
   residents,
   unfollowPerson,
 } from './person/person.walls.ts';

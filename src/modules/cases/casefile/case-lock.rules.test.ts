@@ -17,6 +17,7 @@ const aSeat = (facts: Partial<SeatFacts> = {}): SeatFacts => ({
   isDistrictOfficer: false,
   isSafety: false,
   livesInDistrict: false,
+  livesThereUntil: null,
   grantedByManager: false,
   ...facts,
 });
@@ -50,6 +51,20 @@ test('an open case is written by its team, read by managers and by slips on the 
   expect(tokensIn(grants, 'writer')).toEqual(['aoki', 'baba']);
   expect(tokensIn(grants, 'reader')).toEqual(['all', 'case']);
   expect(tokensIn(grants, 'need')).toEqual([]);
+});
+
+test('an officer whose district is left on a known day reads by a lease until then, unless a manager granted the seat', () => {
+  const untilAt = new Date('2026-12-01T00:00:00+09:00');
+  const officer = aSeat({ part: 'member', isDistrictOfficer: true, livesInDistrict: true });
+  const until = { ...officer, livesThereUntil: untilAt };
+  const grants = openCaseGrants(facts({ team: [until] }));
+  expect(tokensIn(grants, 'writer')).toEqual([]);
+  expect(grants.filter(({ token }) => token === 'aoki')).toEqual([
+    { slot: 'lease', token: 'aoki', rule: 'A02', untilAt },
+    { slot: 'pen', token: 'aoki', rule: 'A02' },
+  ]);
+  for (const team of [[officer], [{ ...until, grantedByManager: true }]])
+    expect(tokensIn(openCaseGrants(facts({ team })), 'writer')).toEqual(['aoki']);
 });
 
 test('conflicts and opposing posts shut a case whatever else is held, a sealed one too', () => {

@@ -1,6 +1,6 @@
 /** A grant as kernel/walls knows it, in plain words, so that the rule stays pure. */
 export type CaseGrant = {
-  readonly slot: 'reader' | 'writer' | 'need' | 'never' | 'lease';
+  readonly slot: 'reader' | 'writer' | 'need' | 'never' | 'lease' | 'pen';
   readonly token: string;
   readonly rule: string;
   readonly basis?: string;
@@ -16,6 +16,8 @@ export type SeatFacts = {
   readonly isSafety: boolean;
   /** Somebody of the household lives today in the post's district, or in a part of it. */
   readonly livesInDistrict: boolean;
+  /** First instant after the last day of the address that says so; null while it has none. */
+  readonly livesThereUntil: Date | null;
   /** A manager granted it and wrote why. */
   readonly grantedByManager: boolean;
 };
@@ -56,16 +58,24 @@ const everybody: AsWhom = { coordinators: true };
 const opening = (facts: CaseLockFacts, whom: AsWhom): SeatFacts[] =>
   facts.team.filter((seat) => seatOpens(seat) && (whom.coordinators || seat.part !== 'coordinator'));
 
+/** A seat that rests on an address with a last day ends with that day by itself, whether a job runs or not. */
+function seatGrants(seat: SeatFacts): CaseGrant[] {
+  const byPlace = seat.part === 'member' && seat.isDistrictOfficer;
+  const grant = { token: seat.postId, rule: byPlace ? 'A02' : seatRule[seat.part] };
+  const untilAt = byPlace && !seat.grantedByManager ? seat.livesThereUntil : null;
+  return untilAt
+    ? [
+        { slot: 'lease', ...grant, untilAt },
+        { slot: 'pen', ...grant },
+      ]
+    : [{ slot: 'writer', ...grant }];
+}
+
 /** Why the current episode of an open case opens (docs/walls.md, `case`). */
 export function openCaseGrants(facts: CaseLockFacts, whom: AsWhom = everybody): CaseGrant[] {
   if (facts.seal) return [...facts.seal, ...shut(facts)];
-  const seats = opening(facts, whom).map((seat) => ({
-    slot: 'writer' as const,
-    token: seat.postId,
-    rule: seat.part === 'member' && seat.isDistrictOfficer ? 'A02' : seatRule[seat.part],
-  }));
   return [
-    ...seats,
+    ...opening(facts, whom).flatMap(seatGrants),
     { slot: 'reader', token: facts.tokens.allCases, rule: 'manager' },
     { slot: 'reader', token: facts.caseId, rule: 'A21' },
     ...shut(facts),

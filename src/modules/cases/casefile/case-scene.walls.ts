@@ -1,7 +1,8 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { addDays, startOfDay } from '../../../kernel/time.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { districtChain, postCards } from '../../districts/index.ts';
-import { districtsOf, householdMates, isHidden, opposedTo } from '../../people/index.ts';
+import { householdMates, isHidden, opposedTo, placesOf } from '../../people/index.ts';
 import { type SeatFacts, seatOpens } from './case-lock.rules.ts';
 
 export type CaseBase = {
@@ -54,12 +55,26 @@ const seatsOf = (tx: Tx, caseId: string): Promise<Seat[]> =>
     .where('endedAt', 'is', null)
     .execute();
 
-/** Districts the household lives in today with everything they lie in; hidden members have none (A16). */
-async function placesOf(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const smallest = new Set([...(await districtsOf(tx, personIds)).values()].flat());
-  const places = new Set<string>();
-  for (const id of smallest) for (const district of await districtChain(tx, id)) places.add(district.id);
-  return places;
+/** Until when somebody lives in a district: the later of two, and no end is the latest. */
+const laterOf = (one: Date | null, other: Date | null): Date | null =>
+  one && other ? (one > other ? one : other) : null;
+
+/**
+ * Districts the household lives in today with everything they lie in, and until when; hidden members have none (A16).
+ */
+async function districtsLivedIn(
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Date | null>> {
+  const lived = new Map<string, Date | null>();
+  for (const { districtId, lastOn } of await placesOf(tx, personIds)) {
+    const untilAt = lastOn ? startOfDay(addDays(lastOn, 1), tx.zone) : null;
+    for (const { id } of await districtChain(tx, districtId)) {
+      const known = lived.get(id);
+      lived.set(id, known === undefined ? untilAt : laterOf(known, untilAt));
+    }
+  }
+  return lived;
 }
 
 async function seatFacts(tx: Tx, caseId: string, personIds: readonly string[]): Promise<SeatFacts[]> {
@@ -68,15 +83,17 @@ async function seatFacts(tx: Tx, caseId: string, personIds: readonly string[]): 
     tx,
     seats.map((seat) => seat.postId),
   );
-  const places = await placesOf(tx, personIds);
+  const lived = await districtsLivedIn(tx, personIds);
   return seats.map(({ postId, part, grantReason }) => {
     const card = cards.get(postId);
+    const until = card?.districtId ? lived.get(card.districtId) : undefined;
     return {
       postId,
       part,
       isDistrictOfficer: card?.role === 'districtOfficer',
       isSafety: card?.role === 'safetyOfficer',
-      livesInDistrict: card?.districtId ? places.has(card.districtId) : false,
+      livesInDistrict: until !== undefined,
+      livesThereUntil: until ?? null,
       grantedByManager: grantReason !== '',
     };
   });

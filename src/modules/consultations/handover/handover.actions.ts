@@ -14,19 +14,12 @@ import {
   insertStep,
   lockOf,
 } from '../consultation/consultation.store.ts';
-import {
-  consultationBehindSheet,
-  declinesOf,
-  endHandoverReading,
-  isSealed,
-  lockHandover,
-  moveOwnerRow,
-  passOwnership,
-} from '../consultations.walls.ts';
+import { isSealed, moveOwnerRow, passOwnership, wallsOfConsultation } from '../consultations.walls.ts';
 import { dueAt } from '../intake/due.actions.ts';
 import type { HandoverAnswer, HandoverSheet } from './handover.form.ts';
 import { decideAnswer, type Verdict } from './handover.rules.ts';
 import { answerHandover, type Handover, handoverById } from './handover.store.ts';
+import { consultationBehindSheet, declinesOf, endHandoverReading, lockHandover } from './handover.walls.ts';
 
 /**
  * Sends a consultation to another post. The sender stays its owner until the other accepts. Refuses `not-found` where
@@ -97,7 +90,7 @@ async function openSheet(
     consultationLockId: consultation.lockId,
     fromPostId: sheet.fromPostId,
     toPostId: sheet.toPostId,
-    hidden: await isSealed(tx, consultation.lockId),
+    subjects: await wallsOfConsultation(tx, consultation.id),
   });
   const answerBy = await dueAfterWorkingDays(tx, await settingOf(tx, townSettings.handoverAnswerWorkingDays));
   await insertHandover(

@@ -93,7 +93,7 @@ async function keepSender(tx: Tx, made: Made, ask: Ask, callerKind: Intake['call
   const mayCallBack = contactWay === 'none' ? 'no' : 'yes';
   if (isReporter(callerKind)) {
     const managerPostId = await asKeeper(tx, () => managerPostOf(tx, made.ownerPostId));
-    const lock = await lockReporter(tx, { token: made.ownerPostId, managerPostId });
+    const lock = await lockReporter(tx, { token: made.ownerPostId, managerPostId }, []);
     const name = ask.name ?? '';
     await insertReporter(
       tx,

@@ -60,7 +60,7 @@ async function receive(tx: Tx, intake: Intake): Promise<Result<Received, 'no-pos
     intake,
     personIds,
   });
-  await sealCaller(tx, made, intake, { postId: post.id, accountId });
+  await sealCaller(tx, made, intake, { postId: post.id, accountId, personIds });
   await tellSafety(tx, made, intake);
   if (hidden) await moveToSafety(tx, made.id, made.lock.lockId);
   if (intake.lifeRisk === 'imminent') await alertManager(tx, made);
@@ -184,12 +184,16 @@ async function sealCaller(
   tx: Tx,
   made: Made,
   intake: Intake,
-  receiver: { postId: string; accountId: string },
+  receiver: { postId: string; accountId: string; personIds: readonly string[] },
 ): Promise<void> {
   const wantsSeal = intake.reporterName || intake.reporterPhone || intake.reporterRelation;
   if (wantsSeal || (isReporter(intake.callerKind) && (intake.callerName || intake.callerContact))) {
     const token = (await assignmentOf(tx, receiver.accountId, receiver.postId)) ?? receiver.postId;
-    const lock = await lockReporter(tx, { token, managerPostId: await managerPostOf(tx, receiver.postId) });
+    const lock = await lockReporter(
+      tx,
+      { token, managerPostId: await managerPostOf(tx, receiver.postId) },
+      receiver.personIds,
+    );
     await insertReporter(
       tx,
       {

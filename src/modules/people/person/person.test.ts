@@ -7,7 +7,7 @@ import { onDied } from '../bindings.ts';
 import { formHousehold } from '../household/household.actions.ts';
 import { addMarker, aPerson, done, recordDeath, relate } from '../testing.ts';
 import { personCards } from './card.store.ts';
-import { districtsOf, followPerson, lockOfPerson, unfollowPerson } from './person.walls.ts';
+import { followPerson, lockOfPerson, placesOf, unfollowPerson } from './person.walls.ts';
 
 beforeAll(async () => {
   await testDatabase();
@@ -38,8 +38,8 @@ test('a person is entered with the district of the address, read by the post tha
   expect((await town.get(`/people/${person}`, 'baba')).status).toBe(404);
   expect((await town.get(`/people/${person}`, 'owner')).status).toBe(404);
   expect((await town.get(`/people/${person}`, 'admin')).status).toBe(403);
-  const places = await town.as('aoki').read('person.view', async (tx) => ok(await districtsOf(tx, [person])));
-  expect(done(places).get(person)).toEqual([town.ids.district('north')]);
+  const places = await town.as('aoki').read('person.view', async (tx) => ok(await placesOf(tx, [person])));
+  expect(done(places)).toEqual([{ districtId: town.ids.district('north'), lastOn: null }]);
 });
 
 test('a person follows the consultations and cases they are in, and nobody drops out of sight', async () => {

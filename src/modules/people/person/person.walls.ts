@@ -139,28 +139,27 @@ export async function isHidden(tx: Tx, personId: string): Promise<boolean> {
   return rows[0]?.hidden === true;
 }
 
+/** A district somebody lives in today, and the last day of the address that says so, where it has one. */
+export type Place = { readonly districtId: string; readonly lastOn: string | null };
+
 /**
- * The smallest districts persons live in on a day, by the identifiers asked for. Nobody hidden, concealed or without
- * an address in the town has one. Past the walls, because teams and pins rest on it: pass it on as a count or a lock.
+ * The smallest districts persons live in today, each once. Nobody hidden, concealed or without an address in the town
+ * has one. Past the walls, because teams rest on it: pass it on as a lock.
  */
-export async function districtsOf(
-  tx: Tx,
-  personIds: readonly string[],
-  day: string = tx.today,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function placesOf(tx: Tx, personIds: readonly string[]): Promise<Place[]> {
   const { rows } = await asKeeper(tx, (owner) =>
-    sql<{ id: string; districtIds: string[] }>`
-      select asked.id, array_agg(distinct a.district_id) as district_ids
+    sql<Place>`
+      select a.district_id, case when bool_or(a.to_on is null) then null else max(a.to_on) end as last_on
       from unnest(${[...new Set(personIds)]}::uuid[]) as asked(id)
         left join people.alias l on l.town_id = ${tx.townId} and l.alias_id = asked.id
         join people.person p on p.town_id = ${tx.townId} and p.id = coalesce(l.root_id, asked.id) and not p.hidden
         join people.address a on a.town_id = ${tx.townId} and a.district_id is not null and a.kind in ('actual', 'registered')
           and (a.person_id = p.id or exists (select from people.alias x
             where x.town_id = ${tx.townId} and x.alias_id = a.person_id and x.root_id = p.id))
-          and (a.from_on is null or a.from_on <= ${day}) and (a.to_on is null or a.to_on >= ${day})
-      group by asked.id`.execute(owner),
+          and (a.from_on is null or a.from_on <= ${tx.today}) and (a.to_on is null or a.to_on >= ${tx.today})
+      group by a.district_id`.execute(owner),
   );
-  return new Map(rows.map((row) => [row.id, row.districtIds]));
+  return rows;
 }
 
 /**

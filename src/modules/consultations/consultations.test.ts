@@ -68,6 +68,39 @@ test('[consultation T01] an anonymous call saved with complaint and place only i
   expect((await openItems(town, town.ids.post('clerk'))).map((item) => item.kind)).toEqual(['screening']);
 });
 
+test('[consultation T43] somebody registered elsewhere who sleeps in a park is received like anybody, and nothing asks where they are registered', async () => {
+  const town = await aTown();
+  const sent = await town.post(
+    '/intake',
+    {
+      worry: '仕事と住まいをなくした。今夜は公園で寝る',
+      channel: 'visit',
+      callerKind: 'person',
+      urgency: 'today',
+      response: 'listened',
+      name: '旅野 一',
+      address: '北海道札幌市中央区北1条西2丁目（住民登録）',
+      placeDescription: '北町の公園',
+    },
+    'clerk',
+  );
+  expect(sent.status).toBe(303);
+  const { kysely } = await testDatabase();
+  const row = await kysely
+    .selectFrom('consultations.consultation')
+    .select(['id', 'ownerPostId', 'placeDescription', 'subjectKnown'])
+    .where('townId', '=', town.town.id)
+    .executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ ownerPostId: town.ids.post('clerk'), placeDescription: '北町の公園' });
+  const address = await kysely
+    .selectFrom('people.address')
+    .select(['value', 'districtId'])
+    .where('townId', '=', town.town.id)
+    .execute();
+  expect(address).toEqual([{ value: '北海道札幌市中央区北1条西2丁目（住民登録）', districtId: null }]);
+  expect((await town.get(`/consultations/${row.id}`, 'clerk')).status).toBe(200);
+});
+
 test('[consultation A01] a counter clerk reads what their body received or what they are to act on, and nothing else', async () => {
   const town = await aTown();
   const ours = await received(town);

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../../tests/support/database.ts';
 import { aTown, type TestTown } from '../../../../tests/support/town.ts';
 import { receiveConsultation } from '../../consultations/index.ts';
 import { anIntake, type Intake } from '../../consultations/testing.ts';
-import { aCase, aPerson, approveClosing, askClosing, done } from '../testing.ts';
+import { aCase, aNote, aPerson, approveClosing, askClosing, done, writeNote } from '../testing.ts';
 
 const calls = async (town: TestTown, who: string, facts: Partial<Intake>): Promise<string> =>
   done(await receiveConsultation(town.as(who), anIntake(facts))).consultationId;
@@ -30,6 +30,27 @@ test('a case has one lead from the first second, its team reads it, and the next
   expect((await town.get(`/cases/${caseId}`, 'baba')).status).toBe(404);
   expect((await next.get(`/cases/${caseId}`, 'aoki')).status).toBe(404);
   expect((await town.get(`/cases/${caseId}`, 'admin')).status).toBe(403);
+});
+
+test('[consultation A20] who administers the town manages its accounts and reads no case, worry or person', async () => {
+  const town = await aTown();
+  const consultationId = await calls(town, 'aoki', { name: '髙橋 太一' });
+  const personId = await subjectOf(town, consultationId);
+  const { caseId } = await aCase(town, 'aoki', personId, { consultationId });
+  expect((await town.get('/accounts', 'admin')).status).toBe(200);
+  for (const path of [
+    `/cases/${caseId}`,
+    `/consultations/${consultationId}`,
+    `/people/${personId}`,
+    '/cases',
+  ])
+    expect((await town.get(path, 'admin')).status, path).toBe(403);
+  const rows = await town.as('admin').read('account.own', async (tx) => {
+    const tables = ['cases.case_file', 'consultations.consultation', 'people.person'] as const;
+    const found = await Promise.all(tables.map((table) => tx.db.selectFrom(table).select('id').execute()));
+    return { ok: true, value: found.flat() } as const;
+  });
+  expect(rows).toEqual({ ok: true, value: [] });
 });
 
 test('a worry becomes a case on a page that already knows whom it is about, and its own waiting ends', async () => {
@@ -95,11 +116,12 @@ test('without knowing whom it is about, the opening page leads to the search for
   expect([sent.status, sent.headers.get('location')]).toEqual([303, `/t/${town.town.slug}/people`]);
 });
 
-test('a call eight months after the closing is a worry of its own and begins the second episode', async () => {
+test('[consultation T14] a call eight months after the closing begins the second episode, old notes open with a reason, and both are counted', async () => {
   const town = await aTown();
   const first = await calls(town, 'aoki', { name: '髙橋 太一' });
   const personId = await subjectOf(town, first);
   const one = await aCase(town, 'aoki', personId, { consultationId: first });
+  done(await writeNote(town.as('aoki'), one.caseId, aNote({ fact: '夜に眠れず、庭で会えた' })));
   const ask = {
     reason: 'goalsMet',
     words: '暮らしが落ち着いた',
@@ -124,4 +146,14 @@ test('a call eight months after the closing is a worry of its own and begins the
     select count(*)::int from facts.case_closing
     where town_id = ${town.town.id} and reopened_on = '2027-07-26'`.execute(db.kysely);
   expect(reopened.rows).toEqual([{ count: 1 }]);
+  const counted = await sql<{ isNew: boolean }>`
+    select is_new from facts.consultation where town_id = ${town.town.id}`.execute(db.kysely);
+  expect(counted.rows).toEqual([{ isNew: true }, { isNew: true }]);
+  const page = `/cases/${one.caseId}`;
+  expect(await town.page(page, 'aoki')).not.toContain('庭で会えた');
+  expect((await town.post(`${page}/open`, { reason: '' }, 'aoki')).status).toBe(422);
+  expect(
+    (await town.post(`${page}/open`, { reason: '前の支援で何が助けになったか読む' }, 'aoki')).status,
+  ).toBe(303);
+  expect(await town.page(page, 'aoki')).toContain('庭で会えた');
 });

@@ -17,6 +17,7 @@ import { type Command, Misuse, Refused } from './command.ts';
 import { migrateCommand } from './migrate.ts';
 import { townCommand } from './town.ts';
 import { userCommand } from './user.ts';
+import { wallsCommand } from './walls.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tsumugi-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -167,4 +168,11 @@ test('what was not understood is misuse, never an accident', async () => {
     const outcome = await tsumugi(command, words).catch((error: unknown) => error);
     expect([words, outcome]).toEqual([words, expect.any(Misuse)]);
   }
+});
+
+test('both walls are written out: every permission with who may ask it, every table with its wall', async () => {
+  const told = await tsumugi(wallsCommand, []);
+  expect(told).toMatch(/\| case\.view \| [^|]+ \| [^|]*コミュニティソーシャルワーカー[^|]* \| 残る \|/);
+  expect(told).toContain('| auth.account | keeper  |');
+  expect(told.split('\n').filter((line) => line.startsWith('| ')).length).toBeGreaterThan(150);
 });

@@ -9,6 +9,7 @@ import { demoCommand } from './demo.ts';
 import { migrateCommand } from './migrate.ts';
 import { townCommand } from './town.ts';
 import { userCommand } from './user.ts';
+import { wallsCommand } from './walls.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   audit: auditCommand,
+  walls: wallsCommand,
   demo: demoCommand,
 };
 

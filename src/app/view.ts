@@ -74,10 +74,10 @@ function navOf({ signed, ring, path, audience, display }: ViewParts): View['nav'
         [...(ring?.readRoles ?? [])].some((r) => askers.includes(r))
       );
     })
-    .map(({ href, label }) => ({
+    .map(({ href, label, leadsTo = [] }) => ({
       href,
       label: typeof label === 'string' ? label : say(label, display.locale),
-      current: path === href || path.startsWith(`${href}/`),
+      current: [href, ...leadsTo].some((door) => path === door || path.startsWith(`${door}/`)),
     }));
 }
 

@@ -13,6 +13,8 @@ export type NavItem = {
   readonly label: string | Message;
   readonly permission: string;
   readonly sort: number;
+  /** Addresses of other pages that lie behind this door; it is marked as the present one on them too. */
+  readonly leadsTo?: readonly string[];
 };
 
 /** Work done by the clock. `everyMinutes` counts from midnight of the town; it runs once per town and time. */

@@ -20,7 +20,13 @@ export const module: Module = {
   routes: [...askDesk.routes, ...followDesk.routes, ...intakeDesk.routes, ...consultationDesk.routes],
   nav: [
     { href: consultationPaths.intake, label: '受け付ける', permission: 'consultation.receive', sort: 20 },
-    { href: consultationPaths.list, label: '相談', permission: 'consultation.list', sort: 30 },
+    {
+      href: consultationPaths.list,
+      label: '相談',
+      permission: 'consultation.list',
+      sort: 30,
+      leadsTo: ['/handovers'],
+    },
     { href: consultationPaths.ask, label: navWords.ask, permission: 'consultation.ask', sort: 10 },
     { href: consultationPaths.follow, label: navWords.follow, permission: 'consultation.follow', sort: 20 },
   ],

@@ -34,7 +34,13 @@ export const module: Module = {
     ...factsDesk.routes,
   ],
   nav: [
-    { href: peoplePaths.search, label: '人をさがす', permission: 'person.search', sort: 40 },
+    {
+      href: peoplePaths.search,
+      label: '人をさがす',
+      permission: 'person.search',
+      sort: 40,
+      leadsTo: ['/households'],
+    },
     { href: peoplePaths.protections, label: '支援措置', permission: 'protection.view', sort: 45 },
     { href: peoplePaths.conflictReads, label: '利益相反の点検', permission: 'conflict.review', sort: 90 },
   ],

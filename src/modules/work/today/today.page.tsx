@@ -12,6 +12,7 @@ import {
   Stack,
   Time,
 } from '../../../kernel/ui/index.ts';
+import { authPaths } from '../../../paths/auth.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { workPaths } from '../../../paths/work.ts';
 import { TurnList } from '../item/turns.page.tsx';
@@ -117,5 +118,20 @@ function Panel({ panel }: { panel: DrawnPanel }) {
         </Stack>
       )}
     </Section>
+  );
+}
+
+/** Somebody with an account and without a post: nothing opens yet, and who can change that is said. */
+export function NoPostPage() {
+  return (
+    <>
+      <PageHead title="きょう" />
+      <EmptyState
+        title="いま受け持っている担当がありません"
+        action={<Button href={authPaths.me}>自分の設定を見る</Button>}
+      >
+        サインインはできています。担当に就くと、あなたの番がここに並び、記録が開きます。担当を決めるのは、部署の管理職です。4月からの担当が決まっている人は、その日の0時から開きます。
+      </EmptyState>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import { formatDateShort } from '../../../kernel/time.ts';
 import { workPaths } from '../../../paths/work.ts';
 import { readToday, seeAlerts } from './today.actions.ts';
-import { TodayPage } from './today.page.tsx';
+import { NoPostPage, TodayPage } from './today.page.tsx';
 
 /** Identifiers of the alerts that were on the page, so that one that came meanwhile stays. */
 const seenForm = z.strictObject({
@@ -32,6 +32,8 @@ export const todayDesk = new Desk()
 async function showToday(visit: Visit): Promise<Response> {
   const { ctx } = visit;
   const read = await readToday(ctx);
+  const holdsNothing = visit.view.staff?.posts.length === 0;
+  if (!read.ok && holdsNothing) return await visit.page('きょう', <NoPostPage />);
   if (!read.ok) return await visit.refused(read);
   const name = ctx.actor.kind === 'staff' ? ctx.actor.name : '';
   return await visit.page(

@@ -12,6 +12,15 @@ export type DueItem = {
   readonly askedByPostId: string | null;
 };
 
+/** Whether any rung is due now. */
+export async function isAnyDue(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`
+    select from work.item where town_id = ${tx.townId} and state = 'open' and next_step_at <= ${tx.now} limit 1`.execute(
+    tx.db,
+  );
+  return rows.length > 0;
+}
+
 /** Open items whose next rung is due, the longest overdue first; those another run is climbing are left to it. */
 export async function dueItems(tx: Tx, most: number): Promise<DueItem[]> {
   const { rows } = await sql<DueItem>`

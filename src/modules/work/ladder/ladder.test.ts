@@ -83,6 +83,24 @@ test('the clock may strike twice: nobody is told twice of one rung', async () =>
   expect((await alertsOf(town)).map((alert) => alert.why)).toEqual(['late', 'stillLate', 'stillLate']);
 });
 
+test('a minute in which nothing is due leaves no line in the audit trail', async () => {
+  const town = await aTown();
+  await anItem(town, 'aoki', { ladder: 'callBack' });
+  const { kysely } = await testDatabase();
+  const lines = () =>
+    kysely
+      .selectFrom('audit.line')
+      .select('outcome')
+      .where('townId', '=', town.town.id)
+      .where('verb', '=', 'work.tick')
+      .execute();
+  await tick(town);
+  expect(await lines()).toEqual([]);
+  town.clock.pass(60);
+  await tick(town);
+  expect(await lines()).toEqual([{ outcome: 'done' }]);
+});
+
 test('what is done climbs no further', async () => {
   const town = await aTown();
   const { subjectId } = await anItem(town, 'aoki');

@@ -46,7 +46,7 @@ select kernel.describe('cases.case_file', 'case_no', 'Number within the fiscal y
 create index case_lead on cases.case_file (town_id, lead_post_id, state);
 create index case_focal on cases.case_file (town_id, focal_person_id);
 create unique index case_one_open on cases.case_file (town_id, focal_person_id) where state <> 'closed';
-create index case_quiet on cases.case_file (town_id, last_contact_at) where state <> 'closed';
+create index case_quiet on cases.case_file (town_id, (coalesce(last_contact_at, opened_at)), id) where state <> 'closed';
 
 create table cases.episode (
   town_id uuid not null,

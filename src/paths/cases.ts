@@ -6,6 +6,8 @@ export const casesPaths = {
   newFrom: (consultationId: string) => `/cases/new?from=${consultationId}`,
   newFor: (personId: string) => `/cases/new?person=${personId}`,
   shared: '/cases/shared',
+  /** How many cases lie in one's own districts. */
+  pins: '/cases/pins',
   emergency: '/cases/emergency',
   case: (id: string) => `/cases/${id}`,
   note: (id: string, noteId: string) => `/cases/${id}#note-${noteId}`,

@@ -28,6 +28,19 @@ export const refusals = defineRefusals({
       'Open the case again and look where it stands.',
     ],
   ),
+  'reason-first': word(
+    409,
+    [
+      'この記録は終結しているため、受け取れませんでした。',
+      'この 記録は 終わっています。',
+      'This record is closed, so we could not take this.',
+    ],
+    [
+      '理由を書いて記録を開き、もう一度送ってください。入力した内容は下に残っています。',
+      '理由を 書いて、もう一度 送ってください。書いたことは 残っています。',
+      'Open the record with a reason and send it again. What you typed is kept below.',
+    ],
+  ),
   'case-closed': word(
     409,
     [

@@ -17,7 +17,7 @@ export const pageSize = 50;
 
 const openStates = (Object.keys(stateWords) as CaseState[]).filter((state) => state !== 'closed');
 
-/** A page of cases with the names their reader may read, and the pins of the districts their posts are for. */
+/** A page of cases with the names their reader may read. */
 export const readList = (ctx: Ctx, input: ListInput) =>
   ctx.read('case.list', async (tx) => {
     const mayAll = tx.ring.keys.includes(scopeTokens.allCases);
@@ -40,17 +40,23 @@ export const readList = (ctx: Ctx, input: ListInput) =>
       total: await countCases(tx, filter),
       query: { scope, state: input.state, page } as const,
       mayAll,
-      pins: await ownPins(tx),
+      hasDistrict: (await ownDistricts(tx)).length > 0,
     });
   });
 
-/** Counts of the districts the reader's own posts are for. */
-async function ownPins(tx: Tx): Promise<{ name: string; count: number | null }[]> {
+/** How many cases lie in the districts the reader's own posts are for: counts without names (A02). */
+export const readPins = (ctx: Ctx) => ctx.read('case.list', async (tx) => ok(await ownPins(tx)));
+
+async function ownDistricts(tx: Tx): Promise<string[]> {
   const posts = await postCards(
     tx,
     tx.ring.posts.map((post) => post.id),
   );
-  const ids = [...posts.values()].flatMap((post) => post.districtId ?? []);
+  return [...posts.values()].flatMap((post) => post.districtId ?? []);
+}
+
+async function ownPins(tx: Tx): Promise<{ name: string; count: number | null }[]> {
+  const ids = await ownDistricts(tx);
   if (ids.length === 0) return [];
   const counts = await pinCounts(tx, ids);
   const cards = await districtCards(tx, ids);

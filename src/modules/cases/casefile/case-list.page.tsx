@@ -1,5 +1,6 @@
 import { formOf } from '../../../kernel/forms/form.ts';
 import {
+  BackLink,
   Button,
   Cluster,
   EmptyState,
@@ -9,7 +10,6 @@ import {
   PageHead,
   Pager,
   ResourceList,
-  Section,
   Select,
   SummaryList,
   Tag,
@@ -47,7 +47,8 @@ type Props = {
   query: ListQuery;
   pageSize: number;
   mayAll: boolean;
-  pins: readonly Pin[];
+  /** The reader's posts are for a district. */
+  hasDistrict: boolean;
 };
 
 const scopeWords = { lead: '担当', team: 'チーム', all: 'すべて' } as const;
@@ -63,7 +64,7 @@ const hrefOf = (query: ListQuery, change: Partial<ListQuery> = {}): string => {
 };
 
 /** Cases of one's own, of the team, or of all who are one's to see; the longest without contact first. */
-export function CaseListPage({ rows, total, query, pageSize, mayAll, pins }: Props) {
+export function CaseListPage({ rows, total, query, pageSize, mayAll, hasDistrict }: Props) {
   const scopes = mayAll ? (['lead', 'team', 'all'] as const) : (['lead', 'team'] as const);
   return (
     <>
@@ -111,7 +112,11 @@ export function CaseListPage({ rows, total, query, pageSize, mayAll, pins }: Pro
         <ResourceList items={rows.map(listItem)} />
       )}
       <Pager page={query.page} pageSize={pageSize} total={total} hrefOf={(page) => hrefOf(query, { page })} />
-      {pins.length > 0 && <Pins pins={pins} />}
+      {hasDistrict && (
+        <p>
+          <Link href={casesPaths.pins}>担当地区のケースの数を見る</Link>
+        </p>
+      )}
     </>
   );
 }
@@ -147,18 +152,29 @@ function Choices({ label, items }: { label: string; items: readonly Choice[] }) 
   );
 }
 
-function Pins({ pins }: { pins: readonly Pin[] }) {
+type PinsProps = { pins: readonly Pin[] };
+
+/** Counts of a district, for whoever answers for it and is on no team yet. */
+export function PinsPage({ pins }: PinsProps) {
   return (
-    <Section title="担当地区のケース">
-      <p>名前は、チームに入るまで見えません。5件より少ない地区は、数も出しません。</p>
-      <SummaryList
-        compact
-        rows={pins.map((pin) => ({
-          label: pin.name,
-          value: pin.count === null ? null : `${pin.count}件`,
-          empty: '5件より少ない',
-        }))}
+    <>
+      <BackLink href={casesPaths.list}>ケースの一覧に戻る</BackLink>
+      <PageHead
+        title="担当地区のケース"
+        lead="名前は、チームに入るまで見えません。5件より少ない地区は、数も出しません。"
       />
-    </Section>
+      {pins.length === 0 ? (
+        <EmptyState title="あなたの担当には、受け持ちの地区がありません" />
+      ) : (
+        <SummaryList
+          compact
+          rows={pins.map((pin) => ({
+            label: pin.name,
+            value: pin.count === null ? null : `${pin.count}件`,
+            empty: '5件より少ない',
+          }))}
+        />
+      )}
+    </>
   );
 }

@@ -3,13 +3,14 @@ import { parseForm } from '../../../kernel/forms/parse.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { isUuid } from '../../../kernel/ids.ts';
+import { refuse } from '../../../kernel/result.ts';
 import { whyVisible } from '../../../kernel/walls/why.ts';
 import { casesPaths } from '../../../paths/cases.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { peoplePaths } from '../../../paths/people.ts';
 import { workPaths } from '../../../paths/work.ts';
-import { pageSize, readList, readOpening } from './case-list.actions.ts';
-import { CaseListPage } from './case-list.page.tsx';
+import { pageSize, readList, readOpening, readPins } from './case-list.actions.ts';
+import { CaseListPage, PinsPage } from './case-list.page.tsx';
 import { readFrame } from './case-view.actions.ts';
 import { changeWords, moveByHand } from './casefile.actions.ts';
 import { changeForm, listForm, moveForm, openForm } from './casefile.form.ts';
@@ -31,6 +32,12 @@ async function drawList(visit: Visit) {
   return await visit.page('ケース', <CaseListPage {...list.value} pageSize={pageSize} />);
 }
 
+async function drawPins(visit: Visit) {
+  const pins = await readPins(visit.ctx);
+  if (!pins.ok) return await visit.refused(pins);
+  return await visit.page('担当地区のケース', <PinsPage pins={pins.value} />);
+}
+
 const idIn = (visit: Visit, form: FormState, query: string, field: string): string | null => {
   const asked = visit.query.get(query) ?? form.typed[field];
   return typeof asked === 'string' && isUuid(asked) ? asked.toLowerCase() : null;
@@ -39,7 +46,8 @@ const idIn = (visit: Visit, form: FormState, query: string, field: string): stri
 async function drawNew(visit: Visit, form: FormState, status?: 422) {
   const consultationId = idIn(visit, form, 'from', 'consultationId');
   const personId = idIn(visit, form, 'person', 'focalPersonId');
-  if (!consultationId && !personId) return visit.go(peoplePaths.search);
+  if (!consultationId && !personId)
+    return status ? await visit.refused(refuse('bad-request')) : visit.go(peoplePaths.search);
   const choices = await readOpening(visit.ctx, { consultationId, personId });
   if (!choices.ok) return await visit.refused(choices);
   const only =
@@ -79,6 +87,7 @@ async function drawTies(visit: Visit) {
 
 export const caseDesk = new Desk()
   .get(casesPaths.list, staff('case.list'), drawList)
+  .get(casesPaths.pins, staff('case.list'), drawPins)
   .get(casesPaths.new, staff('case.open'), (visit) => drawNew(visit, blankForm))
   .post(
     casesPaths.new,

@@ -3,7 +3,7 @@ import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { casesPaths } from '../../../paths/cases.ts';
 import { workPaths } from '../../../paths/work.ts';
-import { backToCase, deedIdOf } from '../casefile/frame.routes.tsx';
+import { askReason, backToCase, deedIdOf } from '../casefile/frame.routes.tsx';
 import { shownName } from '../casefile/words.rules.ts';
 import { answerAsLead, approveClosing, askClosing, takeClosingBack } from './closing.actions.ts';
 import { closingForm, emptyForm, followUpForm, leadAnswerForm } from './closing.form.ts';
@@ -18,7 +18,7 @@ async function drawClosing(visit: Visit, form: FormState, status?: 422) {
   const id = visit.id('id');
   const read = await readClosing(visit.ctx, id);
   if (!read.ok) return await visit.refused(read);
-  if (read.value.kind === 'reason') return visit.go(casesPaths.open(id));
+  if (read.value.kind === 'reason') return await askReason(visit, status);
   const { head, aside, more } = read.value.value;
   const body = <ClosingPage head={head} aside={aside} {...more} form={form} deedId={deedIdOf(visit)} />;
   const title = `終結　${shownName(head.person.name)}`;

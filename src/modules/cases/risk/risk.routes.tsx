@@ -9,7 +9,7 @@ import { RisksPage } from './risk.page.tsx';
 const staff = (permission: string) => ({ audience: 'staff', permission }) as const;
 
 const drawRisks = framed('危険と配慮', (visit, { head }, form) => (
-  <RisksPage head={head} form={form} deedId={deedIdOf(visit)} />
+  <RisksPage head={head} form={form} deedId={deedIdOf(visit)} clearing={visit.params.risk ?? null} />
 ));
 
 export const riskDesk = new Desk()

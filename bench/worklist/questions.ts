@@ -59,13 +59,15 @@ export const caseRows =
       await pool.query(
         `select f.id, f.case_no, f.state, f.hope, f.opened_at, f.last_contact_at, f.next_contact_on, f.emergency,
           p.name_written, o.name as lead
-        from cases.case_file f
+        from (
+            select * from cases.case_file where town_id = $1 and state <> 'closed' and id in (
+              select t.case_id from cases.member_team t
+              where t.town_id = $1 and t.ended_at is null and t.part = 'lead' and t.post_id = any($2::uuid[]))
+            order by coalesce(last_contact_at, opened_at), id limit 50
+          ) f
           join people.person p on p.town_id = f.town_id and p.id = f.focal_person_id
           join districts.post o on o.town_id = f.town_id and o.id = f.lead_post_id
-        where f.town_id = $1 and f.state <> 'closed' and f.id in (
-          select t.case_id from cases.member_team t
-          where t.town_id = $1 and t.ended_at is null and t.part = 'lead' and t.post_id = any($2::uuid[]))
-        order by coalesce(f.last_contact_at, f.opened_at), f.id limit 50`,
+        order by coalesce(f.last_contact_at, f.opened_at), f.id`,
         [townId, postIds],
       )
     ).rows;

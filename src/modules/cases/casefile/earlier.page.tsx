@@ -1,4 +1,4 @@
-import { BackLink, EmptyState, PageHead, Timeline } from '../../../kernel/ui/index.ts';
+import { BackLink, EmptyState, PageHead, Section, Timeline } from '../../../kernel/ui/index.ts';
 import { casesPaths } from '../../../paths/cases.ts';
 import { PastEntry } from '../note/entry.page.tsx';
 import type { Entry } from './case-view.rules.ts';
@@ -18,11 +18,13 @@ export function EarlierPage({ caseNo, entries }: Props) {
       {entries.length === 0 ? (
         <EmptyState title="記録はありません" />
       ) : (
-        <Timeline label="経過">
-          {entries.map((entry) => (
-            <PastEntry entry={entry} />
-          ))}
-        </Timeline>
+        <Section title="経過">
+          <Timeline label="経過">
+            {entries.map((entry) => (
+              <PastEntry entry={entry} />
+            ))}
+          </Timeline>
+        </Section>
       )}
     </>
   );

@@ -10,7 +10,7 @@ import { caseById } from '../casefile/casefile.store.ts';
 import { caseSettings } from '../settings.ts';
 import { caseTurns } from '../turns/turns.rules.ts';
 import type { EmergencyInput, ReviewInput } from './slip.form.ts';
-import { closedUntil, decideReview, emergencyUntil, mayVouch } from './slip.rules.ts';
+import { closedUntil, decideReview, emergencyUntil, mayVouch, readCaseNo } from './slip.rules.ts';
 import { closedDoor, emergencyCase, insertSlip, keepReview, type SlipRow, slipById } from './slip.walls.ts';
 
 /** The kind of turn an emergency opening asks for on the next working day. */
@@ -56,7 +56,7 @@ async function emergency(
     duty.map((manager) => manager.accountId),
   );
   if (!vouched.ok) return vouched;
-  const file = await emergencyCase(tx, { caseNo: input.caseNo });
+  const file = await emergencyCase(tx, { caseNo: readCaseNo(input.caseNo) });
   if (!file) return refuse('no-case-found');
   const untilAt = emergencyUntil(tx.now, await settingOf(tx, caseSettings.emergencyHours));
   const reviewerPostId = await reviewerFor(tx, file.leadPostId, accountId);

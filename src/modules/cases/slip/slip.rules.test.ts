@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { closedUntil, decideReview, emergencyUntil, mayVouch } from './slip.rules.ts';
+import { closedUntil, decideReview, emergencyUntil, mayVouch, readCaseNo } from './slip.rules.ts';
+
+test.each(['2026-0002', '２０２６－０００２', '2026 ー 0002', '　2026‐0002'])(
+  'in an emergency the case is found by its number typed as %s',
+  (typed) => {
+    expect(readCaseNo(typed)).toBe('2026-0002');
+  },
+);
 
 const now = new Date('2026-11-26T01:00:00Z');
 

@@ -3,6 +3,13 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts';
 /** An emergency slip lasts 24 hours at most, whatever a setting says (A21). */
 export const emergencyHoursMost = 24;
 
+/** A case number however it was typed in a hurry: full width, other dashes, spaces. */
+export const readCaseNo = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—―−ー－]/g, '-')
+    .replace(/\s/g, '');
+
 /** The instant an emergency slip ends. */
 export const emergencyUntil = (now: Date, hours: number): Date =>
   new Date(now.getTime() + Math.min(Math.max(hours, 1), emergencyHoursMost) * 3_600_000);

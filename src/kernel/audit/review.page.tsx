@@ -1,5 +1,5 @@
 import { auditPaths } from '../../paths/audit.ts';
-import { type FormState, formOf } from '../forms/form.ts';
+import { type FormState, formOf, hasErrors } from '../forms/form.ts';
 import { newId } from '../ids.ts';
 import {
   Actions,
@@ -121,9 +121,9 @@ export function ReviewListPage(props: ListProps) {
             total={total}
             hrefOf={(to) => auditPaths.list(list, { ...filter, page: to })}
           />
-          <TakeOut list={list} filter={filter} form={form} />
         </>
       )}
+      {(lines.length > 0 || hasErrors(form)) && <TakeOut list={list} filter={filter} form={form} />}
     </>
   );
 }
@@ -195,11 +195,12 @@ function Lines({ list, lines, filter }: LinesProps) {
         line.objectKind ? `${kinds[line.objectKind] ?? line.objectKind} ${shortMark(line.objectId)}` : '―',
         line.subjects.length === 0
           ? '―'
-          : line.subjects
-              .slice(0, 5)
-              .map((id) => (
-                <Link href={auditPaths.list(list, { ...filter, person: id })}>{`${shortMark(id)} `}</Link>
-              )),
+          : line.subjects.slice(0, 5).map((id, index) => (
+              <>
+                {index > 0 && '、'}
+                <Link href={auditPaths.list(list, { ...filter, person: id })}>{shortMark(id)}</Link>
+              </>
+            )),
         lastCell(list, line),
         line.device || '―',
       ])}

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FormState } from '../forms/form.ts';
+import { refuse } from '../result.ts';
 import type { Visit } from './visit.tsx';
 
 /** Who comes to a route: anybody, or somebody signed in. */
@@ -23,8 +24,11 @@ type Stated = { readonly audience: Audience; readonly permission: string };
 /** What a form's address states: how its fields are read, and how the page is drawn again when they cannot be. */
 export type StatedForm<S extends z.ZodType> = Stated & {
   readonly form: S;
-  readonly redraw: (visit: Visit, form: FormState) => Answer;
+  /** Left out for a button, where nothing is typed and a browser sends nothing wrong: then it is refused. */
+  readonly redraw?: (visit: Visit, form: FormState) => Answer;
 };
+
+const unreadable = (visit: Visit): Answer => visit.refused(refuse('bad-request'));
 
 /** A room's list of addresses. Access is stated on the route's line, where the eye first lands. */
 export class Desk {
@@ -41,7 +45,7 @@ export class Desk {
     stated: StatedForm<S>,
     answer: (visit: Visit, input: z.output<S>) => Answer,
   ): this {
-    const { form, redraw, audience, permission } = stated;
+    const { form, redraw = unreadable, audience, permission } = stated;
     this.routes.push({
       method: 'post',
       path,

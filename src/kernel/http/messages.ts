@@ -14,6 +14,11 @@ export const resendWords = defineMessages({
   send: { ja: 'この内容でもう一度送る', easy: 'もう 一度 送る', en: 'Send it again' },
 });
 
+/** Above what was typed into a form that was refused. */
+export const keptWords = defineMessages({
+  title: { ja: 'あなたが入力した内容', easy: 'あなたが 書いたこと', en: 'What you typed' },
+});
+
 export const accidentWords = defineMessages({
   title: {
     ja: 'うまく動きませんでした',

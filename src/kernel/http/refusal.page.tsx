@@ -1,11 +1,18 @@
 import { say } from '../i18n/messages.ts';
+import { Prose, Section } from '../ui/index.ts';
 import { useView } from '../ui/view.ts';
+import { keptWords } from './messages.ts';
 import type { RefusalWord } from './refusal-words.ts';
 
-type Props = { word: RefusalWord; detail: Readonly<Record<string, string | number>> };
+type Props = {
+  word: RefusalWord;
+  detail: Readonly<Record<string, string | number>>;
+  /** What had been typed: it stands below, so that refusing never loses it. */
+  typed: readonly string[];
+};
 
 /** A refusal speaks: what happened, what to do now, whom to ask. */
-export function RefusalPage({ word, detail }: Props) {
+export function RefusalPage({ word, detail, typed }: Props) {
   const view = useView();
   return (
     <section class="ts-refusal">
@@ -22,6 +29,13 @@ export function RefusalPage({ word, detail }: Props) {
           { town: view.townName, phone: view.townPhone },
         )}
       </p>
+      {typed.length > 0 && (
+        <Section title={say(keptWords.title, view.locale)}>
+          {typed.map((words) => (
+            <Prose>{words}</Prose>
+          ))}
+        </Section>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { isUuid, newId } from '../ids.ts';
 import type { Refusal } from '../result.ts';
 import { renderDocument } from '../ui/layout.tsx';
 import { type View, ViewContext } from '../ui/view.ts';
+import { wordsTyped } from './kept.ts';
 import { RefusalPage } from './refusal.page.tsx';
 import { commonRefusals, type RefusalWords } from './refusal-words.ts';
 
@@ -117,12 +118,12 @@ export class Visit {
     return new Response(null, { status: 303, headers: { location: `${this.view.base}${path}` || '/' } });
   }
 
-  /** The page that tells a refusal: what, why, what now, whom to ask. */
+  /** The page that tells a refusal: what, why, what now, whom to ask; and what was typed, so that nothing is lost. */
   refused(refusal: Refusal): Promise<Response> {
     const word = this.wordOf(refusal);
     return this.#draw(
       word.what[this.view.locale],
-      <RefusalPage word={word} detail={refusal.detail ?? {}} />,
+      <RefusalPage word={word} detail={refusal.detail ?? {}} typed={wordsTyped(this.fields)} />,
       word.status,
       false,
     );

@@ -21,7 +21,7 @@ export const todayDesk = new Desk()
   .get(workPaths.today, { audience: 'staff', permission: 'work.today' }, (visit) => showToday(visit))
   .post(
     workPaths.seen,
-    { audience: 'staff', permission: 'work.seen', form: seenForm, redraw: (visit) => showToday(visit) },
+    { audience: 'staff', permission: 'work.seen', form: seenForm },
     async (visit, { alerts }) => {
       const seen = await seeAlerts(visit.ctx, alerts);
       if (!seen.ok) return await visit.refused(seen);

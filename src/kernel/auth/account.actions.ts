@@ -2,7 +2,7 @@ import type { Ctx, DeedMark } from '../ctx/ctx.ts';
 import { thresholdOf } from '../ctx/ctx.ts';
 import { staffOf, type Tx } from '../ctx/tx.ts';
 import { newId } from '../ids.ts';
-import { ok, refuse } from '../result.ts';
+import { ok, type Result, refuse } from '../result.ts';
 import { asKeeper } from '../walls/keeper.ts';
 import { changedLetter, invitationLetter, resetLetter } from './account.letter.ts';
 import type { Account, LinkKind } from './account.rules.ts';
@@ -83,9 +83,12 @@ export const inviteAccount = (ctx: Ctx, input: Invitation, mark?: DeedMark) =>
       const account = { id: newId(), login, name: input.name, kana: input.kana ?? '', email: input.email };
       const made = await asKeeper(tx, (owner) => insertAccount(owner, tx.townId, account, tx.now));
       if (!made) return refuse('login-taken');
-      return ok(
-        await makeLink(ctx, tx, { account, kind: 'invite', way: input.delivery, secret: input.linkSecret }),
-      );
+      return await makeLink(ctx, tx, {
+        account,
+        kind: 'invite',
+        way: input.delivery,
+        secret: input.linkSecret,
+      });
     },
     mark,
   );
@@ -103,7 +106,7 @@ export const sendLink = (ctx: Ctx, accountId: string, linkSecret: string, mark?:
       if (account.state === 'suspended') return refuse('account-suspended');
       const kind = account.hasPassword ? 'reset' : 'invite';
       const way = account.email ? 'mail' : 'print';
-      return ok(await makeLink(ctx, tx, { account, kind, way, secret: linkSecret }));
+      return await makeLink(ctx, tx, { account, kind, way, secret: linkSecret });
     },
     mark,
   );
@@ -119,14 +122,15 @@ async function makeLink(
   ctx: Ctx,
   tx: Tx,
   { account, kind, way, secret: shown }: LinkOrder,
-): Promise<LinkMade> {
+): Promise<Result<LinkMade, 'link-drawn'>> {
   const secret = way === 'mail' ? newSecret() : shown;
   const expiresAt = minutesAfter(tx.now, linkDays * 24 * 60);
-  await asKeeper(tx, async (owner) => {
+  const isNew = await asKeeper(tx, async (owner) => {
     await shutLinks(owner, tx.townId, account.id, tx.now);
     const link = { tokenHash: secretHash(secret), accountId: account.id, kind, expiresAt };
-    await insertLink(owner, tx.townId, link, tx.now);
+    return await insertLink(owner, tx.townId, link, tx.now);
   });
+  if (!isNew) return refuse('link-drawn');
   tx.about({ kind: 'account', id: account.id, detail: { link: kind, way } });
   if (way === 'mail' && account.email) {
     const to = { town: ctx.town, email: account.email, name: account.name };
@@ -134,7 +138,7 @@ async function makeLink(
     const letter = kind === 'invite' ? invitationLetter(to, told) : resetLetter(to, told);
     await ctx.announce(tx, { kind: 'mail', body: letter });
   }
-  return { accountId: account.id, way, untilMs: expiresAt.getTime() };
+  return ok({ accountId: account.id, way, untilMs: expiresAt.getTime() });
 }
 
 /** The address of a link as it is written into a letter or on paper. */

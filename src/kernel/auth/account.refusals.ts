@@ -154,6 +154,19 @@ export const accountRefusals = defineRefusals({
       en: 'It was used, is older than seven days, or a newer one was made. If you have set a password, sign in; otherwise ask for a new link.',
     },
   },
+  'link-drawn': {
+    status: 409,
+    what: {
+      ja: 'この画面からの案内は、すでにつくられています。',
+      easy: 'この ページの 案内は、もう つくりました。',
+      en: 'A link was already made from this page.',
+    },
+    next: {
+      ja: 'もう一つ要るときは、アカウントの画面を開き直してください。',
+      easy: 'もう 一つ つくるときは、ページを もう一度 開いてください。',
+      en: 'Open the account again to make another one.',
+    },
+  },
   'login-taken': {
     status: 422,
     what: {

@@ -82,8 +82,6 @@ const button =
     return visit.go(authPaths.account(did.value.accountId), { kind: 'success', text: said });
   };
 
-const back = (visit: Visit) => visit.go(authPaths.account(visit.id('id')));
-
 const inviteField: Readonly<Record<string, string>> = {
   'login-taken': 'login',
   'login-shape': 'login',
@@ -132,7 +130,7 @@ export const accountsDesk = new Desk()
   )
   .post(
     authPaths.sendLink(':id'),
-    { audience: staff, permission: 'account.link', form: linkForm, redraw: back },
+    { audience: staff, permission: 'account.link', form: linkForm },
     async (visit, { linkSecret }) => {
       const made = await sendLink(visit.ctx, visit.id('id'), linkSecret, visit.mark);
       return made.ok ? await answerLink(visit, made.value, linkSecret) : await visit.refused(made);
@@ -140,27 +138,27 @@ export const accountsDesk = new Desk()
   )
   .post(
     authPaths.suspendAccount(':id'),
-    { audience: staff, permission: 'account.suspend', form: noFields, redraw: back },
+    { audience: staff, permission: 'account.suspend', form: noFields },
     button(suspendAccount, 'アカウントを停止しました。'),
   )
   .post(
     authPaths.reactivateAccount(':id'),
-    { audience: staff, permission: 'account.suspend', form: noFields, redraw: back },
+    { audience: staff, permission: 'account.suspend', form: noFields },
     button(reactivateAccount, 'アカウントを再開しました。'),
   )
   .post(
     authPaths.endSessions(':id'),
-    { audience: staff, permission: 'account.endSessions', form: noFields, redraw: back },
+    { audience: staff, permission: 'account.endSessions', form: noFields },
     button(endSessionsOfAccount, 'すべての端末でサインインを終わらせました。'),
   )
   .post(
     authPaths.unlockAccount(':id'),
-    { audience: staff, permission: 'account.unlock', form: noFields, redraw: back },
+    { audience: staff, permission: 'account.unlock', form: noFields },
     button(unlockAccount, 'ロックを解きました。'),
   )
   .post(
     authPaths.requireSecondFactor(':id'),
-    { audience: staff, permission: 'account.secondFactor', form: requireForm, redraw: back },
+    { audience: staff, permission: 'account.secondFactor', form: requireForm },
     (visit, { required }) =>
       button(
         (ctx, id, mark) => requireSecondFactor(ctx, id, required === 'yes', mark),
@@ -169,6 +167,6 @@ export const accountsDesk = new Desk()
   )
   .post(
     authPaths.removeSecondFactor(':id'),
-    { audience: staff, permission: 'account.secondFactor', form: noFields, redraw: back },
+    { audience: staff, permission: 'account.secondFactor', form: noFields },
     button(removeSecondFactor, '2段階の確認を外しました。本人はサインアウトしました。'),
   );

@@ -60,11 +60,15 @@ export type NewLink = {
   readonly expiresAt: Date;
 };
 
-export const insertLink = (owner: Owner, townId: string, link: NewLink, now: Date) =>
-  owner
+/** Whether the link was made: not when its secret was used for one before. */
+export async function insertLink(owner: Owner, townId: string, link: NewLink, now: Date): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await owner
     .insertInto('auth.invitation')
     .values({ townId, ...link, createdAt: now })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['townId', 'tokenHash']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
 
 /** Links made for an account, latest first: its owner sees here if somebody made one unasked. */
 export const linksOf = (owner: Owner, townId: string, accountId: string): Promise<MadeLink[]> =>

@@ -109,21 +109,13 @@ export const meDesk = new Desk()
     if (!changed.ok) return await drawMail(visit, atField(visit, changed));
     return done(visit, 'メールとお知らせを保存しました。');
   })
-  .post(
-    authPaths.endMySession,
-    { ...own, form: sessionForm, redraw: (visit) => visit.go(authPaths.me) },
-    async (visit, { session }) => {
-      const ended = await endMySession(visit.ctx, session, bareMark(visit));
-      return ended.ok ? done(visit, 'その端末のサインインを終わらせました。') : await visit.refused(ended);
-    },
-  )
-  .post(
-    authPaths.endMyOtherSessions,
-    { ...own, form: noFields, redraw: (visit) => visit.go(authPaths.me) },
-    async (visit) => {
-      const ended = await endMyOtherSessions(visit.ctx, hashOf(visit), bareMark(visit));
-      return ended.ok
-        ? done(visit, 'ほかの端末のサインインを、すべて終わらせました。')
-        : await visit.refused(ended);
-    },
-  );
+  .post(authPaths.endMySession, { ...own, form: sessionForm }, async (visit, { session }) => {
+    const ended = await endMySession(visit.ctx, session, bareMark(visit));
+    return ended.ok ? done(visit, 'その端末のサインインを終わらせました。') : await visit.refused(ended);
+  })
+  .post(authPaths.endMyOtherSessions, { ...own, form: noFields }, async (visit) => {
+    const ended = await endMyOtherSessions(visit.ctx, hashOf(visit), bareMark(visit));
+    return ended.ok
+      ? done(visit, 'ほかの端末のサインインを、すべて終わらせました。')
+      : await visit.refused(ended);
+  });

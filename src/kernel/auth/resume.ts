@@ -11,8 +11,8 @@ export type Resume = { readonly path: string; readonly fields: Record<string, st
 /** Only an address of this town: no other site, no control characters. */
 const ownPath = /^\/(?![/\\])[\x21-\x7e]*$/;
 
-/** Pages about accounts hold passwords and keys: those are typed again, never written into a page. */
-const withoutFields = /^\/(me|accounts|sign-in|sign-out|invitation)(?=\/|\?|$)/;
+/** Pages of one's own account hold passwords and keys: those are typed again, never written into a page. */
+const withoutFields = /^\/(me|sign-in|sign-out|invitation)(?=\/|\?|$)/;
 
 const shape = z.strictObject({
   path: z.string().max(2000).regex(ownPath),
@@ -23,7 +23,7 @@ const shape = z.strictObject({
 export function resumeOf(path: string, fields: Fields | null): Resume | null {
   if (!ownPath.test(path)) return null;
   const [, room] = withoutFields.exec(path) ?? [];
-  if (room) return room === 'me' || room === 'accounts' ? { path: `/${room}`, fields: null } : null;
+  if (room) return room === 'me' ? { path: '/me', fields: null } : null;
   if (fields === null) return { path, fields: null };
   const kept = Object.entries(fields).filter(([name]) => name !== '_csrf');
   return { path, fields: Object.fromEntries(kept.map(([name, value]) => [name, copyOf(value)])) };

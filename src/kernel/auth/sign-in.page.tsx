@@ -1,5 +1,6 @@
 import { authPaths } from '../../paths/auth.ts';
 import type { FormState } from '../forms/form.ts';
+import { wordsTyped } from '../http/kept.ts';
 import { newId } from '../ids.ts';
 import {
   Actions,
@@ -10,6 +11,7 @@ import {
   Form,
   Hidden,
   PageHead,
+  Prose,
   TextField,
 } from '../ui/index.ts';
 import { addressIn, useView } from '../ui/view.ts';
@@ -98,7 +100,6 @@ export const CodeField = ({ form }: { form: FormState }) => (
 export function ResumePage({ resume, name, csrf }: { resume: Resume; name: string; csrf: string }) {
   const { base } = useView();
   const fields = Object.entries(resume.fields ?? {}).filter(([field]) => field !== '_csrf');
-  const written = fields.filter(([field]) => !field.startsWith('_')).flatMap(([, value]) => [value].flat());
   return (
     <>
       <PageHead
@@ -110,11 +111,9 @@ export function ResumePage({ resume, name, csrf }: { resume: Resume; name: strin
         {fields.flatMap(([field, value]) =>
           [value].flat().map((each) => <Hidden name={field} value={each} />),
         )}
-        {written
-          .filter((each) => each.length > longEnoughToShow)
-          .map((each) => (
-            <p class="ts-kept">{each}</p>
-          ))}
+        {wordsTyped(resume.fields ?? {}).map((words) => (
+          <Prose>{words}</Prose>
+        ))}
         <Actions>
           <Button>続ける（入力した内容を送る）</Button>
           <Button kind="text" href="/today">
@@ -125,9 +124,6 @@ export function ResumePage({ resume, name, csrf }: { resume: Resume; name: strin
     </>
   );
 }
-
-/** Shorter answers are choices and codes, which say nothing to the reader. */
-const longEnoughToShow = 10;
 
 /** Asks before signing out; the button of the header leads here, because a link must not do anything. */
 export const SignOutPage = () => (

@@ -154,15 +154,11 @@ export const signInDesk = new Desk()
     },
   )
   .get(authPaths.signOut, open, (visit) => visit.page('サインアウト', <SignOutPage />))
-  .post(
-    authPaths.signOut,
-    { ...open, form: noFields, redraw: (visit) => visit.go(authPaths.signOut) },
-    async (visit) => {
-      await endSession(partsOf(visit).db, visit.ctx.town, tokenOf(visit), visit.ctx.now, originOf(visit));
-      visit.cookies.set(sessionCookieName, '', 0);
-      return visit.go(authPaths.signIn, { kind: 'success', text: 'サインアウトしました。' });
-    },
-  )
+  .post(authPaths.signOut, { ...open, form: noFields }, async (visit) => {
+    await endSession(partsOf(visit).db, visit.ctx.town, tokenOf(visit), visit.ctx.now, originOf(visit));
+    visit.cookies.set(sessionCookieName, '', 0);
+    return visit.go(authPaths.signIn, { kind: 'success', text: 'サインアウトしました。' });
+  })
   .get(authPaths.invitation(':secret'), open, (visit) => drawInvitation(visit, blankForm))
   .post(
     authPaths.invitation(':secret'),

@@ -171,6 +171,11 @@ export const followWords = defineMessages({
     en: 'Hiragana or katakana, with or without spaces.',
   },
   open: { ja: '見る', easy: '見る', en: 'Open' },
+  shutMeanwhile: {
+    ja: '時間がたったので、ページを閉じました。書いたことは、まだ送られていません。もう一度番号とあいことばを入れると、そのまま送れます。',
+    easy: '時間が たったので 閉じました。番号と あいことばを 書くと、送ることが できます。',
+    en: 'The page was shut after a while, so what you wrote is not sent yet. Enter number and secret words again to send it.',
+  },
   lost: {
     ja: '番号やあいことばがわからないときは、お電話ください。担当がお調べします。',
     easy: '番号が わからない ときは、電話してください。',

@@ -1,4 +1,4 @@
-import type { FormState } from '../../../kernel/forms/form.ts';
+import { type FormState, typedText } from '../../../kernel/forms/form.ts';
 import {
   Button,
   Code,
@@ -6,6 +6,7 @@ import {
   DeedButton,
   ErrorSummary,
   Form,
+  Hidden,
   Link,
   PageHead,
   Quote,
@@ -20,14 +21,23 @@ import { consultationPaths } from '../../../paths/consultations.ts';
 import { followWords, stepWords } from '../messages.ts';
 import type { FollowedStory } from './receipt.walls.ts';
 
-/** Number and secret word. */
+/** Number and secret word; with what was being sent when the page had shut, which is sent on then. */
 export function FollowPage({ form, deedId }: { form: FormState; deedId: string }) {
   const t = useSay();
+  const [deed, words] = [typedText(form, 'deed'), typedText(form, 'words')];
   return (
     <>
       <ErrorSummary form={form} />
       <PageHead title={t(followWords.title)} lead={t(followWords.lead)} />
       <Form action={consultationPaths.follow} deedId={deedId}>
+        {deed && (
+          <>
+            <Hidden name="deed" value={deed} />
+            <Hidden name="words" value={words} />
+            <p>{t(followWords.shutMeanwhile)}</p>
+            <Quote by={t(followWords.fromYou)}>{words}</Quote>
+          </>
+        )}
         <TextField
           form={form}
           name="receiptNo"
@@ -43,7 +53,7 @@ export function FollowPage({ form, deedId }: { form: FormState; deedId: string }
           hint={t(followWords.wordHint)}
           autocomplete="off"
         />
-        <Button>{t(followWords.open)}</Button>
+        <Button>{t(deed ? followWords.addSend : followWords.open)}</Button>
       </Form>
       <p>{t(followWords.lost)}</p>
       <ContactBox />

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blankForm, type FormState, withErrors } from '../../../kernel/forms/form.ts';
-import { longText, text } from '../../../kernel/forms/pieces.ts';
+import { choice, longText, text } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { say } from '../../../kernel/i18n/messages.ts';
@@ -25,6 +25,8 @@ const openSeconds = 30 * 60;
 const openForm = z.strictObject({
   receiptNo: text({ label: followWords.number, max: 40 }),
   word: text({ label: followWords.word, max: 100 }),
+  deed: choice({ label: followWords.add, options: ['message', 'call-me'], required: false }),
+  words: longText({ label: followWords.add, max: 4000, required: false }),
 });
 const bodyForm = z.strictObject({ body: longText({ label: followWords.add, max: 4000 }) });
 const wishForm = z.strictObject({ wish: text({ label: followWords.callWish, max: 300 }) });
@@ -37,6 +39,14 @@ const redrawOpen = (visit: Visit, form: FormState) =>
 
 /** The secret word is never written back into a page. */
 const withoutWord = (form: FormState): FormState => ({ ...form, typed: { ...form.typed, word: '' } });
+
+/** The page had shut while somebody wrote: their words stand in it and are sent on once it is opened again. */
+const redrawShut = (visit: Visit, deed?: 'message' | 'call-me') => {
+  const words = [visit.fields.body ?? visit.fields.wish ?? ''].flat().join('\n');
+  const carried = deed && words !== '' ? { deed, words } : {};
+  const typed = { receiptNo: visit.params.receiptNo ?? '', ...carried };
+  return visit.redrawn(title(visit), <FollowPage form={{ typed, errors: {} }} deedId={newId()} />, 401);
+};
 
 type Opened = { consultationId: string; receiptNo: string; untilMs: number };
 
@@ -56,9 +66,9 @@ async function drawFollowed(visit: Visit, opened: Opened, form: FormState, statu
   return status === 200 ? await visit.page(title(visit), page) : await visit.redrawn(title(visit), page);
 }
 
-const redrawFollowed = (visit: Visit, form: FormState) => {
+const redrawFollowed = (deed?: 'message' | 'call-me') => (visit: Visit, form: FormState) => {
   const opened = openedOf(visit);
-  return opened ? drawFollowed(visit, opened, form, 422) : visit.go(consultationPaths.follow);
+  return opened ? drawFollowed(visit, opened, form, 422) : redrawShut(visit, deed);
 };
 
 const stated = { audience: 'resident', permission: 'consultation.follow' } as const;
@@ -75,21 +85,16 @@ export const followDesk = new Desk()
     const { locale } = visit.view;
     if (typeof opened.value === 'string') {
       const word = say(followWords[opened.value], locale);
-      const form = withErrors({ typed: { receiptNo: input.receiptNo }, errors: {} }, { receiptNo: word });
+      const form = withErrors({ typed: visit.fields, errors: {} }, { receiptNo: word });
       return await redrawOpen(visit, form);
     }
     const untilMs = visit.ctx.now.getTime() + openSeconds * 1000;
     visit.cookies.set(cookie, visit.seal.close(JSON.stringify({ ...opened.value, untilMs })), openSeconds);
-    return visit.go(consultationPaths.followed(opened.value.receiptNo));
+    return await sendOn(visit, { ...opened.value, untilMs }, input);
   })
   .post(
     `${consultationPaths.follow}/close`,
-    {
-      audience: 'resident',
-      permission: 'public',
-      form: nothingForm,
-      redraw: (visit) => visit.go(consultationPaths.follow),
-    },
+    { audience: 'resident', permission: 'public', form: nothingForm },
     (visit) => {
       visit.cookies.set(cookie, '', 0);
       return visit.go('/');
@@ -101,10 +106,10 @@ export const followDesk = new Desk()
   })
   .post(
     consultationPaths.followedDeed(':receiptNo', 'message'),
-    { ...stated, form: bodyForm, redraw: redrawFollowed },
+    { ...stated, form: bodyForm, redraw: redrawFollowed('message') },
     async (visit, input) => {
       const opened = openedOf(visit);
-      if (!opened) return visit.go(consultationPaths.follow);
+      if (!opened) return await redrawShut(visit, 'message');
       return after(
         visit,
         await writeFollowed(visit.ctx, opened.consultationId, input.body, visit.mark),
@@ -115,10 +120,10 @@ export const followDesk = new Desk()
   )
   .post(
     consultationPaths.followedDeed(':receiptNo', 'call-me'),
-    { ...stated, form: wishForm, redraw: redrawFollowed },
+    { ...stated, form: wishForm, redraw: redrawFollowed('call-me') },
     async (visit, input) => {
       const opened = openedOf(visit);
-      if (!opened) return visit.go(consultationPaths.follow);
+      if (!opened) return await redrawShut(visit, 'call-me');
       return after(
         visit,
         await callFollowed(visit.ctx, opened.consultationId, input.wish, visit.mark),
@@ -141,10 +146,10 @@ export const followDesk = new Desk()
   )
   .post(
     consultationPaths.followedDeed(':receiptNo', 'withdraw'),
-    { ...stated, form: nothingForm, redraw: redrawFollowed },
+    { ...stated, form: nothingForm },
     async (visit) => {
       const opened = openedOf(visit);
-      if (!opened) return visit.go(consultationPaths.follow);
+      if (!opened) return await redrawShut(visit);
       return after(
         visit,
         await takeBackFollowed(visit.ctx, opened.consultationId, visit.mark),
@@ -153,6 +158,21 @@ export const followDesk = new Desk()
       );
     },
   );
+
+/** Opened again: what had been written before is sent now, else the story is shown. */
+async function sendOn(
+  visit: Visit,
+  opened: Opened,
+  { deed, words }: { deed: 'message' | 'call-me' | null; words: string | null },
+) {
+  const { consultationId } = opened;
+  const mark = { id: visit.mark.id, content: { consultationId, deed, words } }; // without the secret words
+  if (deed === 'message' && words)
+    return after(visit, await writeFollowed(visit.ctx, consultationId, words, mark), opened, 'sent');
+  if (deed === 'call-me' && words)
+    return after(visit, await callFollowed(visit.ctx, consultationId, words, mark), opened, 'callAsked');
+  return visit.go(consultationPaths.followed(opened.receiptNo));
+}
 
 type Outcome = { ok: true } | { ok: false; refusal: string };
 

@@ -29,18 +29,14 @@ export const absenceDesk = new Desk()
       return await draw(visit, refusedForm(visit, field, done));
     },
   )
-  .post(
-    districtsPaths.takeBackAbsence,
-    { ...enter, form: takeBackForm, redraw: (visit) => draw(visit, blankForm) },
-    async (visit, { absenceId }) => {
-      const done = await takeBackAbsence(visit.ctx, absenceId, visit.mark);
-      if (!done.ok) return await visit.refused(done);
-      return visit.go(districtsPaths.absences, {
-        kind: 'success',
-        text: '不在を取り消しました。番が戻ります。',
-      });
-    },
-  );
+  .post(districtsPaths.takeBackAbsence, { ...enter, form: takeBackForm }, async (visit, { absenceId }) => {
+    const done = await takeBackAbsence(visit.ctx, absenceId, visit.mark);
+    if (!done.ok) return await visit.refused(done);
+    return visit.go(districtsPaths.absences, {
+      kind: 'success',
+      text: '不在を取り消しました。番が戻ります。',
+    });
+  });
 
 async function draw(visit: Visit, form: FormState): Promise<Response> {
   const read = await readAbsences(visit.ctx);

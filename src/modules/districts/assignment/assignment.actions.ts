@@ -54,6 +54,21 @@ export async function assign(
 export const endAssignment = (ctx: Ctx, assignmentId: string, lastOn: LocalDate, mark?: DeedMark) =>
   ctx.act('assignment.approve', (tx) => unassign(tx, assignmentId, lastOn), mark);
 
+/** The same from the page of a post: an assignment of another post is not found. */
+export const endAssignmentOf = (
+  ctx: Ctx,
+  { postId, assignmentId, lastOn }: { postId: string; assignmentId: string; lastOn: LocalDate },
+  mark?: DeedMark,
+) =>
+  ctx.act(
+    'assignment.approve',
+    async (tx) => {
+      const assignment = await assignmentById(tx, assignmentId);
+      return assignment?.postId === postId ? await unassign(tx, assignmentId, lastOn) : refuse('not-found');
+    },
+    mark,
+  );
+
 /** The same inside an open deed. Refused when nobody would be left to answer for the town. */
 export async function unassign(
   tx: Tx,

@@ -29,15 +29,11 @@ export const closedDayDesk = new Desk()
       return await draw(visit, refusedForm(visit, 'day', done));
     },
   )
-  .post(
-    districtsPaths.reopenDay,
-    { ...change, form: reopenForm, redraw: (visit) => draw(visit, blankForm) },
-    async (visit, { dayId }) => {
-      const done = await reopenDay(visit.ctx, dayId, visit.mark);
-      if (!done.ok) return await visit.refused(done);
-      return visit.go(districtsPaths.closedDays, { kind: 'success', text: '閉庁日を取り消しました。' });
-    },
-  );
+  .post(districtsPaths.reopenDay, { ...change, form: reopenForm }, async (visit, { dayId }) => {
+    const done = await reopenDay(visit.ctx, dayId, visit.mark);
+    if (!done.ok) return await visit.refused(done);
+    return visit.go(districtsPaths.closedDays, { kind: 'success', text: '閉庁日を取り消しました。' });
+  });
 
 async function draw(visit: Visit, form: FormState): Promise<Response> {
   const read = await readClosedDays(visit.ctx);

@@ -83,7 +83,7 @@ export const organizationDesk = new Desk()
   )
   .post(
     districtsPaths.endContact(':id'),
-    { ...contact, form: endContactForm, redraw: (visit) => draw(visit, {}) },
+    { ...contact, form: endContactForm },
     async (visit, { contactId }) => {
       const done = await dropContact(visit.ctx, visit.id('id'), contactId, visit.mark);
       return done.ok ? there(visit, visit.id('id'), '連絡先の使用をやめました。') : await visit.refused(done);

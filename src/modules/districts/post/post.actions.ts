@@ -1,15 +1,16 @@
 import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
+import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { assignmentsOfPost } from '../assignment/assignment.store.ts';
 import { activeDistricts, districtCards } from '../district/district.store.ts';
 import { makeKeys, postChanged } from '../districts.walls.ts';
-import { activeOrganizations } from '../organization/organization.store.ts';
+import { activeOrganizations, organizationCards } from '../organization/organization.store.ts';
 import { mayAsk } from '../permissions.ts';
 import { endPostRow, insertPost, managersOfPosts, postDetail, updatePost } from './edit.store.ts';
 import { type NewPost, type PostEdit, wouldCircle } from './post.rules.ts';
-import { accountChoices, accountNames, activePosts, postCards, postsOn } from './post.store.ts';
+import { accountChoices, accountNames, activePosts, postCards, postSpan, postsOn } from './post.store.ts';
 
 /** Posts in force on a day, with who holds them. */
 export const readPosts = (ctx: Ctx, day: LocalDate) =>
@@ -61,11 +62,20 @@ export const readPost = (ctx: Ctx, id: string) =>
     });
   });
 
+/** Whether district and manager's post are of this town. */
+async function areHere(tx: Tx, { districtId, managerPostId }: PostEdit): Promise<boolean> {
+  const districts = await districtCards(tx, districtId ? [districtId] : []);
+  const posts = await postCards(tx, managerPostId ? [managerPostId] : []);
+  return (!districtId || districts.has(districtId)) && (!managerPostId || posts.has(managerPostId));
+}
+
 /** Makes a post. Nobody holds it yet: until then its manager's post answers for it. */
 export const makePost = (ctx: Ctx, post: NewPost, mark?: DeedMark) =>
   ctx.act(
     'post.change',
     async (tx) => {
+      const bodies = await organizationCards(tx, [post.organizationId]);
+      if (!bodies.has(post.organizationId) || !(await areHere(tx, post))) return refuse('not-found');
       const id = newId(tx.now.getTime());
       await makeKeys(tx, () => insertPost(tx, id, post));
       tx.about({
@@ -85,7 +95,7 @@ export const changePost = (ctx: Ctx, id: string, version: number, edit: PostEdit
     'post.change',
     async (tx) => {
       const managers = await managersOfPosts(tx);
-      if (!managers.has(id)) return refuse('not-found');
+      if (!managers.has(id) || !(await areHere(tx, edit))) return refuse('not-found');
       if (edit.managerPostId && wouldCircle(id, edit.managerPostId, managers))
         return refuse('manager-circle');
       if (!(await makeKeys(tx, () => updatePost(tx, id, version, edit)))) return refuse('stale');
@@ -101,6 +111,7 @@ export const endPost = (ctx: Ctx, id: string, lastOn: LocalDate, mark?: DeedMark
   ctx.act(
     'post.change',
     async (tx) => {
+      if (!(await postSpan(tx, id))) return refuse('not-found');
       if (lastOn < tx.today) return refuse('end-in-the-past');
       const held = (await assignmentsOfPost(tx, id)).some((row) => row.toOn === null || row.toOn > lastOn);
       if (held) return refuse('post-still-held');

@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { formatDate } from '../../../kernel/time.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
 import { dayAsked } from '../as-of.ts';
-import { approveAssignment, endAssignment } from '../assignment/assignment.actions.ts';
+import { approveAssignment, endAssignmentOf } from '../assignment/assignment.actions.ts';
 import { assignForm, endAssignmentForm } from '../assignment/assignment.form.ts';
 import { isPageRefusal, refusedForm } from '../refused-form.ts';
 import { PostPage } from './one-post.page.tsx';
@@ -70,7 +70,11 @@ export const postDesk = new Desk()
       redraw: (visit, end) => drawPost(visit, { end }),
     },
     async (visit, { assignmentId, lastOn }) => {
-      const done = await endAssignment(visit.ctx, assignmentId, lastOn, visit.mark);
+      const done = await endAssignmentOf(
+        visit.ctx,
+        { postId: visit.id('id'), assignmentId, lastOn },
+        visit.mark,
+      );
       if (done.ok)
         return visit.go(districtsPaths.post(visit.id('id')), {
           kind: 'success',

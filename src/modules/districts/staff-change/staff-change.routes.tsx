@@ -67,34 +67,20 @@ export const staffChangeDesk = new Desk()
       return await draw(visit, { early: refusedForm(visit, field, done) });
     },
   )
-  .post(
-    districtsPaths.endEarlyRead(':id'),
-    { ...early, form: endEarlyForm, redraw: (visit) => draw(visit, {}) },
-    async (visit, input) => {
-      const done = await endEarlyRead(visit.ctx, visit.id('id'), input, visit.mark);
-      return done.ok
-        ? there(visit, visit.id('id'), '早めの閲覧を取り消しました。')
-        : await visit.refused(done);
-    },
-  )
-  .post(
-    districtsPaths.dropStaffChange(':id'),
-    { ...plan, form: buttonForm, redraw: (visit) => draw(visit, {}) },
-    async (visit) => {
-      const done = await dropStaffChange(visit.ctx, visit.id('id'), visit.mark);
-      if (!done.ok) return await visit.refused(done);
-      return visit.go(districtsPaths.staffChanges, { kind: 'success', text: '異動を取り消しました。' });
-    },
-  )
-  .post(
-    districtsPaths.closeStaffChange(':id'),
-    { ...plan, form: buttonForm, redraw: (visit) => draw(visit, {}) },
-    async (visit) => {
-      const done = await closeStaffChange(visit.ctx, visit.id('id'), visit.mark);
-      if (!done.ok) return await visit.refused(done);
-      return visit.go(districtsPaths.staffChanges, { kind: 'success', text: '異動を終えました。' });
-    },
-  );
+  .post(districtsPaths.endEarlyRead(':id'), { ...early, form: endEarlyForm }, async (visit, input) => {
+    const done = await endEarlyRead(visit.ctx, visit.id('id'), input, visit.mark);
+    return done.ok ? there(visit, visit.id('id'), '早めの閲覧を取り消しました。') : await visit.refused(done);
+  })
+  .post(districtsPaths.dropStaffChange(':id'), { ...plan, form: buttonForm }, async (visit) => {
+    const done = await dropStaffChange(visit.ctx, visit.id('id'), visit.mark);
+    if (!done.ok) return await visit.refused(done);
+    return visit.go(districtsPaths.staffChanges, { kind: 'success', text: '異動を取り消しました。' });
+  })
+  .post(districtsPaths.closeStaffChange(':id'), { ...plan, form: buttonForm }, async (visit) => {
+    const done = await closeStaffChange(visit.ctx, visit.id('id'), visit.mark);
+    if (!done.ok) return await visit.refused(done);
+    return visit.go(districtsPaths.staffChanges, { kind: 'success', text: '異動を終えました。' });
+  });
 
 const there = (visit: Visit, id: string, text: string): Response =>
   visit.go(districtsPaths.staffChange(id), { kind: 'success', text });

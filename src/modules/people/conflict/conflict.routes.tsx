@@ -41,7 +41,6 @@ export const conflictDesk = new Desk()
       audience: 'staff',
       permission: 'conflict.declareFor',
       form: z.strictObject({}),
-      redraw: (visit) => visit.refused({ ok: false, refusal: 'bad-request' }),
     },
     async (visit) => {
       const done = await endConflict(visit.ctx, visit.id('id'), visit.mark);

@@ -30,10 +30,14 @@ export const consentDesk = new Desk()
       audience: 'staff',
       permission: 'consent.withdraw',
       form: withdrawForm,
-      redraw: (visit) => drawConsents(visit),
     },
     async (visit, input) => {
-      const ended = await endConsent(visit.ctx, visit.id('consentId'), input, visit.mark);
+      const ended = await endConsent(
+        visit.ctx,
+        { personId: visit.id('id'), consentId: visit.id('consentId') },
+        input,
+        visit.mark,
+      );
       if (!ended.ok) return await visit.refused(ended);
       return visit.go(peoplePaths.consents(ended.value.personId), {
         kind: 'success',

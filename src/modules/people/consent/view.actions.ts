@@ -2,7 +2,7 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { accountNames, activePosts, organizationCards } from '../../districts/index.ts';
-import { openPerson } from '../person/view.actions.ts';
+import { onPageOf, openPerson } from '../person/view.actions.ts';
 import { enterConsent, withdrawConsent } from './consent.actions.ts';
 import type { ConsentInput } from './consent.form.ts';
 import { consentById, consentsOf, stepsOf } from './consent.store.ts';
@@ -80,14 +80,18 @@ export const saveConsent = (ctx: Ctx, personId: string, input: ConsentInput, mar
     mark,
   );
 
+/** Withdraws a consent of this person; one of somebody else is not found. */
 export const endConsent = (
   ctx: Ctx,
-  consentId: string,
+  { personId, consentId }: { personId: string; consentId: string },
   how: { organizationId: string | null; words: string | null },
   mark: DeedMark,
 ) =>
   ctx.act(
     'consent.withdraw',
-    (tx) => withdrawConsent(tx, consentId, { organizationId: how.organizationId, words: how.words ?? '' }),
+    (tx) => {
+      const said = { organizationId: how.organizationId, words: how.words ?? '' };
+      return onPageOf(tx, personId, () => withdrawConsent(tx, consentId, said));
+    },
     mark,
   );

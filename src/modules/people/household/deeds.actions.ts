@@ -1,4 +1,5 @@
 import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
+import { refuse } from '../../../kernel/result.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import {
   formHousehold,
@@ -15,8 +16,20 @@ export const makeHousehold = (ctx: Ctx, input: NewHousehold, mark: DeedMark) =>
 export const addMember = (ctx: Ctx, householdId: string, member: NewMember, mark: DeedMark) =>
   ctx.act('household.change', (tx) => joinHousehold(tx, householdId, member), mark);
 
-export const endMembership = (ctx: Ctx, memberId: string, on: LocalDate, mark: DeedMark) =>
-  ctx.act('household.change', (tx) => leaveHousehold(tx, memberId, on), mark);
+/** Ends a membership of this household; one of another household is not found. */
+export const endMembership = (
+  ctx: Ctx,
+  { householdId, memberId, on }: { householdId: string; memberId: string; on: LocalDate },
+  mark: DeedMark,
+) =>
+  ctx.act(
+    'household.change',
+    async (tx) => {
+      const left = await leaveHousehold(tx, memberId, on);
+      return left.ok && left.value.householdId !== householdId ? refuse('not-found') : left;
+    },
+    mark,
+  );
 
 export const addRelation = (ctx: Ctx, relation: NewRelation, mark: DeedMark) =>
   ctx.act('household.change', (tx) => relate(tx, relation), mark);

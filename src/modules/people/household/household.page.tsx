@@ -1,4 +1,4 @@
-import type { FormState } from '../../../kernel/forms/form.ts';
+import { type FormState, hasErrors } from '../../../kernel/forms/form.ts';
 import {
   Actions,
   BackLink,
@@ -69,7 +69,7 @@ export function HouseholdPage({
         <Table
           caption="世帯にいる人"
           quietCaption
-          heads={['だれ', 'いつから', '']}
+          heads={['だれ', 'いつから', 'できること']}
           rows={members.map((member) => [
             <MemberName member={member} />,
             <Time at={member.fromOn} />,
@@ -150,7 +150,7 @@ function Join({
   return (
     <Section title="人を加える" id="join">
       <PickSearch action={peoplePaths.household(household.id)} picking={picking} label="加える人をさがす" />
-      {picking.people.length > 0 && (
+      {(picking.people.length > 0 || hasErrors(form)) && (
         <Form action={peoplePaths.joinHousehold(household.id, picking.q)} deedId={deedId}>
           <PickOne form={form} name="personId" label="加える人" people={picking.people} />
           <TextField
@@ -245,7 +245,7 @@ export function RelationPage({
         lead="関係を記録しても、相手の記録が見えるようにはなりません。"
       />
       <PickSearch action={peoplePaths.relation(card.id)} picking={picking} label="相手をさがす" />
-      {picking.people.length > 0 && (
+      {(picking.people.length > 0 || hasErrors(form)) && (
         <Form action={peoplePaths.relation(card.id, picking.q)} deedId={deedId}>
           <PickOne
             form={form}

@@ -64,7 +64,8 @@ export const householdDesk = new Desk()
     peoplePaths.leaveHousehold(':id', ':memberId'),
     { ...change, form: dayForm, redraw: drawLeave },
     async (visit, { on }) => {
-      const left = await endMembership(visit.ctx, visit.id('memberId'), on, visit.mark);
+      const member = { householdId: visit.id('id'), memberId: visit.id('memberId') };
+      const left = await endMembership(visit.ctx, { ...member, on }, visit.mark);
       if (left.ok)
         return visit.go(peoplePaths.household(left.value.householdId), {
           kind: 'success',

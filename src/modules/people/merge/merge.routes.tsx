@@ -44,7 +44,8 @@ export const mergeDesk = new Desk()
     peoplePaths.answer(':id', ':stepId'),
     { audience: 'staff', permission: 'merge.answer', form: answerForm, redraw: drawAnswer },
     async (visit, { words }) => {
-      const done = await answerAsked(visit.ctx, visit.id('stepId'), words, visit.mark);
+      const asked = { personId: visit.id('id'), stepId: visit.id('stepId') };
+      const done = await answerAsked(visit.ctx, { ...asked, words }, visit.mark);
       if (!done.ok) return await visit.refused(done);
       return visit.go(peoplePaths.merges(visit.id('id')), {
         kind: 'success',
@@ -74,7 +75,7 @@ export const mergeDesk = new Desk()
     peoplePaths.unmerge(':id'),
     { audience: 'staff', permission: 'merge.part', form: partForm, redraw: drawPart },
     async (visit, { aliasId, reason }) => {
-      const done = await partRecords(visit.ctx, aliasId, reason, visit.mark);
+      const done = await partRecords(visit.ctx, { personId: visit.id('id'), aliasId, reason }, visit.mark);
       if (!done.ok) return await visit.refused(done);
       const left = done.value.since.length;
       const text =
@@ -89,7 +90,7 @@ export const mergeDesk = new Desk()
   )
   .post(
     peoplePaths.assign(':id', ':stepId'),
-    { audience: 'staff', permission: 'merge.part', form: assignForm, redraw: (visit) => drawAssign(visit) },
+    { audience: 'staff', permission: 'merge.part', form: assignForm },
     async (visit, row) => {
       const done = await assignRow(visit.ctx, visit.id('stepId'), row, visit.mark);
       if (!done.ok) return await visit.refused(done);

@@ -7,7 +7,7 @@ import { addressesOf, namesOf, personById, phonesOf } from '../person/person.sto
 import { identityOf } from '../person/person.walls.ts';
 import { find } from '../person/search.store.ts';
 import type { Question } from '../person/search-keys.ts';
-import { openPerson } from '../person/view.actions.ts';
+import { onPageOf, openPerson } from '../person/view.actions.ts';
 import { assign } from './assign.walls.ts';
 import { answerQuestion, askOwner, merge, tellApart, unmerge } from './merge.actions.ts';
 import { rowsInWords, stepById, storyOf } from './merge.store.ts';
@@ -121,8 +121,12 @@ export const joinRecords = (
   mark: DeedMark,
 ) => ctx.act('merge.join', (tx) => merge(tx, pair), mark);
 
-export const partRecords = (ctx: Ctx, aliasId: string, reason: string, mark: DeedMark) =>
-  ctx.act('merge.part', (tx) => unmerge(tx, aliasId, reason), mark);
+/** Parts a record from the person it was joined to; from another person it is not found. */
+export const partRecords = (
+  ctx: Ctx,
+  { personId, aliasId, reason }: { personId: string; aliasId: string; reason: string },
+  mark: DeedMark,
+) => ctx.act('merge.part', (tx) => onPageOf(tx, personId, () => unmerge(tx, aliasId, reason)), mark);
 
 export const keepApart = (
   ctx: Ctx,
@@ -149,8 +153,12 @@ export const askMatch = (ctx: Ctx, id: string, words: string, mark: DeedMark) =>
     mark,
   );
 
-export const answerAsked = (ctx: Ctx, stepId: string, words: string, mark: DeedMark) =>
-  ctx.act('merge.answer', (tx) => answerQuestion(tx, stepId, words), mark);
+/** Answers a question that was asked about this person; one about somebody else is not found. */
+export const answerAsked = (
+  ctx: Ctx,
+  { personId, stepId, words }: { personId: string; stepId: string; words: string },
+  mark: DeedMark,
+) => ctx.act('merge.answer', (tx) => onPageOf(tx, personId, () => answerQuestion(tx, stepId, words)), mark);
 
 export const assignRow = (
   ctx: Ctx,

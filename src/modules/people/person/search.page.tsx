@@ -1,4 +1,4 @@
-import type { FormState } from '../../../kernel/forms/form.ts';
+import { type FormState, hasErrors, typedText } from '../../../kernel/forms/form.ts';
 import {
   Actions,
   Banner,
@@ -48,7 +48,9 @@ export function SearchPage({
         button="さがす"
       />
       {view && <Results view={view} />}
-      {view?.unseen && <AskBox q={view.q} form={form} deedId={deedId} />}
+      {(view?.unseen || hasErrors(form)) && (
+        <AskBox q={view?.q ?? typedText(form, 'q')} form={form} deedId={deedId} />
+      )}
       <Actions>
         <Button kind="outline" href={peoplePaths.enter}>
           新しく登録する

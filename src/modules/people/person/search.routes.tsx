@@ -7,7 +7,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { peoplePaths } from '../../../paths/people.ts';
 import { mayEnter } from './deeds.actions.ts';
 import { askAbout, search } from './search.actions.ts';
-import { SearchPage } from './search.page.tsx';
+import { SearchPage, type SearchView } from './search.page.tsx';
 
 const askForm = z.strictObject({
   q: text({ label: 'さがした言葉' }),
@@ -35,15 +35,19 @@ export const searchDesk = new Desk()
   );
 
 async function drawSearch(visit: Visit, q: string, form: FormState): Promise<Response> {
-  const title = '人をさがす';
   if (q === '') {
     // Nobody is looked for yet, so there is nothing to audit; those who may search may also enter.
     const may = await mayEnter(visit.ctx);
     if (!may.ok) return await visit.refused(may);
-    return await visit.page(title, <SearchPage view={null} form={form} deedId={newId()} />);
+    return await draw(visit, form, null);
   }
   const found = await search(visit.ctx, q);
   if (!found.ok) return await visit.refused(found);
-  const page = <SearchPage view={found.value} form={form} deedId={newId()} />;
-  return form === blankForm ? await visit.page(title, page) : await visit.redrawn(title, page);
+  return await draw(visit, form, found.value);
+}
+
+function draw(visit: Visit, form: FormState, view: SearchView | null): Promise<Response> {
+  const title = '人をさがす';
+  const page = <SearchPage view={view} form={form} deedId={newId()} />;
+  return form === blankForm ? visit.page(title, page) : visit.redrawn(title, page);
 }

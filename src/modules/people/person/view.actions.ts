@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-import { ok, refuse } from '../../../kernel/result.ts';
+import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { clearanceTokens } from '../../../kernel/walls/tokens.ts';
 import { whyVisible } from '../../../kernel/walls/why.ts';
 import { consentsOf } from '../consent/consent.store.ts';
@@ -31,6 +31,20 @@ export async function openPerson(
   if (!card || !person) return null;
   tx.about({ kind: 'person', id: card.id, subjects: [card.id] });
   return { person, card, ids: await identityOf(tx, [card.id]) };
+}
+
+/**
+ * A deed asked for on the page of a person: done to somebody else it is not found, and undone. Both records of a merged
+ * person are the same page.
+ */
+export async function onPageOf<T extends { readonly personId: string }, R extends string>(
+  tx: Tx,
+  id: string,
+  deed: () => Promise<Result<T, R>>,
+): Promise<Result<T, R | 'not-found'>> {
+  const ids = await identityOf(tx, [id]);
+  const done = await deed();
+  return done.ok && !ids.includes(done.value.personId) ? refuse('not-found') : done;
 }
 
 /** The whole page of a person, as far as the reader may see it. */

@@ -1,4 +1,4 @@
-import type { FormState } from '../../../kernel/forms/form.ts';
+import { type FormState, hasErrors } from '../../../kernel/forms/form.ts';
 import {
   Actions,
   BackLink,
@@ -147,7 +147,7 @@ export function BeginPage({
         lead="名前（またはよみ）と生年月日が同じ記録を、どの担当のものでもさがします。"
       />
       <Seek notice={notice} party={party} />
-      {enough && (
+      {(enough || hasErrors(form)) && (
         <Form action={action} deedId={deedId}>
           {persons.length > 0 ? (
             <Checkboxes

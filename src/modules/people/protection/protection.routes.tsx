@@ -36,15 +36,11 @@ export const protectionDesk = new Desk()
     { audience: 'staff', permission: 'protection.begin', form: anyFields, redraw: drawBegin },
     (visit) => saveBegin(visit),
   )
-  .post(
-    peoplePaths.notSecond,
-    { ...changing, form: pairForm, redraw: (visit) => drawList(visit) },
-    async (visit, pair) => {
-      const done = await dismiss(visit.ctx, pair, visit.mark);
-      if (!done.ok) return await visit.refused(done);
-      return visit.go(peoplePaths.protections, { kind: 'success', text: '別の人と記録しました。' });
-    },
-  )
+  .post(peoplePaths.notSecond, { ...changing, form: pairForm }, async (visit, pair) => {
+    const done = await dismiss(visit.ctx, pair, visit.mark);
+    if (!done.ok) return await visit.refused(done);
+    return visit.go(peoplePaths.protections, { kind: 'success', text: '別の人と記録しました。' });
+  })
   .get(peoplePaths.protection(':id'), view, (visit) => drawMeasure(visit, blankForm))
   .post(
     peoplePaths.renewProtection(':id'),

@@ -214,11 +214,13 @@ export const aNextTown = (): Promise<TestTown> => aTown();
 
 export type TownOptions = {
   readonly start?: Date;
+  /** Other towns of the same house. */
+  readonly beside?: readonly Town[];
   /** Built style and script, for tests in a browser. */
   readonly assets?: { css: string; script: string; read: StreetParts['asset'] };
 };
 
-export async function aTown({ start = testStart, assets }: TownOptions = {}): Promise<TestTown> {
+export async function aTown({ start = testStart, assets, beside = [] }: TownOptions = {}): Promise<TestTown> {
   const db = await testDatabase();
   const clock = new MovableClock(start);
   const town = await insertTown();
@@ -233,7 +235,7 @@ export async function aTown({ start = testStart, assets }: TownOptions = {}): Pr
     https: false,
     assets: assets ?? { css: '/assets/style.css', script: '/assets/client.js' },
     asset: assets?.read ?? (async () => null),
-    towns: async () => [town],
+    towns: async () => [town, ...beside],
     sessionOf: async (of, token) => sessionAccount(of.id, token, clock.now()),
     turnsOf: async () => 0,
     publicGate: new RateGate(clock, 600, 600),

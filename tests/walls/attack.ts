@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { sessionCookieName } from '../../src/kernel/auth/index.ts';
 import type { Database } from '../../src/kernel/db/database.ts';
@@ -9,11 +10,14 @@ import type { Who } from '../support/town.ts';
 import type { Fields, LawfulCase } from './cases.ts';
 import type { Scene } from './scene.ts';
 
-/** What a hand or a machine may do to a form. `refuse`: it must be told no, and nothing may change. */
+/**
+ * What a hand or a machine may do to a form. `refuse`: it must be told no. `survive`: nothing may change, whatever it
+ * answers. `answer`: it may be lawful.
+ */
 export type Blow = {
   readonly name: string;
   readonly request: () => Promise<Request>;
-  readonly must: 'refuse' | 'survive';
+  readonly must: 'refuse' | 'survive' | 'answer';
   /** Words that have to stand on the page that comes back. */
   readonly keeps: readonly string[];
 };
@@ -56,6 +60,26 @@ export async function requestFor(
   });
 }
 
+/** A lawful form whose first field goes on for ten megabytes, sent as it comes, without a stated length. */
+async function tenMegabytes(scene: Scene, who: Who, path: string, fields: Fields): Promise<Request> {
+  const lawful = await requestFor(scene, who, path, fields);
+  const start = `${await lawful.clone().text()}&${Object.keys(fields)[0] ?? 'more'}=`;
+  let pieces = -1;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      controller.enqueue(pieces < 0 ? new TextEncoder().encode(start) : pasted);
+      pieces += 1;
+      if (pieces === 160) controller.close();
+    },
+  });
+  const headers = { ...Object.fromEntries(lawful.headers), 'content-type': formType };
+  const sent = { method: 'POST', headers, body, duplex: 'half' }; // a stream is sent while it is made
+  return new Request(lawful.url, sent);
+}
+
+const pasted = new TextEncoder().encode('%E3%81%82'.repeat(7_300)); // 64 KB of あ
+const formType = 'application/x-www-form-urlencoded';
+
 const japanese = /[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff]/;
 
 /** What somebody typed that a page has to give back: sentences, not codes and not secrets. */
@@ -90,10 +114,7 @@ export function blowsAt(scene: Scene, route: Route, lawful: LawfulCase, foreign:
   });
   return [
     ...(strict ? [blow('a field nobody asked for', send({ ...fields, intruder: '1' }), keeps)] : []),
-    blow(
-      'ten megabytes pasted',
-      send({ ...fields, [Object.keys(fields)[0] ?? 'x']: 'あ'.repeat(3_500_000) }),
-    ),
+    blow('ten megabytes pasted', () => tenMegabytes(scene, who, path, fields)),
     blow(
       'JSON where a form belongs',
       send(fields, { headers: { 'content-type': 'application/json' }, body: '{}' }),
@@ -123,6 +144,9 @@ export function blowsAt(scene: Scene, route: Route, lawful: LawfulCase, foreign:
           },
         ]
       : []),
+    ...('_version' in fields
+      ? [blow('a record somebody else has saved meanwhile', send({ ...fields, _version: '0' }), keeps)]
+      : []),
     ...pathBlows(scene, who, path, fields, foreign),
     ...fieldBlows(scene, route, lawful, foreign),
   ];
@@ -144,20 +168,24 @@ export type Foreign = {
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
+const wrongPlaces = (foreign: Foreign): Readonly<Record<string, string>> => ({
+  'an identifier of the next town': foreign.person,
+  'no identifier': 'not-an-id',
+  SQL: encodeURIComponent("' or 1=1; --"),
+  'a broken code': '%E3%81',
+});
+
+/** Each identifier of the address once wrong, the others right. */
 function pathBlows(scene: Scene, who: Who, path: string, fields: Fields, foreign: Foreign): Blow[] {
-  if (path.search(uuid) < 0) return [];
-  const at = (name: string, to: string): Blow => ({
-    name,
-    request: () => requestFor(scene, who, path.replace(uuid, to), fields),
-    must: 'refuse',
-    keeps: [],
-  });
-  return [
-    at('an identifier of the next town in the address', foreign.person),
-    at('no identifier in the address', 'not-an-id'),
-    at('SQL in the address', encodeURIComponent("' or 1=1; --")),
-    at('a broken code in the address', '%E3%81'),
-  ];
+  return [...path.matchAll(uuid)].flatMap(({ 0: id, index }) =>
+    Object.entries(wrongPlaces(foreign)).map(([name, to]) => ({
+      name: `${name} in the address at ${index}`,
+      request: () =>
+        requestFor(scene, who, `${path.slice(0, index)}${to}${path.slice(index + id.length)}`, fields),
+      must: 'refuse' as const,
+      keeps: [],
+    })),
+  );
 }
 
 const kindOf = (field: string, foreign: Foreign): string =>
@@ -177,6 +205,8 @@ function fieldBlows(scene: Scene, route: Route, lawful: LawfulCase, foreign: For
   const path = lawful.path(scene);
   const fields = lawful.fields(scene);
   const isWrong = (changed: Fields) => route.form !== undefined && !parseForm(route.form, asSent(changed)).ok;
+  /** The desk reads these fields itself, because only the town knows what may be chosen. */
+  const readsInside = !isWrong({ ...fields, intruder: '1' });
   const blows: Blow[] = [];
   const add = (name: string, changed: Fields, field: string, must: Blow['must'], shown?: string) =>
     blows.push({
@@ -194,10 +224,59 @@ function fieldBlows(scene: Scene, route: Route, lawful: LawfulCase, foreign: For
     const wrong = Object.entries(monsters).filter(([, monster]) => isWrong({ ...fields, [field]: monster }));
     for (const [name, monster] of [...wrong.slice(0, 1), ...wrong.slice(-1)])
       add(name, { ...fields, [field]: monster }, field, 'refuse');
+    if (readsInside)
+      for (const [name, monster] of Object.entries(monsters))
+        add(name, { ...fields, [field]: monster }, field, 'answer');
     if (typeof value === 'string' && value.search(uuid) === 0)
       add('an identifier of the next town', { ...fields, [field]: kindOf(field, foreign) }, field, 'survive');
   }
   return blows;
+}
+
+const wide = (text: string): string =>
+  text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+
+const eras = [
+  ['令和', 2019],
+  ['平成', 1989],
+  ['昭和', 1926],
+] as const;
+
+/** One answer as other hands write it. Wide characters for what is a day, a time or a number; era words for a day. */
+function otherWritings(value: string): string[] {
+  if (!/^[\d:-]+$/.test(value)) return [];
+  const [year = 0, month, day] = value.split('-').map(Number);
+  const era = /^\d{4}-\d\d-\d\d$/.test(value) ? eras.find(([, from]) => year >= from) : undefined;
+  if (!era) return [wide(value)];
+  const [name, from] = era;
+  const inEra = `${year - from + 1}年${month}月${day}日`;
+  return [wide(value), `${name}${inEra}`, wide(`${name}${inEra}`), value.replaceAll('-', '/')];
+}
+
+/**
+ * Whether a form reads the same from its lawful body and from that body with one answer written otherwise. What it takes
+ * as words (a phone number to show, a number to look for) stays as it was typed; whoever looks for it folds it.
+ */
+export function sameAnswers(
+  scene: Scene,
+  { form }: Route,
+  lawful: LawfulCase,
+): { name: string; isSame: boolean }[] {
+  const fields = lawful.fields(scene);
+  if (!form || lawful.secret) return [];
+  const answerIn = (changed: Fields, field: string): unknown => {
+    const parsed = parseForm(form, asSent(changed));
+    return parsed.ok ? Object.entries(parsed.value as object).find(([name]) => name === field)?.[1] : null;
+  };
+  return Object.entries(fields).flatMap(([field, value]) =>
+    typeof value !== 'string' || field.startsWith('_')
+      ? []
+      : otherWritings(value).map((written) => {
+          const other = answerIn({ ...fields, [field]: written }, field);
+          const isSame = other === written || isDeepStrictEqual(other, answerIn(fields, field));
+          return { name: `${field} ${written}`, isSame: other !== null && isSame };
+        }),
+  );
 }
 
 const nasty = [
@@ -229,7 +308,7 @@ export function nastyBlows(scene: Scene, route: Route, lawful: LawfulCase): Blow
     ),
     blow('bytes that are no text', async () => {
       const whole = await (await requestFor(scene, who, path, fields)).text();
-      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const headers = { 'content-type': formType };
       return await requestFor(scene, who, path, {}, { headers, body: `${whole}&${raw}` });
     }),
     blow('a form in parts that breaks off', () =>

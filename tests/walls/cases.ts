@@ -414,7 +414,6 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
     who: 'clerk',
     path: person('standing', '/unmerge'),
     fields: (s) => ({ aliasId: s.of('alias'), reason: '別の人だった' }),
-    says: 404,
   },
   '/people/:id/assign/:stepId': {
     who: 'clerk',
@@ -533,17 +532,19 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
     who: 'resident',
     path: fixed('/follow/2026-0001/message'),
     fields: () => ({ body: '付け加えます' }),
-    says: 303, // back to the words that open it
+    says: 401, // shut: number and words are asked again
   },
   '/follow/:receiptNo/call-me': {
     who: 'resident',
     path: fixed('/follow/2026-0001/call-me'),
     fields: () => ({ wish: '朝に電話を' }),
+    says: 401, // shut: number and words are asked again
   },
   '/follow/:receiptNo/withdraw': {
     who: 'resident',
     path: fixed('/follow/2026-0001/withdraw'),
     fields: nothing,
+    says: 401, // shut: number and words are asked again
   },
   '/intake': {
     who: 'clerk',

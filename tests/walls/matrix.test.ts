@@ -4,7 +4,6 @@ import { askOwner } from '../../src/modules/people/index.ts';
 import { done } from './build.ts';
 import { emptyTally, type StoryReader, sweep, wrongInWords } from './compare.ts';
 import { type DoorTally, tryMerges, tryPages, trySearches } from './doors.ts';
-import { findings, unexplained } from './findings.ts';
 import { rules } from './oracle-standing.ts';
 import { wrongLocks } from './recompute.ts';
 import { aStory, type Story } from './story.ts';
@@ -29,15 +28,10 @@ test('every row opens to whom the prose of consultation.md §6 lets read it, and
   }
   const counts = rules.map((rule) => ({ rule, ...(tally.byRule.get(rule) ?? { allow: 0, deny: 0 }) }));
   console.table(counts);
-  console.info(
-    `${tally.cells} cells, ${tally.wrong.length} of them explained by ${findings.length} findings`,
-  );
+  console.info(`${tally.cells} cells, ${tally.wrong.length} of them wrong`);
   expect(tally.cells).toBeGreaterThan(100_000);
   expect(counts.filter(({ allow, deny }) => allow === 0 || deny === 0)).toEqual([]);
-  const left = tally.wrong.filter((wrong) => !findings.some(({ covers }) => covers?.(wrong)));
-  expect(wrongInWords(left)).toEqual([]);
-  const struck = findings.filter(({ covers }) => covers && !tally.wrong.some(covers)).map(({ id }) => id);
-  expect(struck, 'these were mended: strike them from findings.ts').toEqual([]);
+  expect(wrongInWords(tally.wrong)).toEqual([]);
 });
 
 /** Every role once; the pages are asked over HTTP, which costs more than a question to the waist. */
@@ -48,7 +42,7 @@ const atDoors = (story: Story): readonly StoryReader[] =>
 
 function expectDoor(what: string, { allow, deny, wrong }: DoorTally): void {
   console.info(`${what}: ${allow} open, ${deny} shut`);
-  expect(unexplained(wrong, 'atDoor').left, what).toEqual([]);
+  expect(wrong, what).toEqual([]);
   expect(Math.min(allow, deny), what).toBeGreaterThan(5);
 }
 

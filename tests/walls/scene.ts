@@ -31,7 +31,8 @@ export type Scene = {
 };
 
 export async function aScene(): Promise<Scene> {
-  const [town, next, db] = [await aTown(), await aNextTown(), await testDatabase()];
+  const next = await aNextTown();
+  const [town, db] = [await aTown({ beside: [next.town] }), await testDatabase()];
   const stage: Stage = { town, db, world: emptyWorld() };
   const id: Record<string, string> = {};
   const spare = await seatRole(db, town, 'ibashoStaff', 'shakyo');

@@ -8,7 +8,7 @@ import { activePosts, districtCards, postCards, safetyPost } from '../../distric
 import { personCards } from '../../people/index.ts';
 import type { ListInput } from './casefile.form.ts';
 import { type CaseState, stateWords } from './casefile.rules.ts';
-import { countCases, listCases } from './casefile.store.ts';
+import { listCases } from './casefile.store.ts';
 import { chooserOf } from './open.actions.ts';
 import { mayLead } from './open.rules.ts';
 import { pinCounts } from './pins.walls.ts';
@@ -30,14 +30,14 @@ export const readList = (ctx: Ctx, input: ListInput) =>
       page,
       pageSize,
     };
-    const rows = await listCases(tx, filter);
+    const { rows, total } = await listCases(tx, filter);
     const cards = await personCards(
       tx,
       rows.map((row) => row.focalPersonId),
     );
     return ok({
       rows: rows.map((row) => ({ ...row, name: cards.get(row.focalPersonId)?.name ?? null })),
-      total: await countCases(tx, filter),
+      total,
       query: { scope, state: input.state, page } as const,
       mayAll,
       hasDistrict: (await ownDistricts(tx)).length > 0,

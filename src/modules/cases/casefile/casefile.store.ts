@@ -169,41 +169,40 @@ const filtered = (tx: Tx, filter: ListFilter) =>
     .where(statesAsked(filter.states))
     .$if(filter.posts !== null, (files) => files.where((eb) => seatedOn(eb as unknown as Files, tx, filter)));
 
-/**
- * One page of cases, those without contact longest first. The page is cut before the names of posts are joined, so that
- * the index of quiet cases gives the order.
- */
-export async function listCases(tx: Tx, filter: ListFilter): Promise<ListedCase[]> {
-  if (filter.posts?.length === 0) return [];
-  const quiet = sql`coalesce(file.last_contact_at, file.opened_at)`;
-  const page = filtered(tx, filter)
-    .select(['file.id', 'file.caseNo', 'file.focalPersonId', 'file.state', 'file.hope', 'file.openedAt'])
-    .select([
-      'file.lastContactAt',
-      'file.lastTryAt',
-      'file.nextContactOn',
-      'file.emergency',
-      'file.leadPostId',
-    ])
-    .orderBy(quiet)
-    .orderBy('file.id')
-    .limit(filter.pageSize)
-    .offset((filter.page - 1) * filter.pageSize);
-  const { rows } = await sql<ListedCase>`
-    select file.id, case_no, focal_person_id, state, hope, opened_at, last_contact_at, last_try_at, next_contact_on,
-      emergency, lead.name as lead_post_name
-    from (${page}) file join districts.post_card lead on lead.town_id = ${tx.townId} and lead.id = file.lead_post_id
-    order by ${quiet}, file.id`.execute(tx.db);
-  return rows;
-}
+const quiet = sql`coalesce(file.last_contact_at, file.opened_at)`;
+const listed = sql`file.id, file.case_no, file.focal_person_id, file.state, file.hope, file.opened_at,
+  file.last_contact_at, file.last_try_at, file.next_contact_on, file.emergency, file.lead_post_id`;
 
-export const countCases = async (tx: Tx, filter: ListFilter): Promise<number> => {
-  if (filter.posts?.length === 0) return 0;
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (${filtered(tx, filter)
-    .select('file.id')
-    .limit(10_000)}) as counted`.execute(tx.db);
-  return rows[0]?.count ?? 0;
-};
+/** Most cases a list counts; nobody pages through more. */
+const mostCounted = 10_000;
+
+/**
+ * Cases of one's own posts are few and are gathered once, to be counted and cut; those of the whole town come in the
+ * order of the index of quiet cases, and only the page is read.
+ */
+const pageOf = (tx: Tx, filter: ListFilter) =>
+  filter.posts === null
+    ? sql`select ${listed}, (select count(*) from (${filtered(tx, filter)
+        .select('file.id')
+        .limit(mostCounted)}) counted)::int as total from (${filtered(tx, filter).selectAll('file')}) file`
+    : sql`select ${listed}, count(*) over ()::int as total from (${filtered(tx, filter).selectAll('file')}) file`;
+
+/**
+ * One page of cases, those without contact longest first, and how many there are in all. The page is cut before the
+ * names of posts are joined.
+ */
+export async function listCases(tx: Tx, filter: ListFilter): Promise<{ rows: ListedCase[]; total: number }> {
+  if (filter.posts?.length === 0) return { rows: [], total: 0 };
+  const { rows } = await sql<ListedCase & { total: number }>`
+    select file.*, lead.name as lead_post_name
+    from (${pageOf(tx, filter)} order by ${quiet}, file.id
+      limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize}) file
+    join districts.post_card lead on lead.town_id = ${tx.townId} and lead.id = file.lead_post_id
+    order by ${quiet}, file.id`.execute(tx.db);
+  const [first] = rows;
+  if (first || filter.page === 1) return { rows, total: first?.total ?? 0 };
+  return { rows: [], total: (await listCases(tx, { ...filter, page: 1 })).total };
+}
 
 /** Cases of these posts without a contact (or, while trust is being built, without a try) since an instant. */
 export const quietCases = (tx: Tx, posts: readonly string[], before: Date, limit: number) =>

@@ -8,10 +8,10 @@ import { afterAll } from 'vitest';
 import { assetsFrom } from '../../src/app/street.tsx';
 import { buildAssets } from '../../tools/build.mjs';
 import { launch } from '../support/servers/chromium.ts';
-import { aTown, type TestTown, type Who } from '../support/town.ts';
+import { aTown, type TestTown, type TownOptions, type Who } from '../support/town.ts';
 
 let browser: Promise<Browser> | undefined;
-let assets: Promise<{ css: string; script: string; folder: string }> | undefined;
+let assets: Promise<Assets> | undefined;
 const closing: (() => Promise<unknown> | unknown)[] = [];
 
 afterAll(async () => {
@@ -20,10 +20,31 @@ afterAll(async () => {
   browser = undefined;
 });
 
-async function builtAssets() {
+type Assets = NonNullable<TownOptions['assets']>;
+
+async function build(): Promise<Assets> {
   const folder = mkdtempSync(join(tmpdir(), 'tsumugi-assets-'));
   const { css, script } = await buildAssets(folder);
-  return { css: `/assets/${css}`, script: `/assets/${script}`, folder };
+  return { css: `/assets/${css}`, script: `/assets/${script}`, read: assetsFrom(folder) };
+}
+
+/** The real style and script, built once for a test file. */
+export const builtAssets = (): Promise<Assets> => (assets ??= build());
+
+/** Opens a real port for whoever answers requests; its origin. Closed after the file. */
+export async function openPort(fetch: (request: Request) => Response | Promise<Response>): Promise<string> {
+  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((ready) => server.once('listening', ready));
+  closing.push(() => new Promise((done) => server.close(done)));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A browser window of its own, as a person in Japan has it. Closed after the file. */
+export async function openWindow(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  browser ??= launch();
+  const context = await (await browser).newContext({ viewport: desk, locale: 'ja-JP', ...options });
+  closing.unshift(() => context.close());
+  return context;
 }
 
 /** A town behind a real port, with its real style and script, and browsers that are signed in as one of the cast. */
@@ -36,28 +57,17 @@ export const desk = { width: 1280, height: 900 };
 export const phone = { width: 360, height: 740 };
 
 export async function aServedTown(): Promise<ServedTown> {
-  assets ??= builtAssets();
-  const { css, script, folder } = await assets;
-  const town = await aTown({ assets: { css, script, read: assetsFrom(folder) } });
-  const server = serve({
-    fetch: (request: Request) => town.request(request),
-    port: 0,
-    hostname: '127.0.0.1',
-  });
-  await new Promise((ready) => server.once('listening', ready));
-  closing.push(() => new Promise((done) => server.close(done)));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const town = await aTown({ assets: await builtAssets() });
+  const origin = await openPort((request) => town.request(request));
   return {
     ...town,
     url: (path) => `${origin}/t/${town.town.slug}${path}`,
     async browse(who, options = {}) {
-      browser ??= launch();
-      const context = await (await browser).newContext({ viewport: desk, locale: 'ja-JP', ...options });
+      const context = await openWindow(options);
       if (who !== 'resident') {
         const [name = '', value = ''] = (await town.cookie(who)).split('=');
         await context.addCookies([{ name, value, url: origin }]);
       }
-      closing.unshift(() => context.close());
       return { page: await context.newPage(), context };
     },
   };

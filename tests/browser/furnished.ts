@@ -1,0 +1,69 @@
+import { openWaist } from '../../src/app/house.ts';
+import { createStreet } from '../../src/app/street.tsx';
+import { loadDemo } from '../../src/demo/index.ts';
+import type { Stage } from '../../src/demo/stage/stage.ts';
+import { argon2id, sessionCookieName, sessionOf } from '../../src/kernel/auth/index.ts';
+import { signIn } from '../../src/kernel/auth/sign-in.actions.ts';
+import { MovableClock } from '../../src/kernel/clock.ts';
+import { RateGate } from '../../src/kernel/http/rate.ts';
+import { testDatabase } from '../support/database.ts';
+import { quietLog } from '../support/quiet-log.ts';
+import { testStart } from '../support/town.ts';
+import { builtAssets, openPort } from './house.ts';
+import { type Rarities, tellTheRest } from './rarities.ts';
+
+/** A town of the demonstration behind a real port: every room has something in it. */
+export type FurnishedTown = {
+  readonly stage: Stage;
+  readonly origin: string;
+  /** Of this town. */
+  readonly base: string;
+  readonly rarities: Rarities;
+  fetch(path: string, cookie: string): Promise<Response>;
+  /** Name and value of a fresh session's cookie; without a second factor. */
+  session(login: string): Promise<readonly [name: string, value: string]>;
+};
+
+export async function aFurnishedTown(): Promise<FurnishedTown> {
+  const [db, clock] = [await testDatabase(), new MovableClock(testStart)];
+  const waist = openWaist(db, clock);
+  const { stages } = await loadDemo({ db, waist, clock });
+  const stage = stages.find(({ town }) => town.slug === 'mitaka');
+  if (!stage) throw new Error('the demonstration has no Mitaka');
+  const rarities = await tellTheRest(stage);
+  const { css, script, read } = await builtAssets();
+  const street = createStreet({
+    db,
+    waist,
+    log: quietLog,
+    secret: 'a secret only tests use, long enough to sign with',
+    https: false,
+    assets: { css, script },
+    asset: read,
+    towns: async () => [stage.town],
+    sessionOf: (town, token) => sessionOf(db, town, token, clock.now()),
+    turnsOf: async () => 12,
+    publicGate: new RateGate(clock, 600, 600),
+    metricsToken: undefined,
+    callerOf: () => 'local',
+  });
+  const base = `/t/${stage.town.slug}`;
+  return {
+    stage,
+    base,
+    rarities,
+    origin: await openPort(async (request) => await street.fetch(request)),
+    fetch: async (path, cookie) =>
+      await street.fetch(new Request(`http://town.test${base}${path}`, { headers: { cookie } })),
+    async session(login) {
+      const origin = { device: 'test', caller: 'local' };
+      const password = 'tsumugi-no-mihon';
+      const signed = await signIn(
+        { db, clock, hashing: argon2id },
+        { town: stage.town, login, password, origin },
+      );
+      if (!signed.ok) throw new Error(`${login} cannot sign in: ${signed.refusal}`);
+      return [sessionCookieName, signed.value.token];
+    },
+  };
+}

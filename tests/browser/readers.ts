@@ -1,0 +1,65 @@
+import { expect } from 'vitest';
+import type { Reader } from './finder.ts';
+import type { FurnishedTown } from './furnished.ts';
+import { openWindow } from './house.ts';
+
+/** Roles between whom every page of the staff is open to somebody. */
+const logins = [
+  ...['clerk', 'csw1', 'officer1', 'elder', 'csw2', 'coordinator', 'manager', 'owner'],
+  ...['safety', 'reviewer', 'admin', 'duty'],
+];
+
+/** How residents read: readings and the largest letters; plain Japanese; English. */
+const residents = {
+  ja: { ruby: 'on', size: 'xlarge', lang: 'ja' },
+  easy: { ruby: 'off', size: 'normal', lang: 'easy' },
+  en: { ruby: 'off', size: 'large', lang: 'en' },
+};
+
+export async function readersOf(town: FurnishedTown): Promise<Reader[]> {
+  const readers: Reader[] = [];
+  for (const [name, display] of Object.entries(residents)) {
+    const asked = await askAndFollow(town, Object.entries(display));
+    const seeds = [...asked.seeds, `/invitation/${town.rarities.invitation}`];
+    readers.push({ name: `resident ${name}`, audience: 'resident', cookies: asked.cookies, seeds });
+  }
+  const half = [await town.session('officer4')]; // the second step is still to come
+  readers.push({ name: 'half signed in', audience: 'resident', cookies: half, seeds: ['/sign-in/code'] });
+  for (const login of logins) {
+    const cookies = [await town.session(login)];
+    readers.push({
+      name: login,
+      audience: 'staff',
+      cookies,
+      seeds: ['/', '/sign-out', ...town.rarities.addresses],
+    });
+  }
+  return readers;
+}
+
+/** Sends a worry and opens what became of it, so that this resident's receipt stands open. */
+async function askAndFollow(
+  { origin, base }: FurnishedTown,
+  display: readonly (readonly [string, string])[],
+): Promise<Pick<Reader, 'cookies' | 'seeds'>> {
+  const context = await openWindow();
+  await context.addCookies(display.map(([name, value]) => ({ name, value, url: origin })));
+  const page = await context.newPage();
+  await page.goto(`${origin}${base}/ask`);
+  await page.fill(
+    '[name=worry]',
+    '母のことで、どこに相談したらよいかわかりません。夜もねむれず、消えたいと思うことがあります',
+  );
+  await page.locator('main form button:not([type=button])').last().click();
+  await page.waitForURL('**/ask/received');
+  const [no = '', word = ''] = await page.locator('.ts-code').allTextContents();
+  await page.goto(`${origin}${base}/follow`);
+  await page.fill('[name=receiptNo]', no);
+  await page.fill('[name=word]', word);
+  await page.locator('main form button:not([type=button])').last().click();
+  await page.waitForURL(`**/follow/${no}`);
+  expect(no).toMatch(/\d/);
+  const cookies = (await context.cookies()).map(({ name, value }) => [name, value] as const);
+  await context.close();
+  return { cookies, seeds: ['/ask/received', `/follow/${no}`, `/follow/${no}/withdraw`] };
+}

@@ -126,7 +126,6 @@ function Alike({ story }: { story: ConsultationStory }) {
       {story.alike.map((one) => (
         <Banner
           kind="info"
-          level={3}
           title={`${one.name} さんと同じ人かもしれない記録があります`}
           action={
             <Button kind="outline" size="sm" href={peoplePaths.merges(one.personId)}>
@@ -154,7 +153,7 @@ function Next({ story }: { story: ConsultationStory }) {
   if (!mine) {
     const owner = story.posts.get(row.ownerPostId);
     return (
-      <Banner kind="info" title={`いまの担当は「${owner?.name ?? '—'}」です`} level={3}>
+      <Banner kind="info" title={`いまの担当は「${owner?.name ?? '—'}」です`}>
         <p>あなたは読むことができます。変えることは担当だけができます。</p>
       </Banner>
     );
@@ -190,7 +189,6 @@ function Waiting({ story }: { story: ConsultationStory }) {
   return (
     <Banner
       kind="info"
-      level={3}
       title={`「${to?.name ?? '—'}」の返事を待っています`}
       action={
         <Button kind="outline" size="sm" href={consultationPaths.handover(sheet.id)}>

@@ -64,7 +64,7 @@ export function ConflictsPage({
         <Table
           caption="届け出"
           quietCaption
-          heads={['職員', '相手', '関係', 'どんな関係か', '届け出た日', '']}
+          heads={['職員', '相手', '関係', 'どんな関係か', '届け出た日', 'できること']}
           rows={rows.map((row) => [
             row.account,
             row.saidName,

@@ -202,7 +202,7 @@ export function BesidePage({ beside, form, deedId }: { beside: Beside; form: For
         caption="2つの記録"
         quietCaption
         matrix
-        heads={['', 'この記録', 'もう一方の記録']}
+        heads={['くらべること', 'この記録', 'もう一方の記録']}
         rows={[
           row('名前', (side) => side.person.nameWritten),
           row('よみ', (side) => side.person.kana),

@@ -5,6 +5,8 @@
 export type FormState = {
   typed: Record<string, string | string[]>;
   errors: Record<string, string>;
+  /** The record as it stands, when somebody else saved it meanwhile: told beside what was typed. */
+  now?: FormState['typed'];
   /** Keeps the ids of this form's fields apart from another form on the same page. */
   scope?: string;
 };

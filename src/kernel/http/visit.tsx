@@ -96,6 +96,14 @@ export class Visit {
     return versionOf(this.fields);
   }
 
+  /**
+   * The version a form carries on when it is drawn again: the one it was first drawn from, so that a save in between is
+   * still noticed; after a stale save, which showed what stands, the present one.
+   */
+  versionOver(present: number, status?: number): number {
+    return status === 409 ? present : (this.version ?? present);
+  }
+
   /** A page. */
   page(title: string, body: Child, options: PageOptions = {}): Promise<Response> {
     return this.#draw(title, body, options.status ?? 200, options.hasErrors ?? false);

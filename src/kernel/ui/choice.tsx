@@ -18,7 +18,7 @@ export function Select({ options, blank, ...field }: SelectProps) {
   const t = useSay();
   const chosen = typedText(field.form, field.name);
   return (
-    <Field {...field}>
+    <Field {...field} options={options}>
       <span class="ts-select">
         <select {...describedBy(field)} class="ts-input" name={field.name}>
           {blank !== false && <option value="">{blank ?? t(uiWords.choosePlease)}</option>}
@@ -59,7 +59,7 @@ type Rows = {
 
 function Rows({ type, options, inline, chosen, field }: Rows) {
   return (
-    <FieldGroup {...field}>
+    <FieldGroup {...field} options={options}>
       <div class="ts-choices" data-inline={inline ? 'yes' : undefined}>
         {options.map((option, index) => (
           <Row

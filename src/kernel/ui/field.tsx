@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { FormState } from '../forms/form.ts';
+import { type FormState, typedList } from '../forms/form.ts';
 import { uiWords } from './messages.ts';
 import { useSay } from './view.ts';
 
@@ -12,6 +12,19 @@ export type FieldProps = {
   hint?: Child | undefined;
   required?: boolean | undefined;
 };
+
+type Worded = Pick<FieldProps, 'form' | 'name' | 'hint'>;
+
+/** The words of a choice, by its value. */
+export type OptionWords = readonly { readonly value: string; readonly label: Child }[];
+
+/** What stands in the record now, where somebody else saved meanwhile and it is not what was typed. */
+function standing({ form, name }: Worded): string[] | null {
+  const now = form.now?.[name];
+  if (now === undefined) return null;
+  const values = [now].flat();
+  return values.join('\n') === typedList(form, name).join('\n') ? null : values;
+}
 
 /** The id of a field's first control; the error summary links here. */
 export const fieldId = (name: string, { scope }: Pick<FormState, 'scope'> = {}): string =>
@@ -28,10 +41,12 @@ export function RequiredMark({ required }: { required: boolean }) {
 }
 
 /** `aria-describedby`, `aria-invalid` and `id` of a control, error first. */
-export function describedBy({ form, name, hint }: Pick<FieldProps, 'form' | 'name' | 'hint'>) {
+export function describedBy({ form, name, hint }: Worded) {
   const id = fieldId(name, form);
   const wrong = form.errors[name] !== undefined;
-  const ids = [wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  const ids = [wrong && `${id}-error`, standing({ form, name }) && `${id}-now`, hint && `${id}-hint`]
+    .filter(Boolean)
+    .join(' ');
   return {
     id,
     'aria-describedby': ids || undefined,
@@ -40,14 +55,26 @@ export function describedBy({ form, name, hint }: Pick<FieldProps, 'form' | 'nam
 }
 
 /** Support text and error of a field, above its control: seen before the keyboard covers it. */
-export function FieldWords({ form, name, hint }: Pick<FieldProps, 'form' | 'name' | 'hint'>) {
+export function FieldWords({ form, name, hint, options = [] }: Worded & { options?: OptionWords }) {
+  const t = useSay();
   const id = fieldId(name, form);
   const error = form.errors[name];
+  const now = standing({ form, name });
   return (
     <>
       {hint && (
         <p class="ts-hint" id={`${id}-hint`}>
           {hint}
+        </p>
+      )}
+      {now && (
+        <p class="ts-hint" id={`${id}-now`}>
+          {t(uiWords.asItStands)}
+          {now.map((value) => (
+            <strong>
+              {options.find((option) => option.value === value)?.label ?? (value || t(uiWords.blank))}{' '}
+            </strong>
+          ))}
         </p>
       )}
       {error !== undefined && (
@@ -66,14 +93,15 @@ export function Field({
   label,
   hint,
   required = true,
+  options,
   children,
-}: FieldProps & { children: Child }) {
+}: FieldProps & { options?: OptionWords; children: Child }) {
   return (
     <div class="ts-field" data-wrong={form.errors[name] === undefined ? undefined : 'yes'}>
       <label class="ts-label" for={fieldId(name, form)}>
         {label} <RequiredMark required={required} />
       </label>
-      <FieldWords form={form} name={name} hint={hint} />
+      <FieldWords form={form} name={name} hint={hint} {...(options ? { options } : {})} />
       {children}
     </div>
   );
@@ -86,8 +114,9 @@ export function FieldGroup({
   label,
   hint,
   required = true,
+  options,
   children,
-}: FieldProps & { children: Child }) {
+}: FieldProps & { options?: OptionWords; children: Child }) {
   const described = describedBy({ form, name, hint });
   return (
     <fieldset
@@ -98,7 +127,7 @@ export function FieldGroup({
       <legend class="ts-label">
         {label} <RequiredMark required={required} />
       </legend>
-      <FieldWords form={form} name={name} hint={hint} />
+      <FieldWords form={form} name={name} hint={hint} {...(options ? { options } : {})} />
       {children}
     </fieldset>
   );

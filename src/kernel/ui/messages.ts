@@ -30,6 +30,8 @@ export const uiWords = defineMessages({
     easy: 'かいたことを みてください（{count}つ）',
     en: 'Please check what you entered ({count})',
   },
+  asItStands: { ja: 'いまの記録：', easy: 'いまの 記録：', en: 'The record now: ' },
+  blank: { ja: '（空）', easy: '（ありません）', en: '(empty)' },
   required: { ja: '※必須', easy: '※かならず', en: '(required)' },
   optional: { ja: '※任意', easy: '※かかなくても いい', en: '(optional)' },
   choosePlease: { ja: '選んでください', easy: 'えらんでください', en: 'Choose' },

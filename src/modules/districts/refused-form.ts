@@ -11,6 +11,10 @@ export function refusedForm(visit: Visit, field: string, refusal: Refusal): Form
   return { typed: visit.fields, errors: { [field]: sentence } };
 }
 
+/** A form that somebody else was quicker with (409): what stands now is told beside what was typed. */
+export const besideNow = (form: FormState, now: FormState, status: number): FormState =>
+  status === 409 ? { ...form, now: now.typed } : form;
+
 /** Refusals that belong to the whole page, not to a field. */
 export const isPageRefusal = (refusal: Refusal): boolean =>
   ['forbidden', 'not-found', 'other-content'].includes(refusal.refusal);

@@ -2,8 +2,8 @@ import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts
 import { parseForm } from '../../../kernel/forms/parse.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
-import { isUuid } from '../../../kernel/ids.ts';
-import { refuse } from '../../../kernel/result.ts';
+import { isUuid, newId } from '../../../kernel/ids.ts';
+import { type Refusal, refuse } from '../../../kernel/result.ts';
 import { whyVisible } from '../../../kernel/walls/why.ts';
 import { casesPaths } from '../../../paths/cases.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
@@ -58,13 +58,23 @@ async function drawNew(visit: Visit, form: FormState, status?: 422) {
   return await (status ? visit.redrawn('ケースを開く', body) : visit.page('ケースを開く', body));
 }
 
-const drawChange = framed('希望と段階', (visit, { head }, form) => (
-  <ChangePage
-    head={head}
-    form={Object.keys(form.typed).length > 0 ? form : formOf({ hope: head.hope })}
-    deedId={deedIdOf(visit)}
-  />
-));
+const drawChange = framed('希望と段階', (visit, { head }, form, status) => {
+  const now = formOf({ hope: head.hope });
+  const sent = status === 409 ? { ...form, now: now.typed } : form;
+  return (
+    <ChangePage
+      head={{ ...head, version: visit.versionOver(head.version, status) }}
+      form={status ? sent : now}
+      deedId={status === 409 ? newId() : deedIdOf(visit)}
+    />
+  );
+});
+
+/** Somebody was quicker: what they saved stands beside what was typed. */
+function drawQuicker(visit: Visit, refusal: Refusal): Promise<Response> {
+  const { what, next } = visit.wordOf(refusal);
+  return drawChange(visit, { typed: visit.fields, errors: { '': `${what.ja}${next.ja}` } }, 409);
+}
 
 async function drawWhy(visit: Visit) {
   const frame = await readFrame(visit.ctx, visit.id('id'), async (tx, file) => whyVisible(tx, file.lockId));
@@ -110,6 +120,7 @@ export const caseDesk = new Desk()
     async (visit, input) => {
       const words = { hope: input.hope ?? '', nextContactOn: input.nextContactOn };
       const saved = await changeWords(visit.ctx, visit.id('id'), words, visit.version, visit.mark);
+      if (!saved.ok && saved.refusal === 'stale') return await drawQuicker(visit, saved);
       return await backToCase(visit, saved, '保存しました。');
     },
   )

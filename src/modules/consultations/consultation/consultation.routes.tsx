@@ -46,21 +46,26 @@ const listQuery = zod.strictObject({
 
 const view = { audience: 'staff', permission: 'consultation.view' } as const;
 
-type Draw = (visit: Visit, form: FormState, status?: 200 | 422) => Promise<Response>;
+type Draw = (visit: Visit, form: FormState, status?: 200 | 422 | 409) => Promise<Response>;
 
-const shown = (visit: Visit, title: string, body: Parameters<Visit['page']>[1], status: 200 | 422) =>
-  status === 200 ? visit.page(title, body) : visit.redrawn(title, body);
+const shown = (visit: Visit, title: string, body: Parameters<Visit['page']>[1], status: 200 | 422 | 409) =>
+  status === 200 ? visit.page(title, body) : visit.redrawn(title, body, status);
 
 /** A deed's page over a consultation that may be read, with the form as it stands. */
 const over =
   (
     title: string,
-    body: (story: ConsultationRow, visit: Visit, form: FormState) => Parameters<Visit['page']>[1],
+    body: (
+      story: ConsultationRow,
+      visit: Visit,
+      form: FormState,
+      status: number,
+    ) => Parameters<Visit['page']>[1],
   ): Draw =>
   async (visit, form, status = 200) => {
     const story = await readConsultation(visit.ctx, visit.id('id'));
     if (!story.ok) return await visit.refused(story);
-    return await shown(visit, title, body(story.value, visit, form), status);
+    return await shown(visit, title, body(story.value, visit, form, status), status);
   };
 
 type ConsultationRow = Extract<Awaited<ReturnType<typeof readConsultation>>, { ok: true }>['value'];
@@ -72,8 +77,12 @@ const props = (story: ConsultationRow, visit: Visit, form: FormState) => ({
   deedId: deedOf(visit),
 });
 
-const drawScreening = over('ふりわける', (story, visit, form) => (
-  <ScreeningPage {...props(story, visit, form)} worry={story.row.worry} version={story.row.version} />
+const drawScreening = over('ふりわける', (story, visit, form, status) => (
+  <ScreeningPage
+    {...props(story, visit, form)}
+    worry={story.row.worry}
+    version={visit.versionOver(story.row.version, status)}
+  />
 ));
 const drawCallBack = over('電話を約束する', (story, visit, form) => (
   <CallBackPage {...props(story, visit, form)} />
@@ -156,11 +165,12 @@ const fieldOf: Readonly<Record<string, string>> = {
 };
 
 function told(visit: Visit, refusal: Refusal, draw: Draw): Promise<Response> {
-  const field = fieldOf[refusal.refusal];
-  if (!field) return visit.refused(refusal);
+  const stale = refusal.refusal === 'stale';
+  const field = stale ? '' : fieldOf[refusal.refusal];
+  if (field === undefined) return visit.refused(refusal);
   const word = visit.wordOf(refusal);
   const form = { typed: visit.fields, errors: {} };
-  return draw(visit, withErrors(form, { [field]: `${word.what.ja}${word.next.ja}` }), 422);
+  return draw(visit, withErrors(form, { [field]: `${word.what.ja}${word.next.ja}` }), stale ? 409 : 422);
 }
 
 const redrawn = (draw: Draw) => (visit: Visit, form: FormState) =>

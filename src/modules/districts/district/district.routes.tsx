@@ -6,7 +6,7 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import { formatDate } from '../../../kernel/time.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
 import { dayAsked } from '../as-of.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
+import { besideNow, isPageRefusal, refusedForm } from '../refused-form.ts';
 import {
   addArea,
   changeDistrict,
@@ -129,16 +129,19 @@ async function draw(visit: Visit, sent: Partial<DistrictForms>, status: 422 | 40
   const read = await readDistrict(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
   const { name, kana } = read.value.district;
+  const asItIs = formOf({ name, kana });
+  const version = visit.versionOver(read.value.district.version, status);
   const page = (
     <DistrictPage
       {...read.value}
+      district={{ ...read.value.district, version }}
       forms={{
-        change: formOf({ name, kana }),
         parent: blankForm,
         area: blankForm,
         endArea: blankForm,
         close: blankForm,
         ...sent,
+        change: besideNow(sent.change ?? asItIs, asItIs, status),
       }}
       deedIds={{ change: newId(), parent: newId(), area: newId(), endArea: newId(), close: newId() }}
     />

@@ -5,7 +5,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { formatDate } from '../../../kernel/time.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
 import { dayAsked } from '../as-of.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
+import { besideNow, isPageRefusal, refusedForm } from '../refused-form.ts';
 import { endCommission, makeCommission } from './commission.actions.ts';
 import { OrganizationPage } from './one-organization.page.tsx';
 import {
@@ -131,9 +131,12 @@ async function draw(visit: Visit, sent: Sent, status: 422 | 409 = 422): Promise<
   if (!read.ok) return await visit.refused(read);
   const { others, mayChange, mayContact, ...shown } = read.value;
   const { name, kana, field, parentId, reportsToMayor } = shown.body;
+  const asItIs = formOf({ name, kana, field, parentId, reportsToMayor });
+  const version = visit.versionOver(shown.body.version, status);
   const page = (
     <OrganizationPage
       {...shown}
+      body={{ ...shown.body, version }}
       others={choices(others)}
       today={visit.ctx.today}
       may={{ change: mayChange, contact: mayContact }}
@@ -141,8 +144,8 @@ async function draw(visit: Visit, sent: Sent, status: 422 | 409 = 422): Promise<
         contact: blankForm,
         commission: blankForm,
         end: blankForm,
-        change: formOf({ name, kana, field, parentId, reportsToMayor }),
         ...sent,
+        change: besideNow(sent.change ?? asItIs, asItIs, status),
       }}
       deedIds={{ contact: newId(), commission: newId(), end: newId(), change: newId(), each: () => newId() }}
     />

@@ -7,7 +7,7 @@ import { districtsPaths } from '../../../paths/districts.ts';
 import { dayAsked } from '../as-of.ts';
 import { approveAssignment, endAssignmentOf } from '../assignment/assignment.actions.ts';
 import { assignForm, endAssignmentForm } from '../assignment/assignment.form.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
+import { besideNow, isPageRefusal, refusedForm } from '../refused-form.ts';
 import { PostPage } from './one-post.page.tsx';
 import { changePost, endPost, makePost, readPost, readPostChoices, readPosts } from './post.actions.ts';
 import { changePostForm, endPostForm, newPostForm } from './post.form.ts';
@@ -165,9 +165,12 @@ async function drawPost(visit: Visit, sent: Sent, status: 422 | 409 = 422): Prom
   const { accounts, posts, districts, mayChange, mayAssign, ...shown } = read.value;
   const { name, districtId, managerPostId } = shown.card;
   const asItIs = formOf({ name, districtId, managerPostId, clearances: shown.detail.clearances });
+  const version = visit.versionOver(shown.detail.version, status);
+  const change = besideNow(sent.change ?? asItIs, asItIs, status);
   const page = (
     <PostPage
       {...shown}
+      detail={{ ...shown.detail, version }}
       today={visit.ctx.today}
       may={{ change: mayChange, assign: mayAssign }}
       lists={{
@@ -175,7 +178,7 @@ async function drawPost(visit: Visit, sent: Sent, status: 422 | 409 = 422): Prom
         districts: choices(districts),
         posts: choices(posts.filter((each) => each.id !== shown.card.id)),
       }}
-      forms={{ assign: blankForm, end: blankForm, change: asItIs, close: blankForm, ...sent }}
+      forms={{ assign: blankForm, end: blankForm, close: blankForm, ...sent, change }}
       deedIds={{ assign: newId(), end: newId(), change: newId(), close: newId() }}
     />
   );

@@ -3,7 +3,7 @@ import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
+import { besideNow, isPageRefusal, refusedForm } from '../refused-form.ts';
 import { readNotes, writeNote } from './note.actions.ts';
 import { NotePage } from './note.page.tsx';
 import { noteForm } from './staff-change.form.ts';
@@ -37,14 +37,15 @@ async function draw(visit: Visit, sent: FormState | null, status: 422 | 409 = 42
   const read = await readNotes(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
   const { card, notes, own, year, mayWrite } = read.value;
-  const form = sent ?? formOf({ body: own?.body ?? '' });
+  const asItIs = formOf({ body: own?.body ?? '' });
+  const form = sent ? besideNow(sent, asItIs, status) : asItIs;
   const page = (
     <NotePage
       card={card}
       notes={notes}
       year={year}
       form={mayWrite ? form : null}
-      version={own?.version}
+      version={own ? visit.versionOver(own.version, status) : undefined}
       deedId={newId()}
     />
   );

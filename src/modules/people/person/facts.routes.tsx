@@ -5,6 +5,7 @@ import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/result.ts';
 import { peoplePaths } from '../../../paths/people.ts';
+import { refusedForm } from '../refused-form.ts';
 import { isFactKind } from './change.actions.ts';
 import { addFact, closeFact, enterDeath, type FactInput, readForForm } from './deeds.actions.ts';
 import { DayPage, FactPage } from './forms.page.tsx';
@@ -61,6 +62,8 @@ export const factsDesk = new Desk()
     { audience: 'staff', permission: 'person.change', form: deathForm, redraw: drawDeath },
     async (visit, { on }) => {
       const done = await enterDeath(visit.ctx, visit.id('id'), visit.version ?? 0, on, visit.mark);
+      if (!done.ok && done.refusal === 'stale')
+        return await drawDeath(visit, refusedForm(visit, '', done), 409);
       if (!done.ok) return await visit.refused(done);
       const text = '亡くなられたことを記録しました。手紙とお知らせは止まりました。';
       return visit.go(peoplePaths.person(done.value.personId), { kind: 'success', text });
@@ -124,7 +127,7 @@ async function drawEnd(visit: Visit, form: FormState): Promise<Response> {
   return form === blankForm ? await visit.page(title, page) : await visit.redrawn(title, page);
 }
 
-async function drawDeath(visit: Visit, form: FormState): Promise<Response> {
+async function drawDeath(visit: Visit, form: FormState, status: 422 | 409 = 422): Promise<Response> {
   const read = await readForForm(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
   const { card, person } = read.value;
@@ -136,10 +139,10 @@ async function drawDeath(visit: Visit, form: FormState): Promise<Response> {
       title={title}
       label="亡くなった日"
       lead="きょうから、この人あての手紙とお知らせが止まります。家族の支援は続きます。記録を見られる人は変わりません。"
-      version={person.version}
+      version={visit.versionOver(person.version, status)}
       form={form}
       deedId={newId()}
     />
   );
-  return form === blankForm ? await visit.page(title, page) : await visit.redrawn(title, page);
+  return form === blankForm ? await visit.page(title, page) : await visit.redrawn(title, page, status);
 }

@@ -139,16 +139,24 @@ async function saveBegin(visit: Visit): Promise<Response> {
   return await drawBegin(visit, refusedForm(visit, 'personIds', begun));
 }
 
-async function drawMeasure(visit: Visit, form: FormState): Promise<Response> {
+async function drawMeasure(visit: Visit, form: FormState, status: 422 | 409 = 422): Promise<Response> {
   const read = await readMeasure(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
-  const { posts, ...seen } = read.value;
+  const { posts, ...shown } = read.value;
+  const version = visit.versionOver(shown.measure.version, status);
+  const seen = { ...shown, measure: { ...shown.measure, version } };
   const page = <MeasurePage seen={seen} choices={posts} today={visit.ctx.today} form={form} deedId={newId} />;
-  return form === blankForm ? await visit.page('支援措置', page) : await visit.redrawn('支援措置', page);
+  return form === blankForm
+    ? await visit.page('支援措置', page)
+    : await visit.redrawn('支援措置', page, status);
 }
 
 const drawRefused = (visit: Visit, field: string, refusal: Refusal): Promise<Response> =>
-  isPageRefusal(refusal) ? visit.refused(refusal) : drawMeasure(visit, refusedForm(visit, field, refusal));
+  refusal.refusal === 'stale'
+    ? drawMeasure(visit, refusedForm(visit, '', refusal), 409)
+    : isPageRefusal(refusal)
+      ? visit.refused(refusal)
+      : drawMeasure(visit, refusedForm(visit, field, refusal));
 
 async function savePosts(visit: Visit): Promise<Response> {
   const read = await readMeasure(visit.ctx, visit.id('id'));

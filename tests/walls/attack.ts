@@ -145,7 +145,19 @@ export function blowsAt(scene: Scene, route: Route, lawful: LawfulCase, foreign:
         ]
       : []),
     ...('_version' in fields
-      ? [blow('a record somebody else has saved meanwhile', send({ ...fields, _version: '0' }), keeps)]
+      ? [
+          blow('a record somebody else has saved meanwhile', send({ ...fields, _version: '0' }), [
+            ...keeps,
+            lawful.now?.(scene) ?? 'nobody says what stands now',
+          ]),
+        ]
+      : []),
+    ...('_version' in fields && strict
+      ? [
+          blow('unreadable, over a version that is old', send({ ...fields, _version: '0', intruder: '1' }), [
+            'name="_version" value="0"',
+          ]),
+        ]
       : []),
     ...pathBlows(scene, who, path, fields, foreign),
     ...fieldBlows(scene, route, lawful, foreign),

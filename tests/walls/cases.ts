@@ -13,6 +13,8 @@ export type LawfulCase = {
   readonly path: (scene: Scene) => string;
   readonly fields: (scene: Scene) => Fields;
   readonly says?: number;
+  /** With a `_version`: what stands in the record now and has to be shown when somebody else was quicker. */
+  readonly now?: (scene: Scene) => string;
   /** Answers that were typed as secrets are never drawn again. */
   readonly secret?: true;
 };
@@ -193,6 +195,7 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
       managerPostId: s.town.ids.post('owner'),
       _version: '1',
     }),
+    now: fixed('担当 ibashoStaff'),
   },
   '/posts/:id/end': {
     who: 'owner',
@@ -203,7 +206,8 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
   '/posts/:id/handover-note': {
     who: 'aoki',
     path: (s) => `/posts/${s.town.ids.post('aoki')}/handover-note`,
-    fields: () => ({ body: '引き継ぐこと' }),
+    fields: () => ({ body: '引き継ぐこと', _version: '1' }),
+    now: fixed('前に書いたこと'),
   },
   '/organizations/new': {
     who: 'owner',
@@ -230,6 +234,7 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
       reportsToMayor: '',
       _version: '1',
     }),
+    now: fixed('地域包括支援センター'),
   },
   '/organizations/:id/contacts': {
     who: 'owner',
@@ -273,6 +278,7 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
     who: 'owner',
     path: (s) => `/districts/${s.town.ids.district('north')}/change`,
     fields: () => ({ name: '北の小学校区', kana: 'きた', _version: '1' }),
+    now: fixed('北小学校区'),
   },
   '/districts/:id/parent': {
     who: 'owner',
@@ -361,7 +367,7 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
     who: 'clerk',
     path: person('fresh', '/edit'),
     fields: () => ({
-      nameWritten: '原田 新しい',
+      nameWritten: '原田 直した',
       kana: '',
       born: '',
       gender: '',
@@ -372,6 +378,7 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
       residentNo: '',
       _version: '1',
     }),
+    now: fixed('原田 新'),
   },
   '/people/:id/consents/new': {
     who: 'clerk',
@@ -465,17 +472,20 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
     who: 'safety',
     path: (s) => `/protections/${s.of('measure')}/renew`,
     fields: () => ({ source: '住民課から', fromOn: '2026-11-26', untilOn: '2028-11-25', _version: '1' }),
+    now: fixed('守られる人'),
   },
   '/protections/:id/posts': {
     who: 'safety',
     path: (s) => `/protections/${s.of('measure')}/posts`,
     fields: (s) => ({ listedPosts: [s.town.ids.post('ito')], _version: '1' }),
+    now: fixed('守られる人'),
     says: 422, // it was renewed before
   },
   '/protections/:id/lift': {
     who: 'safety',
     path: (s) => `/protections/${s.of('measure')}/lift`,
     fields: () => ({ reason: '本人の申し出', withAddresses: '', _version: '1' }),
+    now: fixed('守られる人'),
     says: 422,
   },
   '/conflicts/new': {
@@ -506,6 +516,7 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
     who: 'clerk',
     path: person('kept', '/death'),
     fields: () => ({ on: '2026-11-25', _version: '1' }),
+    now: fixed('亡くなる人'),
   },
   '/ask': {
     who: 'resident',
@@ -572,6 +583,7 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
       nextContactOn: '2026-12-01',
       _version: '1',
     }),
+    now: fixed('screenedの相談'),
   },
   '/consultations/:id/handover': {
     who: 'clerk',
@@ -635,7 +647,8 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
   '/cases/:id/change': {
     who: 'aoki',
     path: file('case', 'change'),
-    fields: () => ({ hope: '庭で過ごしたい', nextContactOn: '2026-12-02' }),
+    fields: (s) => ({ hope: '庭で過ごしたい', nextContactOn: '2026-12-02', _version: s.of('caseVersion') }),
+    now: fixed('家にいたい'),
   },
   '/cases/:id/move': {
     who: 'aoki',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { newId } from '../../src/kernel/ids.ts';
 import { askClosing } from '../../src/modules/cases/closing/closing.actions.ts';
 import { enterAbsence } from '../../src/modules/districts/absence/absence.actions.ts';
+import { writeNote } from '../../src/modules/districts/staff-change/note.actions.ts';
 import { planStaffChange } from '../../src/modules/districts/staff-change/staff-change.actions.ts';
 import { askOwner } from '../../src/modules/people/index.ts';
 import { testDatabase } from '../support/database.ts';
@@ -132,6 +133,9 @@ async function setOffices(stage: Stage, id: Ids): Promise<void> {
       reason: '研修',
     }),
   );
+  await done(
+    writeNote(town.as('aoki'), town.ids.post('aoki'), { body: '前に書いたこと', version: undefined }),
+  );
   const change = await done(
     planStaffChange(town.as('owner'), {
       accountId: town.ids.account('coordinator'),
@@ -188,6 +192,7 @@ async function readIds(stage: Stage, id: Ids): Promise<void> {
     `select id from cases.member_team where ${townId} and case_id = '${id.case}' and part = 'member'`,
   );
   id.slip = await one(`select id from cases.slip where ${townId} and kind = 'emergency'`);
+  id.caseVersion = await one(`select version::text as id from cases.case_file where id = '${id.case}'`);
   id.caseNo = await one(`select case_no as id from cases.case_file where id = '${id.leading}'`);
   id.followUp = await one(
     `select id from cases.follow_up where ${townId} and case_id = '${id.closed}' order by due_on limit 1`,

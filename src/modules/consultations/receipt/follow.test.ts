@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { aBrowser } from '../../../../tests/support/form-browser.ts';
+import { aTown } from '../../../../tests/support/town.ts';
+import { askConsultation } from '../intake/ask.walls.ts';
+
+const word = 'さくら・みかん・そら・やま';
+const nothingElse = {
+  kind: null,
+  about: null,
+  urgency: null,
+  contactWay: null,
+  contact: null,
+  name: null,
+  place: null,
+} as const;
+
+/** A resident who has opened their receipt and left the page lying until it shut. */
+async function aShutPage(rest = '') {
+  const town = await aTown();
+  const asked = await askConsultation(town.as('resident'), { worry: 'ねむれません', ...nothingElse }, word);
+  if (!asked.ok) throw new Error(asked.refusal);
+  const { receiptNo } = asked.value;
+  const browser = await aBrowser(town);
+  const opened = await browser.send(await browser.get('/follow'), '/follow', { receiptNo, word });
+  const page = rest === '' ? opened : await browser.get(`/follow/${receiptNo}${rest}`);
+  town.clock.pass(31);
+  return { browser, page, receiptNo };
+}
+
+test.each([
+  ['message', { body: 'きのうより\r\nよくなりました' }, 'よくなりました'],
+  ['call-me', { wish: '朝の九時に 0561-00-1111' }, '電話の希望を担当に伝えました'],
+])(
+  'what was written on a page that had shut (%s) is kept and sent on with the secret words',
+  async (deed, fields, told) => {
+    const { browser, page, receiptNo } = await aShutPage();
+    const shut = await browser.send(page, `/follow/${receiptNo}/${deed}`, fields);
+    expect(shut.status).toBe(401);
+    for (const words of Object.values(fields).flatMap((each) => each.split('\r\n')))
+      expect(shut.text).toContain(words);
+    const wrong = await browser.send(shut, '/follow', { receiptNo, word: 'ちがう ことば' });
+    expect(wrong.status).toBe(422);
+    const open = await browser.send(wrong, '/follow', { receiptNo, word });
+    expect(open).toMatchObject({ status: 200, path: `/follow/${receiptNo}` });
+    expect(open.text).toContain(told);
+  },
+);
+
+test('taking back asks for the secret words again, and carries nothing', async () => {
+  const { browser, page, receiptNo } = await aShutPage('/withdraw');
+  const shut = await browser.send(page, `/follow/${receiptNo}/withdraw`);
+  expect(shut.status).toBe(401);
+  expect(shut.text).not.toContain('name="deed"');
+});

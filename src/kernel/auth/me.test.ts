@@ -315,7 +315,7 @@ test('what was typed when the session ended is kept in the page and sent on afte
   expect(arrived.text).toContain('隣の&lt;一人暮らし&gt;の方を、3日見かけません。&quot;心配です&quot;');
 });
 
-test('what was typed into pages about accounts is typed again, never kept', async () => {
+test('what was typed into pages about one’s own account is typed again, never kept', async () => {
   const { town, signedIn } = await aDesk();
   const browser = await signedIn();
   const form = await browser.get(authPaths.myPassword);

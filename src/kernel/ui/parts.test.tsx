@@ -97,6 +97,33 @@ test('a wrong field keeps what was typed, says what is wrong above it and tells 
   expect(html).toContain('※任意');
 });
 
+test('after a stale save a field tells what stands now beside what was typed, and a choice tells it in words', async () => {
+  const form = { ...formOf({ name: '青木', how: 'visit' }), now: { name: '靑木', how: 'call' } };
+  const html = await drawn(
+    <>
+      <TextField form={form} name="name" label="名前" />
+      <Select
+        form={form}
+        name="how"
+        label="方法"
+        options={[
+          { value: 'call', label: '電話' },
+          { value: 'visit', label: '訪問' },
+        ]}
+      />
+    </>,
+  );
+  expect(html).toContain('value="青木"');
+  expect(html).toContain('aria-describedby="f-name-now"');
+  expect(html.replace(/<[^>]+>/g, '')).toContain('いまの記録：靑木');
+  expect(html.replace(/<[^>]+>/g, '')).toContain('いまの記録：電話');
+});
+
+test('where the record is as it was typed, nothing is told beside it', async () => {
+  const form = { ...formOf({ name: '青木' }), now: { name: '青木' } };
+  expect(await drawn(<TextField form={form} name="name" label="名前" />)).not.toContain('いまの記録');
+});
+
 test('a first empty line that was typed survives the textarea', async () => {
   const html = await drawn(<TextArea form={formOf({ story: '\nあ' })} name="story" label="お話" />);
   expect(html).toContain('>\n\nあ</textarea>');

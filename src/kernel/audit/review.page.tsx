@@ -5,6 +5,7 @@ import {
   Actions,
   BackLink,
   Button,
+  Cluster,
   EmptyState,
   ErrorSummary,
   Form,
@@ -57,16 +58,16 @@ export function ReviewOverviewPage({ month, today, counts, most }: OverviewProps
         lead="だれが、いつ、何を開いたかを確かめます。記録の中身は出ません。ご自分の操作はここには出ないので、別の点検者が見ます。"
       />
       <Form method="get" action={auditPaths.overview} label="月を選ぶ">
-        <Select
-          form={formOf({ month })}
-          name="month"
-          label="月"
-          blank={false}
-          options={monthOptions(today)}
-        />
-        <Actions>
+        <Cluster>
+          <Select
+            form={formOf({ month })}
+            name="month"
+            label="月"
+            blank={false}
+            options={monthOptions(today)}
+          />
           <Button kind="outline">この月を見る</Button>
-        </Actions>
+        </Cluster>
       </Form>
       <ResourceList
         items={[
@@ -106,7 +107,7 @@ export function ReviewListPage(props: ListProps) {
   const filter = { month, staff: staffId, person };
   return (
     <>
-      <BackLink href={auditPaths.month({ month })}>閲覧記録の点検にもどる</BackLink>
+      <BackLink href={auditPaths.month({ month })}>閲覧記録の点検に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title={reviewLists[list].title} shoulder={monthWords(month)} lead={reviewLists[list].about} />
       <Filters {...props} />
@@ -131,26 +132,26 @@ export function ReviewListPage(props: ListProps) {
 function Filters({ list, month, staffId, person, today, staff }: ListProps) {
   const form = formOf({ month, staff: staffId, person });
   return (
-    <Form method="get" action={auditPaths.list(list)} label="しぼりこむ">
-      <Select form={form} name="month" label="月" blank={false} options={monthOptions(today)} />
-      <Select
-        form={form}
-        name="staff"
-        label="職員"
-        required={false}
-        blank="すべての職員"
-        options={staff.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <TextField
-        form={form}
-        name="person"
-        label="人の番号"
-        hint="一覧の「人」の番号を選ぶと、ここに入ります。"
-        required={false}
-      />
-      <Actions>
-        <Button kind="outline">しぼりこむ</Button>
-      </Actions>
+    <Form method="get" action={auditPaths.list(list)} label="絞り込み">
+      <Cluster>
+        <Select form={form} name="month" label="月" blank={false} options={monthOptions(today)} />
+        <Select
+          form={form}
+          name="staff"
+          label="職員"
+          required={false}
+          blank="すべての職員"
+          options={staff.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField
+          form={form}
+          name="person"
+          label="人の番号"
+          hint="一覧の「人」の番号を選ぶと、ここに入ります。"
+          required={false}
+        />
+        <Button kind="outline">絞り込む</Button>
+      </Cluster>
     </Form>
   );
 }

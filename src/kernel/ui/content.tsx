@@ -156,11 +156,20 @@ export function ContactBox({ title, phone, hours, place, children }: ContactBoxP
 }
 
 /** A field that may not be seen here. Looks the same whether or not something is there. */
-export function Restricted({ label, why }: { label: Child; why?: string | undefined }) {
+export function Restricted({
+  label,
+  quietLabel,
+  why,
+}: {
+  label: Child;
+  /** The label is read but not shown, where the row already says it. */
+  quietLabel?: boolean | undefined;
+  why?: string | undefined;
+}) {
   const t = useSay();
   return (
     <p class="ts-restricted">
-      <span class="ts-restricted-label">{label}</span>
+      <span class={quietLabel ? 'ts-hidden' : 'ts-restricted-label'}>{label}</span>
       <span class="ts-restricted-value">
         <Icon name="lock" size={20} />
         {t(uiWords.restricted)}

@@ -48,9 +48,8 @@ function StaffName({ staff }: { staff: NonNullable<View['staff']> }) {
   const t = useSay();
   return (
     <span class="ts-head-staff">
-      <Icon name="person" size={20} />
       <span>
-        {staff.name}
+        <Icon name="person" size={20} /> {staff.name}
         {staff.posts.length > 0 && <span class="ts-head-posts">{staff.posts.join('・')}</span>}
       </span>
       {staff.turns > 0 && <span class="ts-head-turns">{t(uiWords.yourTurn, { count: staff.turns })}</span>}

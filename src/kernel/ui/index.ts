@@ -33,7 +33,7 @@ export { type StateKind, StatusChip, Tag } from './state.tsx';
 export { SummaryList, type SummaryRow } from './summary-list.tsx';
 export { Table, type TableHead } from './table.tsx';
 export { DateField, TextArea, TextField, TimeField } from './text-field.tsx';
-export { Time } from './time.tsx';
+export { Due, Time } from './time.tsx';
 export { type EntryKind, Timeline, TimelineDay, TimelineEntry } from './timeline.tsx';
 export { addressIn, type Door, type Locale, useSay, useView, type View, ViewContext } from './view.ts';
 export { BackLink, Breadcrumbs, Pager, type Step, Steps, type Tab, Tabs } from './wayfinding.tsx';

@@ -1,4 +1,5 @@
 import {
+  addDays,
   dayOf,
   formatDate,
   formatInstant,
@@ -27,6 +28,17 @@ export function Time({ at, as = 'full' }: { at: Date | LocalDate; as?: Shown | u
     <time class="ts-time" datetime={machine}>
       {shown}
     </time>
+  );
+}
+
+/** A deadline. What is due at the end of a day is due that day, not at 0:00 of the next. */
+export function Due({ at }: { at: Date }) {
+  if (timeOf(at) !== '00:00') return <Time at={at} as="near" />;
+  return (
+    <>
+      <Time at={addDays(dayOf(at), -1)} as="near" />
+      まで
+    </>
   );
 }
 

@@ -4,7 +4,12 @@ import { allTitles, sheetTitles, type TitleRow } from './item-words.store.ts';
 
 /** The person's name where it may be read, else the worry's first words. */
 const titleOf = (row: TitleRow): string =>
-  row.names ? `${row.names} さん` : row.worry.replace(/\s+/g, ' ').slice(0, 40) || row.receiptNo;
+  row.names ? `${row.names} さん` : firstWords(row.worry) || row.receiptNo;
+
+const firstWords = (worry: string): string => {
+  const line = worry.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+};
 
 const wordingOf = (row: TitleRow): ItemWording => {
   const title = titleOf(row);

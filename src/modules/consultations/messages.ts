@@ -197,7 +197,7 @@ export const followWords = defineMessages({
   fromYou: { ja: 'あなた', easy: 'あなた', en: 'You' },
   fromUs: { ja: '担当から', easy: '係の 人から', en: 'From us' },
   add: { ja: '伝えたいことを足す', easy: '続きを 書く', en: 'Add something' },
-  addSend: { ja: '送る', easy: '送る', en: 'Send' },
+  addSend: { ja: '書いたことを送る', easy: '書いた ことを 送る', en: 'Send what I wrote' },
   callMe: { ja: '電話をたのむ', easy: '電話して もらう', en: 'Ask for a call' },
   callWish: {
     ja: '電話番号と、都合のよい時間',

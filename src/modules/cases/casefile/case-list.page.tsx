@@ -87,7 +87,7 @@ export function CaseListPage({ rows, total, query, pageSize, mayAll, hasDistrict
           current: scope === query.scope,
         }))}
       />
-      <Form method="get" action={casesPaths.list} label="しぼりこみ">
+      <Form method="get" action={casesPaths.list} label="絞り込み">
         {query.scope !== 'lead' && <Hidden name="scope" value={query.scope} />}
         <Cluster>
           <Select
@@ -98,7 +98,7 @@ export function CaseListPage({ rows, total, query, pageSize, mayAll, hasDistrict
             options={Object.entries(stateWords).map(([value, label]) => ({ value, label }))}
             blank="終結のほかすべて"
           />
-          <Button kind="outline">しぼりこむ</Button>
+          <Button kind="outline">絞り込む</Button>
         </Cluster>
       </Form>
       {rows.length === 0 ? (

@@ -73,8 +73,7 @@ export function FactsPage({ head, aside, persons, cleared, byConsentAlone, form,
 
 function lineRow(line: FactLine) {
   const label = categoryWords[line.category];
-  if (line.kind === 'restricted')
-    return { label, value: <Restricted label={<span class="ts-hidden">{label}</span>} /> };
+  if (line.kind === 'restricted') return { label, value: <Restricted label={label} quietLabel /> };
   if (line.kind === 'empty') return { label, value: null, empty: '聞いていない' };
   return {
     label,

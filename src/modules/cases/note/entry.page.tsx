@@ -116,7 +116,12 @@ function NoteFoot({ head, entry }: { head?: CaseHead; entry: NoteEntryData }) {
           <Time at={entry.recordedAt} />
         </>
       )}
-      {head && entry.mayCorrect && <Link href={casesPaths.correctNote(head.id, entry.id)}>訂正する</Link>}
+      {head && entry.mayCorrect && (
+        <>
+          {'　'}
+          <Link href={casesPaths.correctNote(head.id, entry.id)}>訂正する</Link>
+        </>
+      )}
     </>
   );
 }

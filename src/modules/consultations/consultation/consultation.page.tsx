@@ -5,6 +5,7 @@ import {
   Button,
   Columns,
   Disclosure,
+  Due,
   Link,
   PageHead,
   Quote,
@@ -15,7 +16,6 @@ import {
   StatusChip,
   SummaryList,
   Tag,
-  Time,
   Timeline,
   TimelineEntry,
 } from '../../../kernel/ui/index.ts';
@@ -198,7 +198,7 @@ function Waiting({ story }: { story: ConsultationStory }) {
     >
       <p>
         引き受けられるまで、責任はこちらにあります。返事の期限：
-        <Time at={sheet.dueAt} />
+        <Due at={sheet.dueAt} />
       </p>
     </Banner>
   );
@@ -229,7 +229,7 @@ function Aside({ story }: { story: ConsultationStory }) {
           rows={[
             { label: 'いまの担当', value: owner?.name },
             { label: '受け付けた担当', value: story.posts.get(row.receivedPostId)?.name },
-            { label: '期限', value: <Due story={story} />, empty: 'なし' },
+            { label: '期限', value: <NextDue story={story} />, empty: 'なし' },
           ]}
         />
       </Section>
@@ -257,9 +257,9 @@ function Aside({ story }: { story: ConsultationStory }) {
   );
 }
 
-function Due({ story }: { story: ConsultationStory }) {
+function NextDue({ story }: { story: ConsultationStory }) {
   const item = story.items[0];
-  return item ? <Time at={item.dueAt} as="near" /> : null;
+  return item ? <Due at={item.dueAt} /> : null;
 }
 
 function Subjects({ story }: { story: ConsultationStory }) {

@@ -40,7 +40,7 @@ type FrameProps = FormProps & {
 function DeedFrame({ id, form, deedId, title, lead, action, send, version, children }: FrameProps) {
   return (
     <>
-      <BackLink href={consultationPaths.show(id)}>相談にもどる</BackLink>
+      <BackLink href={consultationPaths.show(id)}>相談に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title={title} lead={lead} />
       <Form action={action} deedId={deedId} version={version}>
@@ -234,7 +234,7 @@ export function WhyPage({
 }) {
   return (
     <>
-      <BackLink href={consultationPaths.show(id)}>相談にもどる</BackLink>
+      <BackLink href={consultationPaths.show(id)}>相談に戻る</BackLink>
       <PageHead
         title="なぜ見えるのか"
         lead={`受付番号 ${receiptNo} の記録が、いまのあなたに開いている理由です。`}

@@ -51,7 +51,7 @@ export function ListPage({
   return (
     <>
       <PageHead title="相談" aside={<Button href={consultationPaths.intake}>受け付ける</Button>} />
-      <Form method="get" action={consultationPaths.list} label="しぼりこむ">
+      <Form method="get" action={consultationPaths.list} label="絞り込み">
         <Cluster>
           <Select
             form={form}
@@ -73,7 +73,7 @@ export function ListPage({
             blank={false}
             options={[{ value: 'all', label: 'すべて' }, ...optionsOf(kinds)]}
           />
-          <Button kind="outline">しぼりこむ</Button>
+          <Button kind="outline">絞り込む</Button>
         </Cluster>
       </Form>
       {rows.length === 0 ? (

@@ -3,6 +3,7 @@ import {
   BackLink,
   Banner,
   Button,
+  Due,
   ErrorSummary,
   Form,
   Hidden,
@@ -15,7 +16,6 @@ import {
   SummaryList,
   TextArea,
   TextField,
-  Time,
 } from '../../../kernel/ui/index.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import type { ActivePost } from '../../districts/index.ts';
@@ -39,7 +39,7 @@ type SendProps = {
 export function SendPage({ id, worry, posts, form, deedId }: SendProps) {
   return (
     <>
-      <BackLink href={consultationPaths.show(id)}>相談にもどる</BackLink>
+      <BackLink href={consultationPaths.show(id)}>相談に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title="ほかの担当につなぐ" lead="引き受けの返事があるまで、責任はこちらに残ります。" />
       <Quote>{worry}</Quote>
@@ -79,7 +79,7 @@ export function SheetPage({ story, form, deedId }: SheetProps) {
           { label: '本人の希望', value: sheet.wishes, empty: '聞いていない' },
           { label: '気をつけること', value: sheet.considerations, empty: 'なし' },
           { label: '伝える根拠', value: `${bases[sheet.basis]}　${sheet.basisNote}` },
-          { label: '返事の期限', value: <Time at={sheet.dueAt} /> },
+          { label: '返事の期限', value: <Due at={sheet.dueAt} /> },
         ]}
       />
       <Section title="相談の内容">

@@ -39,7 +39,7 @@ type Props = {
 export function AbsencesPage({ absences, accounts, form, deedId }: Props) {
   return (
     <>
-      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
+      <BackLink href={districtsPaths.offices}>担当と組織に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         title="不在の予定"

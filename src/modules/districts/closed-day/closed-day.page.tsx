@@ -28,7 +28,7 @@ type Props = {
 export function ClosedDaysPage({ days, form, deedId }: Props) {
   return (
     <>
-      <BackLink href={districtsPaths.settings}>町の決まりにもどる</BackLink>
+      <BackLink href={districtsPaths.settings}>町の決まりに戻る</BackLink>
       {form && <ErrorSummary form={form} />}
       <PageHead
         title="町独自の閉庁日"

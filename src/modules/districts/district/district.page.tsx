@@ -20,7 +20,7 @@ export function DistrictsPage({ districts, links, posts, mayChange, day }: Props
   const tops = districts.filter((district) => !within.has(district.id)).reverse();
   return (
     <>
-      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
+      <BackLink href={districtsPaths.offices}>担当と組織に戻る</BackLink>
       <PageHead
         title="地区"
         lead={

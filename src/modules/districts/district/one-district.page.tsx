@@ -52,7 +52,7 @@ export function DistrictPage(props: Props) {
   const wrong = Object.values(forms).find((form) => Object.keys(form.errors).length > 0);
   return (
     <>
-      <BackLink href={districtsPaths.districts()}>地区の一覧にもどる</BackLink>
+      <BackLink href={districtsPaths.districts()}>地区の一覧に戻る</BackLink>
       {wrong && <ErrorSummary form={wrong} />}
       <PageHead title={district.name} lead={districtKinds[district.kind]} />
       <SummaryList
@@ -215,7 +215,7 @@ const wrong = (form: FormState): boolean => Object.keys(form.errors).length > 0;
 export function NewDistrictPage({ form, deedId }: { form: FormState; deedId: string }) {
   return (
     <>
-      <BackLink href={districtsPaths.districts()}>地区の一覧にもどる</BackLink>
+      <BackLink href={districtsPaths.districts()}>地区の一覧に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title="地区を登録する" lead="つぎに、町名・丁目と、含まれる先の地区を登録します。" />
       <Form action={districtsPaths.newDistrict} deedId={deedId}>

@@ -78,7 +78,7 @@ export function OrganizationPage(props: Props) {
   const outside = body.kind !== 'municipal' && !body.ownProject;
   return (
     <>
-      <BackLink href={districtsPaths.organizations()}>組織と連絡先にもどる</BackLink>
+      <BackLink href={districtsPaths.organizations()}>組織と連絡先に戻る</BackLink>
       {wrong && <ErrorSummary form={wrong} />}
       <PageHead
         shoulder={parentName ?? undefined}

@@ -48,7 +48,7 @@ type Props = { form: FormState; deedId: string; others: Choices };
 export function NewOrganizationPage({ form, deedId, others }: Props) {
   return (
     <>
-      <BackLink href={districtsPaths.organizations()}>組織と連絡先にもどる</BackLink>
+      <BackLink href={districtsPaths.organizations()}>組織と連絡先に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         title="組織を登録する"

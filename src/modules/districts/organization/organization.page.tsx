@@ -43,7 +43,7 @@ export function OrganizationsPage({ organizations, contacts, mayChange, day }: P
   const partners = organizations.filter((body) => body.kind !== 'municipal');
   return (
     <>
-      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
+      <BackLink href={districtsPaths.offices}>担当と組織に戻る</BackLink>
       <PageHead
         title="組織と連絡先"
         lead={

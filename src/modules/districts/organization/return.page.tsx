@@ -26,7 +26,7 @@ type Props = {
 export function ReturnPage({ commission, name, lastOn, form, deedId }: Props) {
   return (
     <>
-      <BackLink href={districtsPaths.organization(commission.organizationId)}>{name}にもどる</BackLink>
+      <BackLink href={districtsPaths.organization(commission.organizationId)}>{name}に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         shoulder={name}

@@ -49,7 +49,7 @@ export function PostPage(props: Props) {
   const wrong = Object.values(forms).find((form) => Object.keys(form.errors).length > 0);
   return (
     <>
-      <BackLink href={districtsPaths.posts()}>担当の一覧にもどる</BackLink>
+      <BackLink href={districtsPaths.posts()}>担当の一覧に戻る</BackLink>
       {wrong && <ErrorSummary form={wrong} />}
       <PageHead
         shoulder={card.organizationName}

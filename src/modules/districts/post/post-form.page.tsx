@@ -64,7 +64,7 @@ export function NewPostPage({
 }: Typed & Lists & { organizations: Choices }) {
   return (
     <>
-      <BackLink href={districtsPaths.posts()}>担当の一覧にもどる</BackLink>
+      <BackLink href={districtsPaths.posts()}>担当の一覧に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title="担当を作る" lead="担当は役目の席です。作ったあとで、つく人を決めます。" />
       <Form action={districtsPaths.newPost} deedId={deedId}>

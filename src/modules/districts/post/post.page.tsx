@@ -30,7 +30,7 @@ export function PostsPage({ posts, mayChange, day, districts }: PostsProps) {
   const keyed = new Map(posts.map((post) => [post.id, post.keyed]));
   return (
     <>
-      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
+      <BackLink href={districtsPaths.offices}>担当と組織に戻る</BackLink>
       <PageHead
         title="担当の一覧"
         lead={

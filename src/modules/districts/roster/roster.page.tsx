@@ -29,7 +29,7 @@ export function RosterPage({ lines, duty, unattended, contacts, day }: Props) {
   );
   return (
     <>
-      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
+      <BackLink href={districtsPaths.offices}>担当と組織に戻る</BackLink>
       <PageHead
         title="担当表"
         lead={

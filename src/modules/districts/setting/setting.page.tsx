@@ -30,7 +30,7 @@ export function SettingsPage({ rows, mayChange }: { rows: readonly SettingRow[];
   const groups = Map.groupBy(rows, (row) => row.setting.group);
   return (
     <>
-      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
+      <BackLink href={districtsPaths.offices}>担当と組織に戻る</BackLink>
       <PageHead
         title="町の決まり"
         lead="期限や日数など、町ごとに決める値です。変えるときは日付と理由を残し、過ぎた日の値は変わりません。"
@@ -94,7 +94,7 @@ const standing = { now: 'いまの値', later: 'これから', past: '過去' } 
 export function SettingPage({ setting, now, history, form, deedId }: SettingProps) {
   return (
     <>
-      <BackLink href={districtsPaths.settings}>町の決まりにもどる</BackLink>
+      <BackLink href={districtsPaths.settings}>町の決まりに戻る</BackLink>
       {form && <ErrorSummary form={form} />}
       <PageHead title={setting.title} lead={setting.help} />
       <SummaryList

@@ -17,7 +17,7 @@ type Line = { at: Date; verb: string; objectKind: string; objectId: string; devi
 /** Those who left: they hold no key, and their duty of secrecy goes on. */
 export const FormerMembersPage = ({ members }: { members: readonly Member[] }) => (
   <>
-    <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
+    <BackLink href={districtsPaths.offices}>担当と組織に戻る</BackLink>
     <PageHead
       title="担当を離れた人"
       lead="鍵はもうありません。在任中に見た画面と出した書類の一覧を、秘密を守る義務の記録として確かめられます。"
@@ -47,7 +47,7 @@ type Props = { member: Member; taken: readonly Line[]; seen: readonly Line[] };
 /** What one of them took out on paper or as a file, then what they opened. */
 export const FormerMemberPage = ({ member, taken, seen }: Props) => (
   <>
-    <BackLink href={districtsPaths.formerMembers}>担当を離れた人にもどる</BackLink>
+    <BackLink href={districtsPaths.formerMembers}>担当を離れた人に戻る</BackLink>
     <PageHead
       shoulder="秘密を守る義務の記録"
       title={`${member.name}さん`}

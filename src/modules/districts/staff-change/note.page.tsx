@@ -32,7 +32,7 @@ type Props = {
 export function NotePage({ card, notes, year, form, version, deedId }: Props) {
   return (
     <>
-      <BackLink href={districtsPaths.post(card.id)}>{card.name}にもどる</BackLink>
+      <BackLink href={districtsPaths.post(card.id)}>{card.name}に戻る</BackLink>
       {form && <ErrorSummary form={form} />}
       <PageHead
         shoulder={`${card.organizationName}　${card.name}`}

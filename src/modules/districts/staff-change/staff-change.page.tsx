@@ -48,7 +48,7 @@ export function StaffChangePage(props: Props) {
   const blocked = blockedCount(posts);
   return (
     <>
-      <BackLink href={districtsPaths.staffChanges}>人事異動にもどる</BackLink>
+      <BackLink href={districtsPaths.staffChanges}>人事異動に戻る</BackLink>
       {wrong && <ErrorSummary form={wrong} />}
       <PageHead
         shoulder="人事異動"
@@ -223,7 +223,7 @@ function Ending({ change, blocked, today, deedId }: Props & { blocked: number })
         </DeedButton>
       )}
       <p>
-        <Link href={districtsPaths.staffChanges}>人事異動にもどる</Link>
+        <Link href={districtsPaths.staffChanges}>人事異動に戻る</Link>
       </p>
     </Section>
   );

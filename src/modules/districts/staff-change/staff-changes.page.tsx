@@ -22,7 +22,7 @@ type Row = { id: string; name: string; lastOn: string; doneAt: Date | null; bloc
 export function StaffChangesPage({ changes }: { changes: readonly Row[] }) {
   return (
     <>
-      <BackLink href={districtsPaths.offices}>担当と組織にもどる</BackLink>
+      <BackLink href={districtsPaths.offices}>担当と組織に戻る</BackLink>
       <PageHead
         title="人事異動"
         lead="異動する人の担当は、最後の日の24時に終わります。受け手のいない仕事が残らないように、後任を決めてから終えます。"
@@ -62,7 +62,7 @@ type PlanProps = { form: FormState; deedId: string; accounts: { value: string; l
 export function PlanPage({ form, deedId, accounts }: PlanProps) {
   return (
     <>
-      <BackLink href={districtsPaths.staffChanges}>人事異動にもどる</BackLink>
+      <BackLink href={districtsPaths.staffChanges}>人事異動に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         title="異動を登録する"

@@ -104,7 +104,7 @@ export function NewConflictPage({
 }) {
   return (
     <>
-      <BackLink href={peoplePaths.conflicts}>利益相反の届け出にもどる</BackLink>
+      <BackLink href={peoplePaths.conflicts}>利益相反の届け出に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title="利益相反を届け出る" />
       {!card && (

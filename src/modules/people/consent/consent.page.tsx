@@ -182,7 +182,7 @@ export function ConsentFormPage({
 }) {
   return (
     <>
-      <BackLink href={peoplePaths.consents(card.id)}>{card.name}の同意にもどる</BackLink>
+      <BackLink href={peoplePaths.consents(card.id)}>{card.name}の同意に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title="本人の答えを記録する" shoulder={card.name} />
       <Form action={peoplePaths.newConsent(card.id)} deedId={deedId}>

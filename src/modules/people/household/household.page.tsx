@@ -102,7 +102,7 @@ function AsOf({ id, day, today }: { id: string; day: string; today: string }) {
         <Button kind="outline" size="sm">
           この日のようすを見る
         </Button>
-        {day !== today && <Link href={peoplePaths.household(id)}>きょうにもどる</Link>}
+        {day !== today && <Link href={peoplePaths.household(id)}>きょうに戻る</Link>}
       </Actions>
     </Form>
   );
@@ -184,7 +184,7 @@ export function NewHouseholdPage({
 }) {
   return (
     <>
-      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページにもどる</BackLink>
+      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページに戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         title="世帯を作る"
@@ -237,7 +237,7 @@ export function RelationPage({
 }) {
   return (
     <>
-      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページにもどる</BackLink>
+      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページに戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         title="家族や周りの人との関係を加える"

@@ -168,7 +168,7 @@ export function WordsPage({
 }) {
   return (
     <>
-      <BackLink href={peoplePaths.merges(card.id)}>{card.name}の「同じ人の記録」にもどる</BackLink>
+      <BackLink href={peoplePaths.merges(card.id)}>{card.name}の「同じ人の記録」に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title={title} shoulder={card.name} lead={lead} />
       <Form action={action} deedId={deedId}>
@@ -192,7 +192,7 @@ export function BesidePage({ beside, form, deedId }: { beside: Beside; form: For
   const row = (label: string, of: (side: Side) => string) => [label, of(one) || '―', of(other) || '―'];
   return (
     <>
-      <BackLink href={peoplePaths.merges(one.card.id)}>{one.card.name}の「同じ人の記録」にもどる</BackLink>
+      <BackLink href={peoplePaths.merges(one.card.id)}>{one.card.name}の「同じ人の記録」に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         title="同じ人ですか"
@@ -261,7 +261,7 @@ export function AssignPage({
 }) {
   return (
     <>
-      <BackLink href={peoplePaths.merges(card.id)}>{card.name}の「同じ人の記録」にもどる</BackLink>
+      <BackLink href={peoplePaths.merges(card.id)}>{card.name}の「同じ人の記録」に戻る</BackLink>
       <PageHead
         title="まとめていた間の記録を分ける"
         lead="1人として書いた記録です。どちらの人のことか、ひとつずつ決めてください。"

@@ -50,7 +50,7 @@ export function EditPage({
 }: Drawn & { card: PersonCard; version: number; now?: Person | undefined }) {
   return (
     <>
-      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページにもどる</BackLink>
+      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページに戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title={`${card.name}の記録を直す`} />
       {now && <NowBeside person={now} card={card} />}
@@ -100,7 +100,7 @@ export function EditPage({
 export function EnterPage({ form, deedId }: Drawn) {
   return (
     <>
-      <BackLink href={peoplePaths.search}>人をさがすにもどる</BackLink>
+      <BackLink href={peoplePaths.search}>人をさがすに戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         title="人を登録する"
@@ -143,7 +143,7 @@ export function FactPage({
 }: Drawn & { card: PersonCard; kind: string; title: string }) {
   return (
     <>
-      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページにもどる</BackLink>
+      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページに戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title={title} shoulder={card.name} />
       <Form action={peoplePaths.fact(card.id, kind)} deedId={deedId}>
@@ -251,7 +251,7 @@ export function DayPage({
 }) {
   return (
     <>
-      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページにもどる</BackLink>
+      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページに戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title={title} shoulder={card.name} lead={lead} />
       <Form action={action} deedId={deedId} version={version}>

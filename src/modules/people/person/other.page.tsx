@@ -16,7 +16,7 @@ import type { Letter } from './story.ts';
 export function WhyPage({ card, reasons }: { card: PersonCard; reasons: readonly Reason[] }) {
   return (
     <>
-      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページにもどる</BackLink>
+      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページに戻る</BackLink>
       <PageHead
         title="なぜ見えるのか"
         shoulder={card.name}
@@ -47,7 +47,7 @@ export function LetterPage({ letter }: { letter: Letter }) {
   const dead = warnings.includes('deceased');
   return (
     <>
-      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページにもどる</BackLink>
+      <BackLink href={peoplePaths.person(card.id)}>{card.name}のページに戻る</BackLink>
       <PageHead title="手紙の宛名" shoulder={card.name} />
       {warnings.map((warning) => (
         <Banner kind="warning" title={letterWarnings[warning]} />

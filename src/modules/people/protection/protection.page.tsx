@@ -140,7 +140,7 @@ export function BeginPage({
 }) {
   return (
     <>
-      <BackLink href={peoplePaths.protections}>支援措置の一覧にもどる</BackLink>
+      <BackLink href={peoplePaths.protections}>支援措置の一覧に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         title="支援措置を始める"
@@ -268,7 +268,7 @@ export function MeasurePage({
   const masks = measure.state === 'active' || measure.state === 'lapsed';
   return (
     <>
-      <BackLink href={peoplePaths.protections}>支援措置の一覧にもどる</BackLink>
+      <BackLink href={peoplePaths.protections}>支援措置の一覧に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead
         title={card?.name ?? '支援措置'}

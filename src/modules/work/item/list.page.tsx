@@ -1,6 +1,5 @@
 import { formOf } from '../../../kernel/forms/form.ts';
 import {
-  Actions,
   Button,
   Checkbox,
   EmptyState,
@@ -81,10 +80,8 @@ function Filters({ posts, seesAll, asked }: Pick<Props, 'posts' | 'seesAll' | 'a
           ]}
         />
         <Checkbox form={form} name="late" label="期限を過ぎたものだけ" />
-      </div>
-      <Actions>
         <Button kind="outline">絞り込む</Button>
-      </Actions>
+      </div>
     </Form>
   );
 }
@@ -101,7 +98,7 @@ function Nothing({ asked }: Pick<Props, 'asked'>) {
   return (
     <EmptyState
       title="いま、待っている人はいません"
-      action={<Link href={workPaths.today}>「きょう」にもどる</Link>}
+      action={<Link href={workPaths.today}>「きょう」に戻る</Link>}
     >
       相談やつなぎ、折り返しの電話が担当に渡ると、待っている時間の長い順にここに並びます。
     </EmptyState>

@@ -1,5 +1,4 @@
-import { addDays, dayOf, timeOf } from '../../../kernel/time.ts';
-import { type Resource, ResourceList, StatusChip, Time } from '../../../kernel/ui/index.ts';
+import { Due, type Resource, ResourceList, StatusChip, Time } from '../../../kernel/ui/index.ts';
 import type { WordedItem } from './item.rules.ts';
 
 /** Items as rows: what it is about, what was promised to whom, how long it has waited, whether it is late. */
@@ -33,17 +32,6 @@ function Promised({ item, withOwner }: { item: WordedItem; withOwner: boolean })
       <span class="ts-nowrap">
         期限 <Due at={item.dueAt} />
       </span>
-    </>
-  );
-}
-
-/** What is due at the end of a day is due that day, not at 0:00 of the next. */
-function Due({ at }: { at: Date }) {
-  if (timeOf(at) !== '00:00') return <Time at={at} as="near" />;
-  return (
-    <>
-      <Time at={addDays(dayOf(at), -1)} as="near" />
-      まで
     </>
   );
 }

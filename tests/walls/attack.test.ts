@@ -2,13 +2,14 @@ import { beforeAll, expect, test } from 'vitest';
 import { allRoutes } from '../../src/app/rooms.ts';
 import type { Route } from '../../src/kernel/http/desk.ts';
 import { newId } from '../../src/kernel/ids.ts';
-import { type Blow, blowsAt, type Foreign, nastyBlows, requestFor, sameAnswers, standing } from './attack.ts';
+import { type Blow, blowsAt, type Foreign, nastyBlows, requestFor, standing } from './attack.ts';
 import { tellOffices } from './build.ts';
 import { cases, type LawfulCase } from './cases.ts';
 import { told } from './crawler.ts';
 import { receive } from './deeds.ts';
 import { aScene, type Scene } from './scene.ts';
 import { emptyWorld } from './world.ts';
+import { sameAnswers } from './writings.ts';
 
 let scene: Scene;
 let foreign: Foreign;

@@ -35,6 +35,7 @@ begin
     and p.id in (new.owner_post_id, new.asked_by_post_id) and p.role = 'safetyOfficer');
   return new;
 end $$;
+revoke all on function work.keep_aside() from public;
 create trigger item_aside before insert or update of owner_post_id, asked_by_post_id on work.item
   for each row execute function work.keep_aside();
 

@@ -63,7 +63,7 @@ test('a district officer on the team reads while the household lives in the dist
   });
   done(await joinTeam(town.as('manager'), caseId, member(town, 'doi', '長く関わってきた')));
   expect(await open(town, caseId, 'doi')).toBe(true);
-  const list = await town.page('/cases', 'endo');
+  const list = await town.page('/cases/pins', 'endo');
   expect(list).toContain('担当地区のケース');
   expect(list).toContain('5件より少ない');
 });
@@ -74,7 +74,7 @@ test('five cases in a district are told as a number, without a name [consultatio
     const person = await aPerson(town, 'aoki', { nameWritten: `北山 ${no}郎`, address: `北町${no}` });
     await aCase(town, 'aoki', person);
   }
-  const list = await town.page('/cases', 'doi');
+  const list = await town.page('/cases/pins', 'doi');
   expect(list).toContain('5件');
   expect(list).not.toContain('北山');
 });

@@ -91,7 +91,8 @@ test('when the commission of a body is over its people hold nothing of it, the d
     expect(aoki.keys).not.toContain(token);
   expect(await postsOf(town, 'goto')).toEqual([town.ids.post('goto')]);
   expect(await postsOf(town, 'doi')).toEqual([town.ids.post('doi')]);
-  expect((await town.get('/today', 'aoki')).status).toBe(403);
+  expect((await town.get('/cases', 'aoki')).status).toBe(403);
+  expect(await town.page('/today', 'aoki')).toContain('いま受け持っている担当がありません');
 });
 
 test('a body’s own project needs no commission and outlives it', async () => {

@@ -11,7 +11,6 @@ import {
   PageHead,
   Quote,
   Radios,
-  SummaryList,
   TextArea,
   TextField,
   TimeField,
@@ -239,7 +238,11 @@ export function WhyPage({
         title="なぜ見えるのか"
         lead={`受付番号 ${receiptNo} の記録が、いまのあなたに開いている理由です。`}
       />
-      <SummaryList rows={reasons.map((reason) => ({ label: reason.rule, value: reason.words }))} />
+      <ul>
+        {reasons.map((reason) => (
+          <li>{reason.words}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   Banner,
   Breadcrumbs,
   Button,
+  Cluster,
   Columns,
   EmptyState,
   Link,
@@ -204,11 +205,11 @@ function Ways({ story }: { story: PersonStory }) {
           ...addressRows(story),
         ]}
       />
-      <p>
-        <Link href={peoplePaths.fact(person.id, 'phones')}>電話を加える</Link>{' '}
-        <Link href={peoplePaths.fact(person.id, 'addresses')}>住所を加える</Link>{' '}
+      <Cluster>
+        <Link href={peoplePaths.fact(person.id, 'phones')}>電話を加える</Link>
+        <Link href={peoplePaths.fact(person.id, 'addresses')}>住所を加える</Link>
         <Link href={peoplePaths.fact(person.id, 'markers')}>訪問・電話のときの注意を加える</Link>
-      </p>
+      </Cluster>
     </>
   );
 }

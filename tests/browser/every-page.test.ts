@@ -106,3 +106,96 @@ test('no page bars anybody: axe, 360 px, 400 % zoom, without scripts, nothing re
   expect(sights.length).toBeGreaterThan(130);
   expect(await lookAt(sights)).toEqual([]);
 }, 600_000);
+
+const readerCalled = (name: string): Reader => {
+  const reader = readers.find((each) => each.name === name);
+  if (!reader) throw new Error(`nobody is called ${name}`);
+  return reader;
+};
+
+const nobody = '00000000-0000-7000-8000-000000000000';
+
+test('pages that refuse bar nobody either: lost, forbidden, signed out', async () => {
+  const refusals = [
+    ['resident ja', '/nowhere', 404],
+    ['resident easy', '/nowhere', 404],
+    ['resident en', '/nowhere', 404],
+    ['resident ja', '/invitation/none', 404],
+    ['resident ja', '/today', 200], // leads to the sign-in page
+    ['resident en', '/follow/2020-0001', 200], // leads to the page that asks for number and word
+    ['clerk', '/nowhere', 404],
+    ['clerk', '/audit', 403],
+    ['clerk', `/people/${nobody}`, 404],
+    ['reviewer', `/cases/${nobody}`, 403],
+  ] as const;
+  const sights = refusals.map(([name, path, status]) => ({ reader: readerCalled(name), path, status }));
+  expect(await lookAt(sights)).toEqual([]);
+});
+
+/** Empties every field and sends the page's first form; the status of the page that comes back. */
+async function sendEmpty({ wide }: Desk): Promise<number> {
+  await wide.evaluate(() => {
+    for (const field of document.querySelectorAll<HTMLInputElement>('main form [name]:not([type=hidden])')) {
+      if (field.type === 'radio' || field.type === 'checkbox') field.checked = false;
+      else if (field.localName !== 'button') field.value = '';
+    }
+  });
+  const [answer] = await Promise.all([
+    wide.waitForResponse((response) => response.request().isNavigationRequest()),
+    wide.locator('main form[method=post] button:not([type=button])').first().click(),
+  ]);
+  await wide.waitForLoadState();
+  return answer.status();
+}
+
+/** Everything wrong with the page on which a form that was sent stands again. */
+async function wrongAfter(one: Desk, reader: Reader, path: string, status: number): Promise<string[]> {
+  const seen = await sendEmpty(one);
+  const wrong = seen === status ? [] : [`answered ${seen} instead of ${status}`];
+  wrong.push(...(await complaints(one.wide, reader.audience)));
+  await one.wide.setViewportSize(zoomed);
+  const over = await sideways(one.wide);
+  if (over > 0) wrong.push(`${over} px too wide at ${zoomed.width}`);
+  await one.wide.setViewportSize(desk);
+  wrong.push(...one.heard.filter((line) => !isOwnStatus(line, seen)));
+  return wrong.map((words) => `${reader.name} ${path} sent empty: ${words}`);
+}
+
+const emptyForms = [
+  ['resident ja', ['/ask', '/follow', '/sign-in']],
+  ['resident easy', ['/ask', '/follow']],
+  ['resident en', ['/ask', '/follow']],
+  ['clerk', ['/intake', '/people/new', '/conflicts/new', '/cases/emergency', '/me/password']],
+  ['owner', ['/posts/new', '/organizations/new', '/districts/new', '/staff-changes/new']],
+  ['admin', ['/accounts/new']],
+] as const;
+
+test('a form that comes back with what is wrong in it bars nobody', async () => {
+  const wrong: string[] = [];
+  for (const [name, paths] of emptyForms) {
+    const reader = readerCalled(name);
+    const one = await deskOf(reader);
+    for (const path of paths) {
+      one.heard.length = 0;
+      await one.wide.goto(`${town.origin}${town.base}${path}`);
+      wrong.push(...(await wrongAfter(one, reader, path, 422)));
+    }
+    await one.close();
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('a form whose sender is no longer known comes back with what was typed, and bars nobody', async () => {
+  const wrong: string[] = [];
+  for (const [name, path, status] of [
+    ['clerk', '/intake', 401],
+    ['resident ja', '/ask', 403],
+  ] as const) {
+    const one = await deskOf(readerCalled(name));
+    await one.wide.goto(`${town.origin}${town.base}${path}`);
+    await one.wide.context().clearCookies();
+    wrong.push(...(await wrongAfter(one, readerCalled(name), path, status)));
+    await one.close();
+  }
+  expect(wrong).toEqual([]);
+});

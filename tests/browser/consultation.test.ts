@@ -58,7 +58,7 @@ test('from a telephone call to the closing of the case, four people work by keyb
   const manager = (await town.browse('manager')).page;
   await manager.goto(caseUrl);
   await pressOn(manager, '終結を承認する');
-  expect(await manager.textContent('main')).toContain('この記録は終結しています');
+  expect(await manager.textContent('main')).toContain('終結しました');
   await hara.goto(caseUrl);
   await typeInto(hara, '開く理由', '終結後の様子を電話でたずねる前に読みたい');
   await pressOn(hara, '理由を書いて開く');

@@ -48,7 +48,7 @@ export async function whyVisible(tx: Tx, lockId: string): Promise<Reason[]> {
   return [...told.values()];
 }
 
-/** What a followed lock lends: its readers, or its needs where it has any; leases are never lent (walls/lock.ts). */
+/** What a followed lock lends: its readers and leases, or its needs where it has any (walls/lock.ts). */
 const heldGrants = (tx: Tx, lockId: string) => sql<Row>`
   with recursive chain(id, depth) as (
     select ${lockId}::uuid, 0
@@ -65,8 +65,7 @@ const heldGrants = (tx: Tx, lockId: string) => sql<Row>`
   where g.token = any(${[...tx.ring.keys]}::uuid[])
     and (g.from_at is null or g.from_at <= ${tx.now}) and (g.until_at is null or g.until_at > ${tx.now})
     and (l.only_rule is null or g.rule = l.only_rule)
-    and case when c.depth = 0 then g.slot in ('reader', 'writer', 'lease')
-      when l.needs = '{}' then g.slot in ('reader', 'writer') else g.slot = 'need' end
+    and case when c.depth = 0 or l.needs = '{}' then g.slot in ('reader', 'writer', 'lease') else g.slot = 'need' end
   group by g.rule, g.basis, g.token, g.until_at, l.kind
   order by depth, g.rule, g.basis`;
 

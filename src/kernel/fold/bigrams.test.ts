@@ -56,5 +56,9 @@ test('a question without letters asks nothing', () => {
 
 test('keys and bigrams computed together are those computed apart', () => {
   const name: NameForms = { written: '庄司 良子', kana: 'ショウジ リョウコ', aliases: ['Shoji Ryoko'] };
-  expect(nameIndex(name)).toEqual({ keys: nameKeys(name), bigrams: nameBigrams(name) });
+  expect(nameIndex(name)).toEqual({
+    keys: nameKeys(name),
+    bigrams: nameBigrams(name),
+    mixed: ['庄司りょーこ', 'しょーじ良子', '庄司りよーこ', 'しよーじ良子'],
+  });
 });

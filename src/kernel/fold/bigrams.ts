@@ -1,5 +1,5 @@
 import { distinct, type Folded, type Form, formOf } from './form.ts';
-import { formsOf, keysOf, type NameForms, questionsIn } from './name-keys.ts';
+import { formsOf, keysOf, mixedOf, type NameForms, questionsIn } from './name-keys.ts';
 
 /** Marks the beginning of a word, so that one letter can be asked for: 森 is stored as ^森. */
 const START = '^';
@@ -32,13 +32,32 @@ const gramsOfForms = (forms: ReadonlyMap<string, Form>): string[] =>
     ),
   );
 
-/** The bigrams of all forms of a name; kana and Latin letters also by sound. */
-export const nameBigrams = (name: NameForms): string[] => gramsOfForms(formsOf(name));
+const gramsOfName = (forms: ReadonlyMap<string, Form>, mixed: readonly string[]): string[] =>
+  distinct([...gramsOfForms(forms), ...mixed.flatMap(pairs)]);
+
+/** The bigrams of all forms of a name; kana and Latin letters also by sound; 姓 as read before 名 as written, too. */
+export const nameBigrams = (name: NameForms): string[] => {
+  const forms = formsOf(name);
+  return gramsOfName(forms, mixedOf(name, forms));
+};
+
+/** What a name is found by. */
+export type NameIndex = {
+  readonly keys: string[];
+  readonly bigrams: string[];
+  /** Whole names half as written, half as read: 高橋たいち. */
+  readonly mixed: string[];
+};
 
 /** `nameKeys` and `nameBigrams` at once, for half the work. */
-export const nameIndex = (name: NameForms): { readonly keys: string[]; readonly bigrams: string[] } => {
+export const nameIndex = (name: NameForms): NameIndex => {
   const forms = formsOf(name);
-  return { keys: keysOf(name, forms), bigrams: gramsOfForms(forms) };
+  const mixed = mixedOf(name, forms);
+  return {
+    keys: keysOf(name, forms),
+    bigrams: gramsOfName(forms, mixed),
+    mixed,
+  };
 };
 
 const wordsOf = ({ wholes, parts }: Folded): readonly string[] => (parts.length > 0 ? parts : wholes);

@@ -6,5 +6,6 @@ export { kanaToRoman, type RomanStyle } from './kana-to-roman.ts';
 export { foldName } from './name.ts';
 export { askKeys, type NameForms, nameKeys } from './name-keys.ts';
 export { askPhoneGrams, foldPhone, phoneGrams, phoneTail } from './phone.ts';
+export { joinVoicing } from './plain.ts';
 export { romanToKana } from './roman-to-kana.ts';
 export { LIKELY_SAME_NAME, similarName } from './similar.ts';

@@ -40,16 +40,18 @@ export const formsOf = ({ written, kana, aliases = [] }: NameForms): Map<string,
   return new Map(texts.map((text) => [text, formOf(text)]));
 };
 
-export const keysOf = (name: NameForms, forms: ReadonlyMap<string, Form>): string[] => {
-  const keys = [...forms].flatMap(([text, form]) => [...keysOfForm(form), ...readingsOf(text, form)]);
+/** 高橋たいち and たかはし太一 of a recorded name: one part as written, the other as it is read. */
+export const mixedOf = (name: NameForms, forms: ReadonlyMap<string, Form>): string[] => {
   const [written, kana] = [forms.get(name.written.trim()), forms.get(name.kana?.trim() ?? '')];
-  if (!written || !kana) return distinct(keys);
-  return distinct([
-    ...keys,
-    ...mixedKeys(written.letters, kana.letters),
-    ...mixedKeys(written.large, kana.large),
-  ]);
+  if (!written || !kana) return [];
+  return distinct([...mixedKeys(written.letters, kana.letters), ...mixedKeys(written.large, kana.large)]);
 };
+
+export const keysOf = (name: NameForms, forms: ReadonlyMap<string, Form>): string[] =>
+  distinct([
+    ...[...forms].flatMap(([text, form]) => [...keysOfForm(form), ...readingsOf(text, form)]),
+    ...mixedOf(name, forms),
+  ]);
 
 /**
  * Keys to store for a person, for exact lookup of whole names and of 姓 or 名 alone: each form folded, kana

@@ -16,7 +16,8 @@ const LATIN: Readonly<Record<string, string>> = {
 };
 
 /** Old systems print the voicing marks of kana as signs of their own (か゛). */
-const joinVoicing = (text: string): string => text.replace(/[゛ﾞ]/g, '\u3099').replace(/[゜ﾟ]/g, '\u309a');
+export const joinVoicing = (text: string): string =>
+  text.replace(/[゛ﾞ]/g, '\u3099').replace(/[゜ﾟ]/g, '\u309a');
 
 /**
  * The text without what differs by keyboard and font only: one width, lower case, no variation selectors

@@ -24,12 +24,12 @@ const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].fil
 /** Keys to store for a person (people.search_key). */
 export function keysToStore(person: Findable) {
   const { nameWritten, kana, otherNames } = person;
-  const { keys, bigrams } = nameIndex({ written: nameWritten, kana, aliases: otherNames });
+  const { keys, bigrams, mixed } = nameIndex({ written: nameWritten, kana, aliases: otherNames });
   const forms = [nameWritten, kana, ...otherNames, kana ? kanaToRoman(kana) : ''].filter(
     (form) => form !== '',
   );
   return {
-    wholes: distinct(forms.flatMap(askKeys)),
+    wholes: distinct([...forms.flatMap(askKeys), ...mixed]),
     names: keys,
     grams: distinct([...bigrams, ...person.numbers.flatMap(phoneGrams)]),
     phones: distinct(person.numbers.map(foldPhone)),

@@ -66,10 +66,13 @@ test('a name is found by any glyph, by its reading, by a piece, by two letters, 
     '5678',
     '090-1234',
     '髙橋さん',
+    'タカハシ太一',
+    '高橋たいち',
   ])
     expect(await names(town, 'aoki', line), line).toEqual(['髙橋 太一']);
   for (const line of ['渡辺', '渡邊 森', 'わたなべ', '1980-01-01'])
     expect(await names(town, 'aoki', line), line).toEqual(['渡邉 森']);
+  expect(await names(town, 'aoki', 'ワタナヘ゛ モリ')).toEqual(['渡邉 森']);
   expect(await names(town, 'aoki', '森')).toEqual(['渡邉 森']);
   expect(await names(town, 'aoki', '佐藤')).toEqual([]);
   expect(await names(town, 'aoki', '567')).toEqual([]);

@@ -73,7 +73,8 @@ const drawChange = framed('希望と段階', (visit, { head }, form, status) => 
 /** Somebody was quicker: what they saved stands beside what was typed. */
 function drawQuicker(visit: Visit, refusal: Refusal): Promise<Response> {
   const { what, next } = visit.wordOf(refusal);
-  return drawChange(visit, { typed: visit.fields, errors: { '': `${what.ja}${next.ja}` } }, 409);
+  const sentence = visit.say(what) + visit.say(next);
+  return drawChange(visit, { typed: visit.fields, errors: { '': sentence } }, 409);
 }
 
 async function drawWhy(visit: Visit) {

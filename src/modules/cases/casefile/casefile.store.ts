@@ -142,19 +142,20 @@ export type ListedCase = Pick<
 
 type Files = ExpressionBuilder<DB & { file: DB['cases.case_file'] }, 'file'>;
 
-/** Lists never ask the policy to find rows: they start from the seats of the posts held (design.md §6). */
-const seatedOn = (eb: Files, tx: Tx, filter: ListFilter) =>
-  eb(
-    'file.id',
-    'in',
-    eb
-      .selectFrom('cases.member_team as seat')
-      .select('seat.caseId')
-      .where('seat.townId', '=', tx.townId)
-      .where('seat.endedAt', 'is', null)
-      .where('seat.postId', 'in', filter.posts ?? [])
-      .$if(filter.leadOnly, (seats) => seats.where('seat.part', '=', 'lead')),
-  );
+/** Lists never ask the policy to find rows: they start from the posts held, or from their seats (design.md §6). */
+const workedOnBy = (eb: Files, tx: Tx, { posts, leadOnly }: ListFilter) =>
+  leadOnly
+    ? eb('file.leadPostId', 'in', posts ?? [])
+    : eb(
+        'file.id',
+        'in',
+        eb
+          .selectFrom('cases.member_team as seat')
+          .select('seat.caseId')
+          .where('seat.townId', '=', tx.townId)
+          .where('seat.endedAt', 'is', null)
+          .where('seat.postId', 'in', posts ?? []),
+      );
 
 /** The words stand in the text, so that every plan knows which index of open cases answers it. */
 const statesAsked = (states: ListFilter['states']) =>
@@ -167,7 +168,9 @@ const filtered = (tx: Tx, filter: ListFilter) =>
     .selectFrom('cases.case_file as file')
     .where('file.townId', '=', tx.townId)
     .where(statesAsked(filter.states))
-    .$if(filter.posts !== null, (files) => files.where((eb) => seatedOn(eb as unknown as Files, tx, filter)));
+    .$if(filter.posts !== null, (files) =>
+      files.where((eb) => workedOnBy(eb as unknown as Files, tx, filter)),
+    );
 
 const quiet = sql`coalesce(file.last_contact_at, file.opened_at)`;
 const listed = sql`file.id, file.case_no, file.focal_person_id, file.state, file.hope, file.opened_at,

@@ -11,7 +11,7 @@ import type { RateGate } from '../kernel/http/rate.ts';
 import { ResendPage } from '../kernel/http/resend.page.tsx';
 import { securityHeaders } from '../kernel/http/security-headers.ts';
 import { Visit } from '../kernel/http/visit.tsx';
-import { say } from '../kernel/i18n/messages.ts';
+import { Said } from '../kernel/i18n/ruby.tsx';
 import { newId } from '../kernel/ids.ts';
 import { accidentOf, type Log } from '../kernel/log.ts';
 import { refuse } from '../kernel/result.ts';
@@ -151,7 +151,7 @@ async function take(
   if (route.audience === 'staff' && !entering.signed) return await resumeSignIn(visit, fields);
   if (!isFormToken(parts.secret, entering.boundTo, fields._csrf))
     return await visit.page(
-      visit.wordOf(refuse('forged')).what[visit.view.locale],
+      visit.say(visit.wordOf(refuse('forged')).what),
       <ResendPage path={visit.view.path} fields={fields} />,
       { status: 403 },
     );
@@ -228,12 +228,14 @@ async function accident(
       entering,
       {},
     );
-    const { locale } = visit.view;
     return await visit.page(
-      say(accidentWords.title, locale),
+      visit.say(accidentWords.title),
       <>
-        <PageHead title={say(accidentWords.title, locale)} lead={say(accidentWords.lead, locale)} />
-        <EmptyState title={say(accidentWords.quote, locale, { id: requestId })} />
+        <PageHead
+          title={<Said message={accidentWords.title} />}
+          lead={<Said message={accidentWords.lead} />}
+        />
+        <EmptyState title={<Said message={accidentWords.quote} blanks={{ id: requestId }} />} />
       </>,
       { status: 500 },
     );

@@ -1,5 +1,5 @@
 import type { KeyRing } from '../kernel/ctx/key-ring.ts';
-import { say } from '../kernel/i18n/messages.ts';
+import { sayWithReadings } from '../kernel/i18n/messages.ts';
 import type { Town } from '../kernel/tenancy/town.ts';
 import type { View } from '../kernel/ui/index.ts';
 import { footWords } from './messages.ts';
@@ -31,10 +31,10 @@ export function viewOf(parts: ViewParts): View {
   return {
     townName: town.name,
     townPhone: town.phone,
-    serviceName: '紡ぎ',
+    serviceName: '紡[つむ]ぎ',
     base: parts.base,
     path: parts.path,
-    ...(signed ? { ...parts.display, locale: 'ja' } : parts.display),
+    ...displayed(parts),
     audience: parts.audience,
     hue: hues.find((hue) => hue === town.hue),
     csrf: parts.csrf,
@@ -53,12 +53,20 @@ export function viewOf(parts: ViewParts): View {
       : {}),
     nav: navOf(parts),
     footer: [
-      { href: '/about', label: say(footWords.about, parts.display.locale) },
-      ...(signed ? [] : [{ href: '/sign-in', label: say(footWords.staff, parts.display.locale) }]),
+      { href: '/about', label: sayWithReadings(footWords.about, parts.display.locale) },
+      ...(signed
+        ? []
+        : [{ href: '/sign-in', label: sayWithReadings(footWords.staff, parts.display.locale) }]),
     ],
     notice: noticeOf(parts.notice),
     nowIso: parts.now.toISOString(),
   };
+}
+
+/** Staff pages speak Japanese, without readings: the switch stands on the residents' pages. English has none. */
+function displayed({ signed, audience, display }: ViewParts): ViewParts['display'] {
+  const locale = signed ? 'ja' : display.locale;
+  return { ...display, locale, ruby: display.ruby && audience === 'resident' && locale !== 'en' };
 }
 
 /** The main menu: what this role may ask, and, for residents, the doors that open on something. */
@@ -76,7 +84,7 @@ function navOf({ signed, ring, path, audience, display }: ViewParts): View['nav'
     })
     .map(({ href, label, leadsTo = [] }) => ({
       href,
-      label: typeof label === 'string' ? label : say(label, display.locale),
+      label: typeof label === 'string' ? label : sayWithReadings(label, display.locale),
       current: [href, ...leadsTo].some((door) => path === door || path.startsWith(`${door}/`)),
     }));
 }

@@ -1,6 +1,6 @@
 /**
  * What a form page draws from: what was typed, untouched, and one sentence per wrong field.
- * The key '' in `errors` belongs to the whole form.
+ * The key '' in `errors` belongs to the whole form. A sentence may carry readings behind its words: the parts draw them.
  */
 export type FormState = {
   typed: Record<string, string | string[]>;

@@ -17,8 +17,16 @@ import {
 } from './pieces.ts';
 
 /** The sentence one field says to what was typed; '' when it is content. */
-function said(field: z.ZodType, typed?: string | string[], locale: 'ja' | 'easy' | 'en' = 'ja'): string {
-  const parsed = parseForm(z.strictObject({ field }), typed === undefined ? {} : { field: typed }, locale);
+function said(
+  field: z.ZodType,
+  typed?: string | string[],
+  locale: 'ja' | 'easy' | 'en' = 'ja',
+  ruby = false,
+): string {
+  const parsed = parseForm(z.strictObject({ field }), typed === undefined ? {} : { field: typed }, {
+    locale,
+    ruby,
+  });
   return parsed.ok ? '' : (parsed.form.errors.field ?? parsed.form.errors[''] ?? '?');
 }
 
@@ -179,7 +187,15 @@ test('what was typed comes back untouched, repeated names as a list', () => {
 test('each field says one sentence, in the language of the reader', () => {
   const label = { ja: '電話番号', easy: 'でんわばんごう', en: 'your telephone number' };
   expect(said(phone({ label }), '', 'en')).toBe('Enter your telephone number');
-  expect(said(phone({ label }), '', 'easy')).toBe('「でんわばんごう」を かいてください');
+  expect(said(phone({ label }), '', 'easy')).toBe('「でんわばんごう」を 書いてください');
+});
+
+test('a sentence and the name in it keep their readings only for a reader who wants them', () => {
+  const label = { ja: '電話番号[でんわばんごう]', easy: '電話番号[でんわばんごう]', en: 'number' };
+  expect(said(phone({ label }))).toBe('電話番号を入力してください');
+  expect(said(phone({ label }), '', 'ja', true)).toBe(
+    '電話番号[でんわばんごう]を入力[にゅうりょく]してください',
+  );
 });
 
 test('the name of a field survives optional, default and refine', () => {

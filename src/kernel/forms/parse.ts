@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Locale } from '../i18n/locale.ts';
 import type { FormState } from './form.ts';
-import { labelOf, sentenceFor } from './sentence.ts';
+import { labelOf, type Reader, sentenceFor } from './sentence.ts';
 
 /** Anything a request body or a query can be read into. Repeated names make a list. */
 export type Fields = URLSearchParams | FormData | Record<string, string | string[]>;
@@ -19,7 +18,7 @@ const machinery = new Set(['_csrf', '_deed', '_version']);
 export function parseForm<S extends z.ZodType>(
   schema: S,
   fields: Fields,
-  locale: Locale = 'ja',
+  reader: Reader = { locale: 'ja' },
 ): Parsed<z.output<S>> {
   const given = givenFields(fields);
   const typed = typedOf(given);
@@ -29,7 +28,7 @@ export function parseForm<S extends z.ZodType>(
     ...given,
   ]);
   const error: z.core.$ZodErrorMap = (issue) =>
-    sentenceFor(issue, labelOf(known[String(issue.path?.[0])]), locale);
+    sentenceFor(issue, labelOf(known[String(issue.path?.[0])]), reader);
   const outcome = schema.safeParse(answers, { error });
   if (outcome.success) return { ok: true, value: outcome.data, typed };
   return { ok: false, form: { typed, errors: firstSentences(outcome.error.issues) } };

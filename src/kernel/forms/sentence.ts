@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../i18n/locale.ts';
-import { type Blanks, type Message, say } from '../i18n/messages.ts';
+import { type Blanks, type Message, say, sayWithReadings } from '../i18n/messages.ts';
 import { type FormReason, formWords, namelessField } from './messages.ts';
 import { countCharacters } from './text.ts';
 
@@ -10,8 +10,8 @@ export type Label = string | Message;
 type RawIssue = z.core.$ZodRawIssue;
 type Trouble = { reason: FormReason; blanks?: Blanks };
 
-export const inLanguage = (label: Label, locale: Locale): string =>
-  typeof label === 'string' ? label : say(label, locale);
+/** Who reads: in which language, and whether the sentence will be drawn with readings (`<Ruby>`). */
+export type Reader = { readonly locale: Locale; readonly ruby?: boolean };
 
 /** The label written on a schema with `.meta({ label })`, also through optional, default, transform and refine. */
 export function labelOf(schema: z.core.$ZodType | undefined): Label | undefined {
@@ -30,11 +30,13 @@ const isLabel = (label: unknown): label is Label =>
   typeof label === 'string' ||
   (typeof label === 'object' && label !== null && 'ja' in label && 'easy' in label);
 
-/** The sentence for one issue. A sentence the schema itself brings (`error: '…'`) is used before this one is asked. */
-export function sentenceFor(issue: RawIssue, label: Label | undefined, locale: Locale): string {
+/** The sentence for one issue, its readings still in it for a reader who wants them. A sentence the schema itself brings (`error: '…'`) is used before this one is asked. */
+export function sentenceFor(issue: RawIssue, label: Label | undefined, reader: Reader): string {
   const { reason, blanks } = troubleOf(issue);
-  const name = inLanguage(label ?? namelessField, locale);
-  return say(formWords[reason], locale, { ...blanks, label: name });
+  const { locale, ruby } = reader;
+  const speak = ruby ? sayWithReadings : say;
+  const name = typeof label === 'string' ? label : speak(label ?? namelessField, locale);
+  return speak(formWords[reason], locale, { ...blanks, label: name });
 }
 
 function troubleOf(issue: RawIssue): Trouble {

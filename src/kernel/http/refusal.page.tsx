@@ -1,7 +1,7 @@
-import { say } from '../i18n/messages.ts';
+import { Said } from '../i18n/ruby.tsx';
 import { Prose, Section } from '../ui/index.ts';
 import { useView } from '../ui/view.ts';
-import { keptWords } from './messages.ts';
+import { refusedWords } from './messages.ts';
 import type { RefusalWord } from './refusal-words.ts';
 
 type Props = {
@@ -13,24 +13,20 @@ type Props = {
 
 /** A refusal speaks: what happened, what to do now, whom to ask. */
 export function RefusalPage({ word, detail, typed }: Props) {
-  const view = useView();
+  const { townName, townPhone } = useView();
   return (
     <section class="ts-refusal">
-      <h1>{say(word.what, view.locale, detail)}</h1>
-      <p class="ts-lead">{say(word.next, view.locale, detail)}</p>
+      <h1>
+        <Said message={word.what} blanks={detail} />
+      </h1>
+      <p class="ts-lead">
+        <Said message={word.next} blanks={detail} />
+      </p>
       <p>
-        {say(
-          {
-            ja: 'わからないときは {town} の窓口（電話 {phone}）へ。',
-            easy: 'わからないときは {town}に 電話してください。電話 {phone}',
-            en: 'If you are not sure, call {town}: {phone}.',
-          },
-          view.locale,
-          { town: view.townName, phone: view.townPhone },
-        )}
+        <Said message={refusedWords.whom} blanks={{ town: townName, phone: townPhone }} />
       </p>
       {typed.length > 0 && (
-        <Section title={say(keptWords.title, view.locale)}>
+        <Section title={<Said message={refusedWords.typed} />}>
           {typed.map((words) => (
             <Prose>{words}</Prose>
           ))}

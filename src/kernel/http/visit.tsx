@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import type { Ctx, DeedMark } from '../ctx/ctx.ts';
 import { type Parsed, parseForm, versionOf } from '../forms/parse.ts';
+import { type Blanks, type Message, say, sayWithReadings } from '../i18n/messages.ts';
 import { isUuid, newId } from '../ids.ts';
 import type { Refusal } from '../result.ts';
 import { renderDocument } from '../ui/layout.tsx';
@@ -80,7 +81,17 @@ export class Visit {
 
   /** Reads the sent fields by a schema, in the reader's language. */
   parse<S extends z.ZodType>(schema: S): Parsed<z.output<S>> {
-    return parseForm(schema, this.fields, this.view.locale);
+    return parseForm(schema, this.fields, this.view);
+  }
+
+  /** A message as plain text, for the title of a window. */
+  say(message: Message, blanks?: Blanks): string {
+    return say(message, this.view.locale, blanks);
+  }
+
+  /** A message for what is drawn later, a notice or a field's sentence: with readings for a reader who wants them. */
+  tell(message: Message, blanks?: Blanks): string {
+    return (this.view.ruby ? sayWithReadings : say)(message, this.view.locale, blanks);
   }
 
   /** The mark of this deed, so that sending twice does once. A form without one gets a mark of its own. */
@@ -130,7 +141,7 @@ export class Visit {
   refused(refusal: Refusal): Promise<Response> {
     const word = this.wordOf(refusal);
     return this.#draw(
-      word.what[this.view.locale],
+      this.say(word.what, refusal.detail),
       <RefusalPage word={word} detail={refusal.detail ?? {}} typed={wordsTyped(this.fields)} />,
       word.status,
       false,

@@ -24,15 +24,26 @@ export const allMessages = (): readonly Message[] => registered;
  * so that it is seen and mended instead of reading as a shorter, wrong sentence.
  */
 export const say = (message: Message, locale: Locale, blanks: Blanks = {}): string =>
-  withoutReadings(message[locale]).replace(/\{(\w+)\}/g, (blank, name: string) =>
-    String(blanks[name] ?? blank),
-  );
+  filled(withoutReadings(message[locale]), blanks);
 
-/** A reading written behind its word: `相談[そうだん]`. */
-export const reading = /([\p{Script=Han}々〆ヶ]+)\[([^\]]+)\]/gu;
+/**
+ * The same with the readings still behind their words, for a sentence that `<Ruby>` draws later: what a form says of a
+ * field, a notice after a deed. Never for titles, attributes or letters.
+ */
+export const sayWithReadings = (message: Message, locale: Locale, blanks: Blanks = {}): string =>
+  filled(message[locale], blanks);
+
+const filled = (text: string, blanks: Blanks): string =>
+  text.replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank));
+
+/**
+ * A reading in kana behind its word: `相談[そうだん]`. A word that begins with a figure says where it begins:
+ * `｜8日[ようか]`, because in `26日[にち]` the figure reads itself.
+ */
+export const reading = /(?:｜(\d+))?([\p{Script=Han}々〆ヶ]+)\[([ぁ-ゖァ-ヺー]+)\]/gu;
 
 /** The text without its readings: 「相談[そうだん]する」 → 「相談する」. */
-export const withoutReadings = (text: string): string => text.replace(reading, '$1');
+export const withoutReadings = (text: string): string => text.replace(reading, '$1$2');
 
 /** The names of the blanks in a text, in order. */
 export const blanksOf = (text: string): string[] =>

@@ -1,4 +1,6 @@
+import type { Child } from 'hono/jsx';
 import { useView } from '../ui/view.ts';
+import { withDayReadings } from './day-readings.ts';
 import { type Message, reading, withoutReadings } from './messages.ts';
 
 /** The text without its readings: 「相談[そうだん]する」 → 「相談する」. For titles, options and aria-labels. */
@@ -22,8 +24,9 @@ function pieces(text: string) {
     drawn.push(
       <ruby>
         {hit[1]}
+        {hit[2]}
         <rp>（</rp>
-        <rt>{hit[2]}</rt>
+        <rt>{hit[3]}</rt>
         <rp>）</rp>
       </ruby>,
     );
@@ -32,7 +35,18 @@ function pieces(text: string) {
   return [...drawn, text.slice(from)];
 }
 
-/** A message in the reader's language, with its readings when the switch is on. Not for titles, options or labels. */
-export function Said({ message }: { message: Message }) {
-  return <Ruby>{message[useView().locale]}</Ruby>;
+type SaidProps = { message: Message; blanks?: Readonly<Record<string, Child>> };
+
+/**
+ * A message in the reader's language, with its readings when the switch is on. What fills a blank is drawn as it is.
+ * For everything that stands on a page; titles, attributes and options, where no ruby can stand, take `say`.
+ */
+export function Said({ message, blanks = {} }: SaidProps) {
+  const parts = message[useView().locale].split(/\{(\w+)\}/); // text and names of blanks in turn
+  return (
+    <>{parts.map((part, turn) => (turn % 2 === 0 ? <Ruby>{part}</Ruby> : (blanks[part] ?? `{${part}}`)))}</>
+  );
 }
+
+/** A day or an hour as our own formats write it, with its readings: 11月8日[ようか]. */
+export const SaidTime = ({ children }: { children: string }) => <Ruby>{withDayReadings(children)}</Ruby>;

@@ -84,6 +84,6 @@ function isMarkable(box: Box): box is HTMLInputElement {
 }
 
 function announce(note: HTMLElement | null): void {
-  const words = note?.querySelector<HTMLElement>('[data-draft-back]');
-  if (words) words.textContent = words.dataset.draftBack ?? '';
+  const words = note?.querySelector('template');
+  words?.replaceWith(words.content);
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { typedList, typedText } from '../forms/form.ts';
+import { Ruby } from '../i18n/ruby.tsx';
 import { describedBy, Field, FieldGroup, type FieldProps, fieldId } from './field.tsx';
 import { uiWords } from './messages.ts';
 import { useSay } from './view.ts';
@@ -122,7 +123,7 @@ export function Checkbox({ form, name, label, hint }: Omit<FieldProps, 'required
     <div class="ts-field" data-wrong={form.errors[name] === undefined ? undefined : 'yes'}>
       {form.errors[name] !== undefined && (
         <p class="ts-error" id={`${id}-error`}>
-          ＊{form.errors[name]}
+          ＊<Ruby>{form.errors[name] ?? ''}</Ruby>
         </p>
       )}
       <label class="ts-choice-label">

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Said } from '../i18n/ruby.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Link, PhoneLink } from './link.tsx';
 import { uiWords } from './messages.ts';
@@ -53,11 +54,10 @@ export const Prose = ({ children }: { children: Child }) => <div class="ts-prose
 
 /** The person's own words. */
 export function Quote({ children, by }: { children: Child; by?: Child }) {
-  const t = useSay();
   return (
     <figure class="ts-quote">
       <blockquote>{children}</blockquote>
-      <figcaption>{by ?? t(uiWords.quoted)}</figcaption>
+      <figcaption>{by ?? <Said message={uiWords.quoted} />}</figcaption>
     </figure>
   );
 }
@@ -137,20 +137,23 @@ type ContactBoxProps = {
 /** Who answers, by telephone and at the counter; at the end of resident pages. */
 export function ContactBox({ title, phone, hours, place, children }: ContactBoxProps) {
   const view = useView();
-  const t = useSay();
   const when = hours ?? view.townHours;
   return (
     <section class="ts-contact">
-      <h2 class="ts-contact-title">{title ?? t(uiWords.contact)}</h2>
+      <h2 class="ts-contact-title">{title ?? <Said message={uiWords.contact} />}</h2>
       <p class="ts-contact-phone">
         <Icon name="phone" size={28} />
-        <span class="ts-hidden">{t(uiWords.phone)}</span>
+        <span class="ts-hidden">
+          <Said message={uiWords.phone} />
+        </span>
         <PhoneLink phone={phone ?? view.townPhone} />
       </p>
       {when && <p>{when}</p>}
       {place && <p>{place}</p>}
       {children}
-      <p>{t(uiWords.contactSame)}</p>
+      <p>
+        <Said message={uiWords.contactSame} />
+      </p>
     </section>
   );
 }
@@ -166,15 +169,18 @@ export function Restricted({
   quietLabel?: boolean | undefined;
   why?: string | undefined;
 }) {
-  const t = useSay();
   return (
     <p class="ts-restricted">
       <span class={quietLabel ? 'ts-hidden' : 'ts-restricted-label'}>{label}</span>
       <span class="ts-restricted-value">
         <Icon name="lock" size={20} />
-        {t(uiWords.restricted)}
+        <Said message={uiWords.restricted} />
       </span>
-      {why && <Link href={why}>{t(uiWords.whyRestricted)}</Link>}
+      {why && (
+        <Link href={why}>
+          <Said message={uiWords.whyRestricted} />
+        </Link>
+      )}
     </p>
   );
 }
@@ -187,14 +193,15 @@ export const Code = ({ children, size }: { children: Child; size?: 'large' | und
 );
 
 /** How to print; with a script a button takes its place. */
-export function PrintButton({ label }: { label?: string | undefined }) {
-  const t = useSay();
+export function PrintButton({ label }: { label?: Child }) {
   return (
     <div class="ts-print" data-island="print">
-      <p class="ts-hint">{t(uiWords.printHint)}</p>
+      <p class="ts-hint">
+        <Said message={uiWords.printHint} />
+      </p>
       <button class="ts-button" data-kind="outline" data-size="md" type="button" hidden>
         <Icon name="printer" size={20} />
-        <span>{label ?? t(uiWords.print)}</span>
+        <span>{label ?? <Said message={uiWords.print} />}</span>
       </button>
     </div>
   );

@@ -1,8 +1,8 @@
 import { type FormState, hasErrors } from '../forms/form.ts';
+import { Ruby, Said } from '../i18n/ruby.tsx';
 import { fieldId } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { uiWords } from './messages.ts';
-import { useSay } from './view.ts';
 
 type ErrorSummaryProps = {
   form: FormState;
@@ -15,7 +15,6 @@ type ErrorSummaryProps = {
  * page may carry it. Each line is the sentence that also stands at its field, and leads there.
  */
 export function ErrorSummary({ form, order = [] }: ErrorSummaryProps) {
-  const t = useSay();
   if (!hasErrors(form)) return null;
   const names = inOrder(Object.keys(form.errors), order);
   return (
@@ -23,13 +22,19 @@ export function ErrorSummary({ form, order = [] }: ErrorSummaryProps) {
       <div role="alert">
         <h2 class="ts-error-summary-title">
           <Icon name="error" />
-          {t(uiWords.errorSummary, { count: names.length })}
+          <Said message={uiWords.errorSummary} blanks={{ count: names.length }} />
         </h2>
       </div>
       <ul class="ts-plain">
         {names.map((name) => (
           <li>
-            {name === '' ? form.errors[name] : <a href={`#${fieldId(name, form)}`}>{form.errors[name]}</a>}
+            {name === '' ? (
+              <Ruby>{form.errors[name] ?? ''}</Ruby>
+            ) : (
+              <a href={`#${fieldId(name, form)}`}>
+                <Ruby>{form.errors[name] ?? ''}</Ruby>
+              </a>
+            )}
           </li>
         ))}
       </ul>

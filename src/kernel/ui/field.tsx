@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { type FormState, typedList } from '../forms/form.ts';
+import { Ruby, Said } from '../i18n/ruby.tsx';
 import { uiWords } from './messages.ts';
-import { useSay } from './view.ts';
 
 /** What every field is told. `required` is true unless said otherwise, and both are written beside the label. */
 export type FieldProps = {
@@ -32,10 +32,9 @@ export const fieldId = (name: string, { scope }: Pick<FormState, 'scope'> = {}):
 
 /** ※必須 or ※任意, inside the label, so that it is read. */
 export function RequiredMark({ required }: { required: boolean }) {
-  const t = useSay();
   return (
     <span class="ts-required" data-required={required ? 'yes' : 'no'}>
-      {t(required ? uiWords.required : uiWords.optional)}
+      <Said message={required ? uiWords.required : uiWords.optional} />
     </span>
   );
 }
@@ -56,7 +55,6 @@ export function describedBy({ form, name, hint }: Worded) {
 
 /** Support text and error of a field, above its control: seen before the keyboard covers it. */
 export function FieldWords({ form, name, hint, options = [] }: Worded & { options?: OptionWords }) {
-  const t = useSay();
   const id = fieldId(name, form);
   const error = form.errors[name];
   const now = standing({ form, name });
@@ -69,17 +67,18 @@ export function FieldWords({ form, name, hint, options = [] }: Worded & { option
       )}
       {now && (
         <p class="ts-hint" id={`${id}-now`}>
-          {t(uiWords.asItStands)}
+          <Said message={uiWords.asItStands} />
           {now.map((value) => (
             <strong>
-              {options.find((option) => option.value === value)?.label ?? (value || t(uiWords.blank))}{' '}
+              {options.find((option) => option.value === value)?.label ??
+                (value || <Said message={uiWords.blank} />)}{' '}
             </strong>
           ))}
         </p>
       )}
       {error !== undefined && (
         <p class="ts-error" id={`${id}-error`}>
-          ＊{error}
+          ＊<Ruby>{error}</Ruby>
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { Ruby, Said } from '../i18n/ruby.tsx';
 import { Link, PhoneLink } from './link.tsx';
 import { uiWords } from './messages.ts';
 import { useSay, useView } from './view.ts';
@@ -10,10 +11,10 @@ export function Foot() {
     <footer class="ts-foot">
       <div class="ts-foot-inner">
         <p class="ts-foot-name">
-          {townName}　{serviceName}
+          {townName}　<Ruby>{serviceName}</Ruby>
         </p>
         <p>
-          {t(uiWords.phone)} <PhoneLink phone={townPhone} />
+          <Said message={uiWords.phone} /> <PhoneLink phone={townPhone} />
           {townHours && <>　{townHours}</>}
         </p>
         {footer.length > 0 && (
@@ -22,7 +23,7 @@ export function Foot() {
               {footer.map((door) => (
                 <li>
                   <Link href={door.href} kind="utility">
-                    {door.label}
+                    <Ruby>{door.label}</Ruby>
                   </Link>
                 </li>
               ))}

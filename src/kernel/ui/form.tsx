@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { Said } from '../i18n/ruby.tsx';
 import { uiWords } from './messages.ts';
-import { addressIn, useSay, useView } from './view.ts';
+import { addressIn, useView } from './view.ts';
 
 type PostProps = {
   method?: 'post' | undefined;
@@ -56,12 +57,16 @@ function Machinery({ deedId, version }: Pick<PostProps, 'deedId' | 'version'>) {
 
 /** Says so only where a script can keep the promise: hidden until the island shows it. */
 function DraftNote() {
-  const t = useSay();
   return (
     <p class="ts-draft-note" data-draft-note="" hidden>
-      <span role="status" data-draft-back={t(uiWords.draftBack)} /> {t(uiWords.draftNote)}{' '}
+      <span role="status">
+        <template>
+          <Said message={uiWords.draftBack} />
+        </template>
+      </span>{' '}
+      <Said message={uiWords.draftNote} />{' '}
       <button class="ts-button" data-kind="text" data-size="sm" type="button" data-draft-drop="">
-        {t(uiWords.draftDrop)}
+        <Said message={uiWords.draftDrop} />
       </button>
     </p>
   );

@@ -1,5 +1,6 @@
 import { languageName, languageTag, locales } from '../i18n/locale.ts';
 import type { Message } from '../i18n/messages.ts';
+import { Ruby, Said } from '../i18n/ruby.tsx';
 import { Icon } from './icon.tsx';
 import { Link, PhoneLink } from './link.tsx';
 import { uiWords } from './messages.ts';
@@ -13,7 +14,9 @@ export function Head() {
       <div class="ts-head-row">
         <a class="ts-head-name" href={addressIn(view.base, homeOf(view))}>
           <span class="ts-head-town">{view.townName}</span>
-          <span class="ts-head-service">{view.serviceName}</span>
+          <span class="ts-head-service">
+            <Ruby>{view.serviceName}</Ruby>
+          </span>
         </a>
         <div class="ts-head-tools">
           {view.audience === 'resident' && <HeadPhone />}
@@ -45,14 +48,17 @@ function HeadPhone() {
 }
 
 function StaffName({ staff }: { staff: NonNullable<View['staff']> }) {
-  const t = useSay();
   return (
     <span class="ts-head-staff">
       <span>
         <Icon name="person" size={20} /> {staff.name}
         {staff.posts.length > 0 && <span class="ts-head-posts">{staff.posts.join('・')}</span>}
       </span>
-      {staff.turns > 0 && <span class="ts-head-turns">{t(uiWords.yourTurn, { count: staff.turns })}</span>}
+      {staff.turns > 0 && (
+        <span class="ts-head-turns">
+          <Said message={uiWords.yourTurn} blanks={{ count: staff.turns }} />
+        </span>
+      )}
     </span>
   );
 }
@@ -67,7 +73,7 @@ function Menu() {
         {nav.map((item) => (
           <li>
             <a href={addressIn(base, item.href)} aria-current={item.current ? 'page' : undefined}>
-              {item.label}
+              <Ruby>{item.label}</Ruby>
             </a>
           </li>
         ))}
@@ -79,12 +85,13 @@ function Menu() {
 /** How the page is shown: plain links, kept in a cookie by the server, so that they work without script. */
 function Display() {
   const view = useView();
-  const t = useSay();
   return (
     <details class="ts-display">
       <summary>
         {view.audience === 'resident' && <Icon name="globe" size={20} />}
-        <span>{t(view.audience === 'resident' ? uiWords.display : uiWords.textSize)}</span>
+        <span>
+          <Said message={view.audience === 'resident' ? uiWords.display : uiWords.textSize} />
+        </span>
         <Icon name="down" size={16} />
       </summary>
       <div class="ts-display-panel">
@@ -113,10 +120,11 @@ const displayHref = (view: View, name: string, value: string): string =>
 
 function Languages() {
   const view = useView();
-  const t = useSay();
   return (
     <div class="ts-switch">
-      <p id="switch-lang">{t(uiWords.language)}</p>
+      <p id="switch-lang">
+        <Said message={uiWords.language} />
+      </p>
       <ul class="ts-plain" aria-labelledby="switch-lang">
         {locales.map((locale) => (
           <li>
@@ -127,7 +135,7 @@ function Languages() {
               aria-current={locale === view.locale ? 'true' : undefined}
             >
               {locale === view.locale && <Icon name="check" size={20} />}
-              {languageName[locale]}
+              <Ruby>{languageName[locale]}</Ruby>
             </a>
           </li>
         ))}
@@ -140,16 +148,17 @@ type SwitchesProps = { name: string; legend: Message; current: string; choices: 
 
 function Switches({ name, legend, current, choices }: SwitchesProps) {
   const view = useView();
-  const t = useSay();
   return (
     <div class="ts-switch">
-      <p id={`switch-${name}`}>{t(legend)}</p>
+      <p id={`switch-${name}`}>
+        <Said message={legend} />
+      </p>
       <ul class="ts-plain" aria-labelledby={`switch-${name}`}>
         {Object.entries(choices).map(([value, word]) => (
           <li>
             <a href={displayHref(view, name, value)} aria-current={value === current ? 'true' : undefined}>
               {value === current && <Icon name="check" size={20} />}
-              {t(word)}
+              <Said message={word} />
             </a>
           </li>
         ))}

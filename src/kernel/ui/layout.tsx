@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { FormState } from '../forms/form.ts';
 import { languageTag } from '../i18n/locale.ts';
-import { say } from '../i18n/messages.ts';
+import { say, withoutReadings } from '../i18n/messages.ts';
+import { Ruby, Said, SaidTime } from '../i18n/ruby.tsx';
 import { formatInstant } from '../time.ts';
 import { PageHead } from './content.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -53,7 +54,7 @@ export function Layout({ view, title, main, lead, error, hasErrors, children }: 
           <Head />
           <main id="main" class="ts-main" tabindex={-1}>
             {error && <ErrorSummary form={error} />}
-            {view.notice && <Banner kind={view.notice.kind} title={view.notice.text} live />}
+            {view.notice && <Banner kind={view.notice.kind} title={<Ruby>{view.notice.text}</Ruby>} live />}
             {main !== undefined && <PageHead title={main} lead={lead} />}
             {children}
           </main>
@@ -67,14 +68,13 @@ export function Layout({ view, title, main, lead, error, hasErrors, children }: 
 
 function windowTitle(view: View, title: string, wrong: boolean): string {
   const shown = wrong ? say(uiWords.errorTitle, view.locale, { title }) : title;
-  return `${shown} | ${view.serviceName}（${view.townName}）`;
+  return `${shown} | ${withoutReadings(view.serviceName)}（${view.townName}）`;
 }
 
 function Skip() {
-  const t = useSay();
   return (
     <a class="ts-skip" href="#main">
-      {t(uiWords.skip)}
+      <Said message={uiWords.skip} />
     </a>
   );
 }
@@ -93,10 +93,14 @@ function Bands() {
       )}
       {mode === 'drill' && (
         <p class="ts-band" data-kind="drill">
-          {t(uiWords.drill)}
+          <Said message={uiWords.drill} />
         </p>
       )}
-      {demo && <p class="ts-band">{t(uiWords.demo)}</p>}
+      {demo && (
+        <p class="ts-band">
+          <Said message={uiWords.demo} />
+        </p>
+      )}
     </section>
   );
 }
@@ -104,12 +108,16 @@ function Bands() {
 /** The last line on paper: whose page, which, printed when, and how to keep it. */
 function PrintFoot({ title }: { title: string }) {
   const { townName, nowIso, locale, audience } = useView();
-  const t = useSay();
   const at = formatInstant(new Date(nowIso), undefined, locale);
   return (
     <p class="ts-print-foot">
-      {t(uiWords.printedFrom, { town: townName, title, at })}
-      {audience === 'staff' && <> {t(uiWords.confidential)}</>}
+      <Said message={uiWords.printedFrom} blanks={{ town: townName, title, at: <SaidTime>{at}</SaidTime> }} />
+      {audience === 'staff' && (
+        <>
+          {' '}
+          <Said message={uiWords.confidential} />
+        </>
+      )}
     </p>
   );
 }

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
+import { Said } from '../i18n/ruby.tsx';
 import { Icon } from './icon.tsx';
 import { uiWords } from './messages.ts';
-import { addressIn, useSay, useView } from './view.ts';
+import { addressIn, useView } from './view.ts';
 
 type LinkProps = {
   href: string;
@@ -18,7 +19,6 @@ type LinkProps = {
 /** A link. Internal addresses ('/…') get the town's base; the text says where it leads, never 「こちら」. */
 export function Link({ href, children, kind, about, newTab, id }: LinkProps) {
   const { base } = useView();
-  const t = useSay();
   return (
     <a
       id={id}
@@ -33,7 +33,9 @@ export function Link({ href, children, kind, about, newTab, id }: LinkProps) {
       {newTab && (
         <>
           <Icon name="newtab" size={16} />
-          <span class="ts-hidden">{t(uiWords.newTab)}</span>
+          <span class="ts-hidden">
+            <Said message={uiWords.newTab} />
+          </span>
         </>
       )}
     </a>

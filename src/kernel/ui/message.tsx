@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
+import { Said } from '../i18n/ruby.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { uiWords } from './messages.ts';
 import { Time } from './time.tsx';
-import { type Door, useSay } from './view.ts';
+import type { Door } from './view.ts';
 
 export type BannerKind = 'success' | 'info' | 'warning' | 'error';
 
@@ -20,14 +21,15 @@ type BannerProps = {
 
 /** A notice in a frame. Icon, word and colour say what kind it is. */
 export function Banner({ kind, title, children, action, level = 2, live }: BannerProps) {
-  const t = useSay();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div class="ts-banner" data-kind={kind} role={live ? 'status' : undefined}>
       <Icon name={kind} size={28} />
       <div class="ts-banner-body">
         <Heading class="ts-banner-title">
-          <span class="ts-hidden">{t(uiWords[kind])}：</span>
+          <span class="ts-hidden">
+            <Said message={uiWords[kind]} />：
+          </span>
           {title}
         </Heading>
         {children}
@@ -39,9 +41,8 @@ export function Banner({ kind, title, children, action, level = 2, live }: Banne
 
 /** Danger to those who go there or call: above everything on the page of a person. */
 export function SafetyBanner({ title, children }: { title?: Child; children: Child }) {
-  const t = useSay();
   return (
-    <Banner kind="warning" title={title ?? t(uiWords.safety)}>
+    <Banner kind="warning" title={title ?? <Said message={uiWords.safety} />}>
       {children}
     </Banner>
   );
@@ -51,16 +52,12 @@ type EmergencyBannerProps = { title: Child; children: Child; action: Door; updat
 
 /** A declared disaster: who, do what, where, now. First in the body, on every page, without a close button. */
 export function EmergencyBanner({ title, children, action, updatedIso }: EmergencyBannerProps) {
-  const t = useSay();
-  const [before, after] = t(uiWords.updatedAt).split('{at}');
   return (
     <article class="ts-emergency">
       <h2 class="ts-emergency-title">{title}</h2>
       <div class="ts-emergency-text">{children}</div>
       <p class="ts-emergency-time">
-        {before}
-        <Time at={updatedIso} />
-        {after}
+        <Said message={uiWords.updatedAt} blanks={{ at: <Time at={updatedIso} /> }} />
       </p>
       <Button danger href={action.href}>
         {action.label}

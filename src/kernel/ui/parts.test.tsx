@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { expect, test } from 'vitest';
 import { blankForm, formOf, inScope, withErrors } from '../forms/form.ts';
 import { allMessages, blanksOf } from '../i18n/messages.ts';
-import { Ruby, withoutRuby } from '../i18n/ruby.tsx';
+import { Ruby, Said, withoutRuby } from '../i18n/ruby.tsx';
 import { Button } from './button.tsx';
 import { Checkboxes, Radios, Select } from './choice.tsx';
 import { Restricted } from './content.tsx';
@@ -253,6 +253,33 @@ test('readings appear when the reader asks for them', async () => {
     '<ruby>相談<rp>（</rp><rt>そうだん</rt><rp>）</rp></ruby>する',
   );
   expect(withoutRuby(words)).toBe('相談する');
+});
+
+test('what fills a blank of a message is drawn as it is, and a blank nobody filled stays visible', async () => {
+  const message = { ja: '{who}が{what}を読[よ]む', easy: '{who}が 読[よ]む', en: '{who} reads' };
+  const who = <b>花[はな]</b>;
+  expect(await drawn(<Said message={message} blanks={{ who }} />)).toBe('<b>花[はな]</b>が{what}を読む');
+  expect(await drawn(<Said message={message} blanks={{ who }} />, { ruby: true })).toContain(
+    '<b>花[はな]</b>が{what}を<ruby>読<rp>',
+  );
+  expect(await drawn(<Said message={message} blanks={{ who: 0 }} />, { locale: 'en' })).toBe('0 reads');
+});
+
+test('an hour and a day are read as people say them', async () => {
+  const html = await drawn(<Time at="2026-11-08" />, { ruby: true });
+  expect(html).toContain('<ruby>8日<rp>（</rp><rt>ようか</rt><rp>）</rp></ruby>');
+  expect(html).toContain('2026<ruby>年<rp>');
+});
+
+test('what a form says of a field and what was just done are drawn with their readings', async () => {
+  const form = { typed: {}, errors: { name: '名前[なまえ]を書[か]いてください' } };
+  const field = <TextField form={form} name="name" label="x" />;
+  expect(await drawn(field)).toContain('＊名前を書いてください');
+  expect(await drawn(field, { ruby: true })).toContain('＊<ruby>名前<rp>');
+  expect(await drawn(<ErrorSummary form={form} />, { ruby: true })).toContain('#f-name"><ruby>名前<rp>');
+  const notice = { kind: 'success', text: '送[おく]りました' } as const;
+  const page = await renderDocument(aView({ ruby: true, notice }), { title: 'x' }, <h1>x</h1>);
+  expect(page).toContain('<ruby>送<rp>');
 });
 
 test('every fixed word of the frame exists in three languages with the same blanks', () => {

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
+import { Said } from '../i18n/ruby.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { uiWords } from './messages.ts';
-import { addressIn, useSay, useView } from './view.ts';
+import { addressIn, useView } from './view.ts';
 
 type SearchBoxProps = {
   action: string;
@@ -26,13 +27,12 @@ export function SearchBox({
   button,
 }: SearchBoxProps) {
   const { base } = useView();
-  const t = useSay();
   const id = `search-${name}`;
   return (
     <search>
       <form class="ts-search" method="get" action={addressIn(base, action)}>
         <label class="ts-label" for={id}>
-          {label ?? t(uiWords.searchLabel)}
+          {label ?? <Said message={uiWords.searchLabel} />}
         </label>
         {hint && (
           <p class="ts-hint" id={`${id}-hint`}>
@@ -54,7 +54,7 @@ export function SearchBox({
           {Object.entries(hidden).map(([key, kept]) => (
             <input type="hidden" name={key} value={kept} />
           ))}
-          <Button kind="outline">{button ?? t(uiWords.search)}</Button>
+          <Button kind="outline">{button ?? <Said message={uiWords.search} />}</Button>
         </div>
       </form>
     </search>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { Said } from '../i18n/ruby.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { type StateKind, stateWords } from './messages.ts';
-import { useSay } from './view.ts';
 
 export type { StateKind } from './messages.ts';
 
@@ -27,12 +27,11 @@ const looks: Record<StateKind, { icon: IconName; hue: Hue }> = {
 
 /** A state as word, shape and colour. Other words for the same state go in as children. */
 export function StatusChip({ kind, children }: { kind: StateKind; children?: Child }) {
-  const t = useSay();
   const { icon, hue } = looks[kind];
   return (
     <span class="ts-chip" data-hue={hue}>
       <Icon name={icon} size={20} />
-      <span>{children ?? t(stateWords[kind])}</span>
+      <span>{children ?? <Said message={stateWords[kind]} />}</span>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { Said } from '../i18n/ruby.tsx';
 import { Link } from './link.tsx';
 import { uiWords } from './messages.ts';
-import { useSay } from './view.ts';
 
 export type SummaryRow = {
   label: Child;
@@ -21,14 +21,17 @@ export function SummaryList({
   rows: readonly SummaryRow[];
   compact?: boolean | undefined;
 }) {
-  const t = useSay();
   return (
     <dl class="ts-summary" data-compact={compact ? 'yes' : undefined}>
       {rows.map((row) => (
         <div class="ts-summary-row">
           <dt>{row.label}</dt>
           <dd>
-            {isBlank(row.value) ? <span class="ts-quiet">{row.empty ?? t(uiWords.empty)}</span> : row.value}
+            {isBlank(row.value) ? (
+              <span class="ts-quiet">{row.empty ?? <Said message={uiWords.empty} />}</span>
+            ) : (
+              row.value
+            )}
           </dd>
           {row.action && (
             <dd class="ts-summary-action">

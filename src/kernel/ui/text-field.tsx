@@ -1,7 +1,7 @@
 import { typedText } from '../forms/form.ts';
+import { Said } from '../i18n/ruby.tsx';
 import { describedBy, Field, type FieldProps } from './field.tsx';
 import { uiWords } from './messages.ts';
-import { useSay } from './view.ts';
 
 type TextFieldProps = FieldProps & {
   type?: 'text' | 'tel' | 'email' | 'url' | 'password' | undefined;
@@ -69,11 +69,10 @@ export function TextArea({ rows, big, lang, ...field }: TextAreaProps) {
 
 /** A day in ONE field: 2026-11-26, 令和8年11月26日, R8.11.26, any width. Read with the piece `date`. */
 export function DateField({ hint, ...field }: FieldProps) {
-  const t = useSay();
   return (
     <TextField
       {...field}
-      hint={hint ?? t(uiWords.dateHint)}
+      hint={hint ?? <Said message={uiWords.dateHint} />}
       width="name"
       inputmode="text"
       autocomplete="off"

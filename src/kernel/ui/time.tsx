@@ -1,3 +1,4 @@
+import { SaidTime } from '../i18n/ruby.tsx';
 import {
   addDays,
   dayOf,
@@ -26,7 +27,7 @@ export function Time({ at, as = 'full' }: { at: Date | LocalDate; as?: Shown | u
   const machine = typeof moment === 'string' ? moment : moment.toISOString();
   return (
     <time class="ts-time" datetime={machine}>
-      {shown}
+      <SaidTime>{shown}</SaidTime>
     </time>
   );
 }

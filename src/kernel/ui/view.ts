@@ -13,6 +13,7 @@ export type View = {
   townPhone: string;
   /** When the telephone is answered, in the reader's language. */
   townHours?: string | undefined;
+  /** With readings, as the labels of menu and foot and the notice. */
   serviceName: string;
   /** '' or '/t/<town>': every internal link is prefixed with it. */
   base: string;

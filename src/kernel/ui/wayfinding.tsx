@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Said } from '../i18n/ruby.tsx';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 import { uiWords } from './messages.ts';
@@ -66,13 +67,19 @@ export function Pager({ page, pageSize, total, hrefOf }: PagerProps) {
       {page > 1 && (
         <span class="ts-pager-step">
           <Icon name="left" size={20} />
-          <Link href={hrefOf(Math.min(page - 1, last))}>{t(uiWords.previous)}</Link>
+          <Link href={hrefOf(Math.min(page - 1, last))}>
+            <Said message={uiWords.previous} />
+          </Link>
         </span>
       )}
-      <span>{rangeWords(t, { page, pageSize, total })}</span>
+      <span>
+        <Range page={page} pageSize={pageSize} total={total} />
+      </span>
       {page < last && (
         <span class="ts-pager-step">
-          <Link href={hrefOf(page + 1)}>{t(uiWords.next)}</Link>
+          <Link href={hrefOf(page + 1)}>
+            <Said message={uiWords.next} />
+          </Link>
           <Icon name="right" size={20} />
         </span>
       )}
@@ -80,14 +87,12 @@ export function Pager({ page, pageSize, total, hrefOf }: PagerProps) {
   );
 }
 
-function rangeWords(
-  t: ReturnType<typeof useSay>,
-  { page, pageSize, total }: Omit<PagerProps, 'hrefOf'>,
-): string {
-  if (total === 0) return t(uiWords.none);
+function Range({ page, pageSize, total }: Omit<PagerProps, 'hrefOf'>) {
+  if (total === 0) return <Said message={uiWords.none} />;
   const [from, to] = [(page - 1) * pageSize + 1, Math.min(page * pageSize, total)];
   const figure = (count: number) => count.toLocaleString('ja-JP');
-  return t(uiWords.range, { from: figure(from), to: figure(to), total: figure(total) });
+  const blanks = { from: figure(from), to: figure(to), total: figure(total) };
+  return <Said message={uiWords.range} blanks={blanks} />;
 }
 
 export type Step = {
@@ -131,12 +136,15 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
 const stepWord = { done: uiWords.stepDone, error: uiWords.stepError, skipped: uiWords.stepSkipped };
 
 function StepWords({ step }: { step: Step }) {
-  const t = useSay();
-  const word = step.state === 'current' || step.state === 'todo' ? undefined : t(stepWord[step.state]);
+  const word = step.state === 'current' || step.state === 'todo' ? undefined : stepWord[step.state];
   return (
     <span class="ts-step-words">
       <span class="ts-step-label">{step.href ? <Link href={step.href}>{step.label}</Link> : step.label}</span>
-      {word && <span class="ts-hidden">（{word}）</span>}
+      {word && (
+        <span class="ts-hidden">
+          （<Said message={word} />）
+        </span>
+      )}
       {step.hint && <span class="ts-quiet">{step.hint}</span>}
     </span>
   );

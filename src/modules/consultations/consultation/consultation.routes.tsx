@@ -170,7 +170,11 @@ function told(visit: Visit, refusal: Refusal, draw: Draw): Promise<Response> {
   if (field === undefined) return visit.refused(refusal);
   const word = visit.wordOf(refusal);
   const form = { typed: visit.fields, errors: {} };
-  return draw(visit, withErrors(form, { [field]: `${word.what.ja}${word.next.ja}` }), stale ? 409 : 422);
+  return draw(
+    visit,
+    withErrors(form, { [field]: visit.say(word.what) + visit.say(word.next) }),
+    stale ? 409 : 422,
+  );
 }
 
 const redrawn = (draw: Draw) => (visit: Visit, form: FormState) =>

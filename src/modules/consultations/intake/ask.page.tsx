@@ -1,5 +1,5 @@
 import type { FormState } from '../../../kernel/forms/form.ts';
-import { Said } from '../../../kernel/i18n/ruby.tsx';
+import { Said, SaidTime } from '../../../kernel/i18n/ruby.tsx';
 import { formatDate } from '../../../kernel/time.ts';
 import {
   Button,
@@ -16,7 +16,6 @@ import {
   SummaryList,
   TextArea,
   TextField,
-  useSay,
   useView,
 } from '../../../kernel/ui/index.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
@@ -26,7 +25,6 @@ type Props = { form: FormState; deedId: string; nightPhone: string };
 
 /** The first door: one large box, everything else optional (screens.md 2). */
 export function AskPage({ form, deedId, nightPhone }: Props) {
-  const t = useSay();
   const field = { form, required: false } as const;
   return (
     <>
@@ -36,8 +34,8 @@ export function AskPage({ form, deedId, nightPhone }: Props) {
         <TextArea
           form={form}
           name="worry"
-          label={t(askWords.worry)}
-          hint={t(askWords.worryHint)}
+          label={<Said message={askWords.worry} />}
+          hint={<Said message={askWords.worryHint} />}
           rows={8}
           big
         />
@@ -45,62 +43,69 @@ export function AskPage({ form, deedId, nightPhone }: Props) {
           <Said message={askWords.onlyThis} />
         </p>
         <Disclosure
-          summary={t(askWords.more)}
+          summary={<Said message={askWords.more} />}
           open={Object.keys(form.errors).some((name) => name !== 'worry')}
         >
           <Radios
             {...field}
             name="about"
-            label={t(askWords.about)}
+            label={<Said message={askWords.about} />}
             options={[
-              { value: 'me', label: t(askWords.aboutMe) },
-              { value: 'family', label: t(askWords.aboutFamily) },
-              { value: 'neighbour', label: t(askWords.aboutNeighbour) },
-              { value: 'other', label: t(askWords.aboutOther) },
+              { value: 'me', label: <Said message={askWords.aboutMe} /> },
+              { value: 'family', label: <Said message={askWords.aboutFamily} /> },
+              { value: 'neighbour', label: <Said message={askWords.aboutNeighbour} /> },
+              { value: 'other', label: <Said message={askWords.aboutOther} /> },
             ]}
-            hint={t(askWords.aboutSealed)}
+            hint={<Said message={askWords.aboutSealed} />}
           />
           <Radios
             {...field}
             name="kind"
-            label={t(askWords.kind)}
+            label={<Said message={askWords.kind} />}
             options={[
-              { value: 'worry', label: t(askWords.kindWorry) },
-              { value: 'wish', label: t(askWords.kindWish) },
+              { value: 'worry', label: <Said message={askWords.kindWorry} /> },
+              { value: 'wish', label: <Said message={askWords.kindWish} /> },
             ]}
           />
           <Radios
             {...field}
             name="urgency"
-            label={t(askWords.urgency)}
+            label={<Said message={askWords.urgency} />}
             options={[
-              { value: 'today', label: t(askWords.today) },
-              { value: 'soon', label: t(askWords.soon) },
-              { value: 'anytime', label: t(askWords.anytime) },
+              { value: 'today', label: <Said message={askWords.today} /> },
+              { value: 'soon', label: <Said message={askWords.soon} /> },
+              { value: 'anytime', label: <Said message={askWords.anytime} /> },
             ]}
           />
           <Radios
             {...field}
             name="contactWay"
-            label={t(askWords.contactWay)}
+            label={<Said message={askWords.contactWay} />}
             options={[
-              { value: 'none', label: t(askWords.contactNone) },
-              { value: 'phone', label: t(askWords.contactPhone) },
-              { value: 'mail', label: t(askWords.contactMail) },
-              { value: 'letter', label: t(askWords.contactLetter) },
-              { value: 'visit', label: t(askWords.contactVisit) },
+              { value: 'none', label: <Said message={askWords.contactNone} /> },
+              { value: 'phone', label: <Said message={askWords.contactPhone} /> },
+              { value: 'mail', label: <Said message={askWords.contactMail} /> },
+              { value: 'letter', label: <Said message={askWords.contactLetter} /> },
+              { value: 'visit', label: <Said message={askWords.contactVisit} /> },
             ]}
           />
-          <TextField {...field} name="contact" label={t(askWords.contact)} />
-          <TextField {...field} name="name" label={t(askWords.name)} autocomplete="name" />
-          <TextField {...field} name="place" label={t(askWords.place)} hint={t(askWords.placeHint)} />
+          <TextField {...field} name="contact" label={<Said message={askWords.contact} />} />
+          <TextField {...field} name="name" label={<Said message={askWords.name} />} autocomplete="name" />
+          <TextField
+            {...field}
+            name="place"
+            label={<Said message={askWords.place} />}
+            hint={<Said message={askWords.placeHint} />}
+          />
         </Disclosure>
         <p>
           <Said message={askWords.promise} />
         </p>
-        <Button>{t(askWords.send)}</Button>
+        <Button>
+          <Said message={askWords.send} />
+        </Button>
       </Form>
-      <Disclosure summary={t(tonightWords.link)}>
+      <Disclosure summary={<Said message={tonightWords.link} />}>
         <Tonight nightPhone={nightPhone} />
       </Disclosure>
       <ContactBox />
@@ -110,18 +115,19 @@ export function AskPage({ form, deedId, nightPhone }: Props) {
 
 /** Numbers for tonight. Sources: police 110, fire 119, child guidance 189, and the helplines listed by the ministries. */
 export function Tonight({ nightPhone }: { nightPhone: string }) {
-  const t = useSay();
   const rows = [
-    { label: t(tonightWords.police), phone: '110' },
-    { label: t(tonightWords.ambulance), phone: '119' },
-    { label: t(tonightWords.life), phone: '0120-279-338' },
-    { label: t(tonightWords.violence), phone: '0120-279-889' },
-    { label: t(tonightWords.child), phone: '189' },
-    ...(nightPhone ? [{ label: t(tonightWords.town), phone: nightPhone }] : []),
+    { label: <Said message={tonightWords.police} />, phone: '110' },
+    { label: <Said message={tonightWords.ambulance} />, phone: '119' },
+    { label: <Said message={tonightWords.life} />, phone: '0120-279-338' },
+    { label: <Said message={tonightWords.violence} />, phone: '0120-279-889' },
+    { label: <Said message={tonightWords.child} />, phone: '189' },
+    ...(nightPhone ? [{ label: <Said message={tonightWords.town} />, phone: nightPhone }] : []),
   ];
   return (
     <>
-      <p>{t(tonightWords.lead)}</p>
+      <p>
+        <Said message={tonightWords.lead} />
+      </p>
       <SummaryList rows={rows.map(({ label, phone }) => ({ label, value: <PhoneLink phone={phone} /> }))} />
     </>
   );
@@ -137,42 +143,60 @@ export type ReceivedCard = {
 
 /** Number and secret word in large type, what happens next and by when, and numbers to call tonight. */
 export function ReceivedPage({ card, nightPhone }: { card: ReceivedCard; nightPhone: string }) {
-  const t = useSay();
   const { locale } = useView();
   return (
     <>
-      <PageHead title={t(askWords.receivedTitle)} />
+      <PageHead title={<Said message={askWords.receivedTitle} />} />
       {card.danger && (
-        <Section title={t(tonightWords.title)}>
+        <Section title={<Said message={tonightWords.title} />}>
           <Tonight nightPhone={nightPhone} />
         </Section>
       )}
       <SummaryList
         rows={[
-          { label: t(askWords.receivedNo), value: <Code size="large">{card.receiptNo}</Code> },
-          { label: t(askWords.receivedWord), value: <Code size="large">{card.secretWord}</Code> },
+          {
+            label: <Said message={askWords.receivedNo} />,
+            value: <Code size="large">{card.receiptNo}</Code>,
+          },
+          {
+            label: <Said message={askWords.receivedWord} />,
+            value: <Code size="large">{card.secretWord}</Code>,
+          },
         ]}
       />
-      <p>{t(askWords.keepBoth)}</p>
+      <p>
+        <Said message={askWords.keepBoth} />
+      </p>
       <PrintButton />
-      <Section title={t(askWords.next)}>
+      <Section title={<Said message={askWords.next} />}>
         <ol>
-          <li>{t(askWords.nextOwner, { post: card.postName })}</li>
-          <li>{t(askWords.nextBy, { by: formatDate(card.dueOn, locale) })}</li>
-          <li>{t(askWords.nextCall)}</li>
-          <li>{t(askWords.nextFollow)}</li>
+          <li>
+            <Said message={askWords.nextOwner} blanks={{ post: card.postName }} />
+          </li>
+          <li>
+            <Said
+              message={askWords.nextBy}
+              blanks={{ by: <SaidTime>{formatDate(card.dueOn, locale)}</SaidTime> }}
+            />
+          </li>
+          <li>
+            <Said message={askWords.nextCall} />
+          </li>
+          <li>
+            <Said message={askWords.nextFollow} />
+          </li>
         </ol>
         <div class="ts-actions">
           <Button href={consultationPaths.follow} kind="outline">
-            {t(askWords.followLink)}
+            <Said message={askWords.followLink} />
           </Button>
           <Button href={consultationPaths.ask} kind="text">
-            {t(askWords.again)}
+            <Said message={askWords.again} />
           </Button>
         </div>
       </Section>
       {!card.danger && (
-        <Disclosure summary={t(tonightWords.link)}>
+        <Disclosure summary={<Said message={tonightWords.link} />}>
           <Tonight nightPhone={nightPhone} />
         </Disclosure>
       )}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
-import { say } from '../../../kernel/i18n/messages.ts';
+import { Said } from '../../../kernel/i18n/ruby.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { dayOf } from '../../../kernel/time.ts';
 import { Banner, Button, PageHead } from '../../../kernel/ui/index.ts';
@@ -24,7 +24,7 @@ const askPage = (visit: Visit, form: FormState) => (
 const sentDeed = (visit: Visit): string => (Object.keys(visit.fields).length > 0 ? visit.mark.id : newId());
 
 const redraw = (visit: Visit, form: FormState) =>
-  visit.redrawn(say(askWords.title, visit.view.locale), askPage(visit, form));
+  visit.redrawn(visit.say(askWords.title), askPage(visit, form));
 
 /**
  * The secret comes from the deed's identifier and the house's seal, so that sending twice shows the same words while
@@ -40,7 +40,7 @@ const secretOf = (visit: Visit): string =>
 /** The public door. */
 export const askDesk = new Desk()
   .get(consultationPaths.ask, { audience: 'resident', permission: 'public' }, (visit) =>
-    visit.page(say(askWords.title, visit.view.locale), askPage(visit, blankForm)),
+    visit.page(visit.say(askWords.title), askPage(visit, blankForm)),
   )
   .post(
     consultationPaths.ask,
@@ -62,19 +62,20 @@ export const askDesk = new Desk()
     },
   )
   .get(consultationPaths.received, { audience: 'resident', permission: 'public' }, (visit) => {
-    const { locale } = visit.view;
     const kept = visit.seal.open(visit.cookies.read(cookie) ?? '');
     if (kept) {
       const card = JSON.parse(kept) as ReceivedCard;
       const page = <ReceivedPage card={card} nightPhone={visit.ctx.town.nightPhone} />;
-      return visit.page(say(askWords.receivedTitle, locale), page);
+      return visit.page(visit.say(askWords.receivedTitle), page);
     }
     return visit.page(
-      say(askWords.followLink, locale),
+      visit.say(askWords.followLink),
       <>
-        <PageHead title={say(askWords.followLink, locale)} />
-        <Banner kind="info" title={say(askWords.forgotten, locale)} />
-        <Button href={consultationPaths.follow}>{say(askWords.followLink, locale)}</Button>
+        <PageHead title={<Said message={askWords.followLink} />} />
+        <Banner kind="info" title={<Said message={askWords.forgotten} />} />
+        <Button href={consultationPaths.follow}>
+          <Said message={askWords.followLink} />
+        </Button>
       </>,
     );
   });

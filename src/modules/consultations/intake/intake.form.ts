@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, date, kana, longText, phone, text, tick, uuid } from '../../../kernel/forms/pieces.ts';
+import { askFieldWords, askWords } from '../messages.ts';
 import {
   callerKinds,
   channels,
@@ -57,34 +58,22 @@ export type Intake = z.output<typeof intakeForm>;
 
 /** What the public door asks: nothing is compulsory but the worry (screens.md 2). */
 export const askForm = z.strictObject({
-  worry: longText({ label: { ja: '相談したいこと', easy: '話したいこと', en: 'What you want to tell us' } }),
-  kind: choice({
-    label: { ja: 'どちらですか', easy: 'どちらですか', en: 'Which is it' },
-    options: codesOf(kinds),
-    ...optional,
-  }),
-  about: choice({
-    label: { ja: 'だれのことですか', easy: 'だれの ことですか', en: 'Who is it about' },
-    options: ['me', 'family', 'neighbour', 'other'],
-    ...optional,
-  }),
+  worry: longText({ label: askWords.worry }),
+  kind: choice({ label: askWords.kind, options: codesOf(kinds), ...optional }),
+  about: choice({ label: askWords.about, options: ['me', 'family', 'neighbour', 'other'], ...optional }),
   urgency: choice({
-    label: { ja: '急ぎですか', easy: '急ぎですか', en: 'How urgent is it' },
+    label: askWords.urgency,
     options: codesOf({ today: '', soon: '', anytime: '' }),
     ...optional,
   }),
   contactWay: choice({
-    label: { ja: '連絡の方法', easy: '連絡の しかた', en: 'How we may reach you' },
+    label: askFieldWords.contactWay,
     options: ['none', 'phone', 'mail', 'letter', 'visit'],
     ...optional,
   }),
-  contact: text({ label: { ja: '連絡先', easy: '連絡先', en: 'Number or address' }, max: 200, ...optional }),
-  name: text({ label: { ja: 'お名前', easy: '名前', en: 'Your name' }, max: 100, ...optional }),
-  place: text({
-    label: { ja: 'お住まいのあたり', easy: 'すんでいる ところ', en: 'Where it is' },
-    max: 300,
-    ...optional,
-  }),
+  contact: text({ label: askFieldWords.contact, max: 200, ...optional }),
+  name: text({ label: askFieldWords.name, max: 100, ...optional }),
+  place: text({ label: askFieldWords.place, max: 300, ...optional }),
 });
 
 export type Ask = z.output<typeof askForm>;

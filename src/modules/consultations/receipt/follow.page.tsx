@@ -1,4 +1,5 @@
 import { type FormState, typedText } from '../../../kernel/forms/form.ts';
+import { Said } from '../../../kernel/i18n/ruby.tsx';
 import {
   Button,
   Code,
@@ -23,39 +24,44 @@ import type { FollowedStory } from './receipt.walls.ts';
 
 /** Number and secret word; with what was being sent when the page had shut, which is sent on then. */
 export function FollowPage({ form, deedId }: { form: FormState; deedId: string }) {
-  const t = useSay();
   const [deed, words] = [typedText(form, 'deed'), typedText(form, 'words')];
   return (
     <>
       <ErrorSummary form={form} />
-      <PageHead title={t(followWords.title)} lead={t(followWords.lead)} />
+      <PageHead title={<Said message={followWords.title} />} lead={<Said message={followWords.lead} />} />
       <Form action={consultationPaths.follow} deedId={deedId}>
         {deed && (
           <>
             <Hidden name="deed" value={deed} />
             <Hidden name="words" value={words} />
-            <p>{t(followWords.shutMeanwhile)}</p>
-            <Quote by={t(followWords.fromYou)}>{words}</Quote>
+            <p>
+              <Said message={followWords.shutMeanwhile} />
+            </p>
+            <Quote by={<Said message={followWords.fromYou} />}>{words}</Quote>
           </>
         )}
         <TextField
           form={form}
           name="receiptNo"
-          label={t(followWords.number)}
-          hint={t(followWords.numberHint)}
+          label={<Said message={followWords.number} />}
+          hint={<Said message={followWords.numberHint} />}
           width="name"
           autocomplete="off"
         />
         <TextField
           form={form}
           name="word"
-          label={t(followWords.word)}
-          hint={t(followWords.wordHint)}
+          label={<Said message={followWords.word} />}
+          hint={<Said message={followWords.wordHint} />}
           autocomplete="off"
         />
-        <Button>{t(deed ? followWords.addSend : followWords.open)}</Button>
+        <Button>
+          <Said message={deed ? followWords.addSend : followWords.open} />
+        </Button>
       </Form>
-      <p>{t(followWords.lost)}</p>
+      <p>
+        <Said message={followWords.lost} />
+      </p>
       <ContactBox />
     </>
   );
@@ -78,25 +84,34 @@ export function FollowedPage({
   return (
     <>
       <ErrorSummary form={form} />
-      <PageHead title={t(followWords.title)} lead={<Code>{story.receiptNo}</Code>} />
-      <Section title={t(followWords.story)}>
+      <PageHead title={<Said message={followWords.title} />} lead={<Code>{story.receiptNo}</Code>} />
+      <Section title={<Said message={followWords.story} />}>
         <Timeline label={t(followWords.story)}>
           {story.steps.map((step) => (
-            <TimelineEntry kind="note" kindWord="" at={step.at} title={t(wordOf(step.kind))} />
+            <TimelineEntry
+              kind="note"
+              kindWord=""
+              at={step.at}
+              title={<Said message={wordOf(step.kind)} />}
+            />
           ))}
         </Timeline>
       </Section>
-      <Section title={t(followWords.yours)}>
-        <Quote by={t(followWords.fromYou)}>{story.worry}</Quote>
+      <Section title={<Said message={followWords.yours} />}>
+        <Quote by={<Said message={followWords.fromYou} />}>{story.worry}</Quote>
         {story.messages.map((message) => (
-          <Quote by={t(message.side === 'resident' ? followWords.fromYou : followWords.fromUs)}>
+          <Quote
+            by={<Said message={message.side === 'resident' ? followWords.fromYou : followWords.fromUs} />}
+          >
             {message.body}
           </Quote>
         ))}
       </Section>
       {open && <FollowDeeds story={story} form={form} deeds={deeds} />}
       <DeedButton action={`${consultationPaths.follow}/close`} deedId={deeds.message}>
-        <Button kind="text">{t(followWords.close)}</Button>
+        <Button kind="text">
+          <Said message={followWords.close} />
+        </Button>
       </DeedButton>
       <ContactBox />
     </>
@@ -104,28 +119,31 @@ export function FollowedPage({
 }
 
 function FollowDeeds({ story, form, deeds }: { story: FollowedStory; form: FormState; deeds: Deeds }) {
-  const t = useSay();
   return (
     <>
-      <Section title={t(followWords.add)}>
+      <Section title={<Said message={followWords.add} />}>
         <Form
           action={consultationPaths.followedDeed(story.receiptNo, 'message')}
           deedId={deeds.message}
           draftKey="follow"
         >
-          <TextArea form={form} name="body" label={t(followWords.add)} rows={4} />
-          <Button kind="outline">{t(followWords.addSend)}</Button>
+          <TextArea form={form} name="body" label={<Said message={followWords.add} />} rows={4} />
+          <Button kind="outline">
+            <Said message={followWords.addSend} />
+          </Button>
         </Form>
       </Section>
-      <Section title={t(followWords.callMe)}>
+      <Section title={<Said message={followWords.callMe} />}>
         <Form action={consultationPaths.followedDeed(story.receiptNo, 'call-me')} deedId={deeds.call}>
-          <TextField form={form} name="wish" label={t(followWords.callWish)} />
-          <Button kind="outline">{t(followWords.callSend)}</Button>
+          <TextField form={form} name="wish" label={<Said message={followWords.callWish} />} />
+          <Button kind="outline">
+            <Said message={followWords.callSend} />
+          </Button>
         </Form>
       </Section>
       <p>
         <Link href={consultationPaths.followedDeed(story.receiptNo, 'withdraw')}>
-          {t(followWords.withdraw)}
+          <Said message={followWords.withdraw} />
         </Link>
       </p>
     </>
@@ -134,15 +152,19 @@ function FollowDeeds({ story, form, deeds }: { story: FollowedStory; form: FormS
 
 /** Asks once more before taking back. */
 export function WithdrawPage({ receiptNo, deedId }: { receiptNo: string; deedId: string }) {
-  const t = useSay();
   return (
     <>
-      <PageHead title={t(followWords.withdraw)} lead={t(followWords.withdrawLead)} />
+      <PageHead
+        title={<Said message={followWords.withdraw} />}
+        lead={<Said message={followWords.withdrawLead} />}
+      />
       <Form action={consultationPaths.followedDeed(receiptNo, 'withdraw')} deedId={deedId}>
         <div class="ts-actions">
-          <Button danger>{t(followWords.withdrawSend)}</Button>
+          <Button danger>
+            <Said message={followWords.withdrawSend} />
+          </Button>
           <Button kind="text" href={consultationPaths.followed(receiptNo)}>
-            {t(followWords.title)}
+            <Said message={followWords.title} />
           </Button>
         </div>
       </Form>

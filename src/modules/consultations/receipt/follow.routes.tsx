@@ -3,7 +3,6 @@ import { blankForm, type FormState, withErrors } from '../../../kernel/forms/for
 import { choice, longText, text } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
-import { say } from '../../../kernel/i18n/messages.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/result.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
@@ -32,7 +31,7 @@ const bodyForm = z.strictObject({ body: longText({ label: followWords.add, max: 
 const wishForm = z.strictObject({ wish: text({ label: followWords.callWish, max: 300 }) });
 const nothingForm = z.strictObject({});
 
-const title = (visit: Visit) => say(followWords.title, visit.view.locale);
+const title = (visit: Visit) => visit.say(followWords.title);
 
 const redrawOpen = (visit: Visit, form: FormState) =>
   visit.redrawn(title(visit), <FollowPage form={withoutWord(form)} deedId={newId()} />);
@@ -82,9 +81,8 @@ export const followDesk = new Desk()
     const receiptNo = readReceiptNo(input.receiptNo) ?? '0000-0000';
     const opened = await openReceipt(visit.ctx, receiptNo, input.word);
     if (!opened.ok) return await visit.refused(opened);
-    const { locale } = visit.view;
     if (typeof opened.value === 'string') {
-      const word = say(followWords[opened.value], locale);
+      const word = visit.tell(followWords[opened.value]);
       const form = withErrors({ typed: visit.fields, errors: {} }, { receiptNo: word });
       return await redrawOpen(visit, form);
     }
@@ -139,7 +137,7 @@ export const followDesk = new Desk()
       const opened = openedOf(visit);
       if (!opened) return visit.go(consultationPaths.follow);
       return visit.page(
-        say(followWords.withdraw, visit.view.locale),
+        visit.say(followWords.withdraw),
         <WithdrawPage receiptNo={opened.receiptNo} deedId={newId()} />,
       );
     },
@@ -180,6 +178,6 @@ const after = (visit: Visit, outcome: Outcome, opened: Opened, word: 'sent' | 'c
   outcome.ok
     ? visit.go(consultationPaths.followed(opened.receiptNo), {
         kind: 'success',
-        text: say(followWords[word], visit.view.locale),
+        text: visit.tell(followWords[word]),
       })
     : visit.refused(refuse(outcome.refusal));

@@ -1,15 +1,7 @@
 import type { Message } from '../../kernel/i18n/messages.ts';
-import { Said } from '../../kernel/i18n/ruby.tsx';
+import { Said, SaidTime } from '../../kernel/i18n/ruby.tsx';
 import { speakTime } from '../../kernel/time.ts';
-import {
-  ContactBox,
-  type DoorCard,
-  Doors,
-  PageHead,
-  PhoneLink,
-  useSay,
-  useView,
-} from '../../kernel/ui/index.ts';
+import { ContactBox, type DoorCard, Doors, PageHead, PhoneLink, useView } from '../../kernel/ui/index.ts';
 import { consultationPaths } from '../../paths/consultations.ts';
 import { sitePaths } from '../../paths/site.ts';
 import { homeWords } from './messages.ts';
@@ -51,15 +43,15 @@ export function HomePage({ calling }: { calling: Calling }) {
 
 /** The telephone with its hours, the number at night, and whom to call when a life is in danger. */
 export function CallBox({ calling: { opens, closes, nightPhone } }: { calling: Calling }) {
-  const t = useSay();
   const { locale } = useView();
-  const hours = t(homeWords.hours, { from: speakTime(opens, locale), to: speakTime(closes, locale) });
+  const spoken = (clock: string) => <SaidTime>{speakTime(clock, locale)}</SaidTime>;
   return (
     <ContactBox
       title={<Said message={homeWords.call} />}
       hours={
         <>
-          <Said message={homeWords.weekdays} /> {hours}
+          <Said message={homeWords.weekdays} />{' '}
+          <Said message={homeWords.hours} blanks={{ from: spoken(opens), to: spoken(closes) }} />
         </>
       }
     >

@@ -122,12 +122,12 @@ export const aboutWords = defineMessages({
   },
   deviceTitle: {
     ja: 'この端末[たんまつ]に残[のこ]るもの',
-    easy: 'この 機械[きかい]に のこる もの',
+    easy: 'この 機械[きかい]に 残[のこ]る もの',
     en: 'What stays on this device',
   },
   device: {
-    ja: '文字[もじ]の大[おお]きさや言語[げんご]の設定[せってい]、送[おく]る途中[とちゅう]のフォームの目印[めじるし]、そして送[おく]る前[まえ]の書[か]きかけです。書[か]きかけは、送[おく]ると消[き]え、7日[なのか]たっても消[き]えます。ほかの会社[かいしゃ]に情報[じょうほう]を送[おく]るしくみは使[つか]っていません。',
-    easy: '文字[もじ]の 大[おお]きさと、書[か]いている とちゅうの ことばが のこります。送[おく]ると 消[き]えます。7日[なのか]で 消[き]えます。',
+    ja: '文字[もじ]の大[おお]きさや言語[げんご]の設定[せってい]、送[おく]る途中[とちゅう]のフォームの目印[めじるし]、そして送[おく]る前[まえ]の書[か]きかけです。書[か]きかけは、送[おく]ると消[き]え、｜7日[なのか]たっても消[き]えます。ほかの会社[かいしゃ]に情報[じょうほう]を送[おく]るしくみは使[つか]っていません。',
+    easy: '文字[もじ]の 大[おお]きさと、書[か]いている とちゅうの ことばが 残[のこ]ります。送[おく]ると 消[き]えます。｜7日[なのか] たっても 消[き]えます。',
     en: 'Your settings for language and text size, a mark that belongs to the form you are sending, and what you have begun to write, until you send it or seven days have passed. Nothing is sent to other companies.',
   },
   accessTitle: {
@@ -137,7 +137,7 @@ export const aboutWords = defineMessages({
   },
   access: {
     ja: 'JIS X 8341-3:2016の適合[てきごう]レベルAAに準拠[じゅんきょ]することをめざしています。キーボードだけでも、読[よ]み上[あ]げでも、スクリプトを止[と]めても使[つか]えます。文字[もじ]の大[おお]きさ、ふりがな、やさしい日本語[にほんご]、英語[えいご]は、画面[がめん]の上[うえ]の「表示[ひょうじ]」から選[えら]べます。使[つか]いにくいところがあれば、お電話[でんわ]ください。',
-    easy: '上[うえ]の「もじと ことば」で、文字[もじ]の 大[おお]きさや ふりがなを かえられます。使[つか]いにくい ときは、電話[でんわ]してください。',
+    easy: '上[うえ]の「文字[もじ]と ことば」で、文字[もじ]の 大[おお]きさや ふりがなを かえられます。使[つか]いにくい ときは、電話[でんわ]してください。',
     en: 'We aim at level AA of JIS X 8341-3:2016. Keyboard, screen reader and browsers without scripts all work. Text size, readings, easy Japanese and English are under “Display” at the top. Call us if anything is hard to use.',
   },
 });

@@ -1,6 +1,5 @@
 import { Desk } from '../../kernel/http/desk.ts';
 import type { Visit } from '../../kernel/http/visit.tsx';
-import { say } from '../../kernel/i18n/messages.ts';
 import { ok } from '../../kernel/result.ts';
 import { sitePaths } from '../../paths/site.ts';
 import { AboutPage } from './about.page.tsx';
@@ -16,17 +15,17 @@ export const siteDesk = new Desk()
   .get(sitePaths.home, asked, async (visit) => {
     const calling = await callingOf(visit);
     if (!calling.ok) return await visit.refused(calling);
-    return await visit.page(say(homeWords.title, visit.view.locale), <HomePage calling={calling.value} />);
+    return await visit.page(visit.say(homeWords.title), <HomePage calling={calling.value} />);
   })
   .get(sitePaths.contact, asked, async (visit) => {
     const [contacts, calling] = [await readContacts(visit.ctx), await callingOf(visit)];
     if (!contacts.ok) return await visit.refused(contacts);
     if (!calling.ok) return await visit.refused(calling);
     const page = <ContactPage contacts={contacts.value} calling={calling.value} />;
-    return await visit.page(say(contactWords.title, visit.view.locale), page);
+    return await visit.page(visit.say(contactWords.title), page);
   })
   .get(sitePaths.about, { audience: 'resident', permission: 'public' }, (visit) =>
-    visit.page(say(aboutWords.title, visit.view.locale), <AboutPage />),
+    visit.page(visit.say(aboutWords.title), <AboutPage />),
   );
 
 async function callingOf({ ctx }: Visit) {

@@ -174,7 +174,9 @@ export function Restricted({
       <span class={quietLabel ? 'ts-hidden' : 'ts-restricted-label'}>{label}</span>
       <span class="ts-restricted-value">
         <Icon name="lock" size={20} />
-        <Said message={uiWords.restricted} />
+        <span>
+          <Said message={uiWords.restricted} />
+        </span>
       </span>
       {why && (
         <Link href={why}>

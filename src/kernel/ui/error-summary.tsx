@@ -22,7 +22,9 @@ export function ErrorSummary({ form, order = [] }: ErrorSummaryProps) {
       <div role="alert">
         <h2 class="ts-error-summary-title">
           <Icon name="error" />
-          <Said message={uiWords.errorSummary} blanks={{ count: names.length }} />
+          <span>
+            <Said message={uiWords.errorSummary} blanks={{ count: names.length }} />
+          </span>
         </h2>
       </div>
       <ul class="ts-plain">

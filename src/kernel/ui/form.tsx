@@ -66,7 +66,9 @@ function DraftNote() {
       </span>{' '}
       <Said message={uiWords.draftNote} />{' '}
       <button class="ts-button" data-kind="text" data-size="sm" type="button" data-draft-drop="">
-        <Said message={uiWords.draftDrop} />
+        <span>
+          <Said message={uiWords.draftDrop} />
+        </span>
       </button>
     </p>
   );

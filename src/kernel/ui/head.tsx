@@ -73,7 +73,9 @@ function Menu() {
         {nav.map((item) => (
           <li>
             <a href={addressIn(base, item.href)} aria-current={item.current ? 'page' : undefined}>
-              <Ruby>{item.label}</Ruby>
+              <span>
+                <Ruby>{item.label}</Ruby>
+              </span>
             </a>
           </li>
         ))}
@@ -135,7 +137,9 @@ function Languages() {
               aria-current={locale === view.locale ? 'true' : undefined}
             >
               {locale === view.locale && <Icon name="check" size={20} />}
-              <Ruby>{languageName[locale]}</Ruby>
+              <span>
+                <Ruby>{languageName[locale]}</Ruby>
+              </span>
             </a>
           </li>
         ))}
@@ -158,7 +162,9 @@ function Switches({ name, legend, current, choices }: SwitchesProps) {
           <li>
             <a href={displayHref(view, name, value)} aria-current={value === current ? 'true' : undefined}>
               {value === current && <Icon name="check" size={20} />}
-              <Said message={word} />
+              <span>
+                <Said message={word} />
+              </span>
             </a>
           </li>
         ))}

@@ -41,6 +41,7 @@ test('from a telephone call to the closing of the case, four people work by keyb
   await typeInto(goto, '見たこと・したこと', '弟さんと話した。訪問してよいとのこと');
   await pressOn(goto, '書きとめる');
   expect(await goto.textContent('main')).toContain('弟さんと話した');
+  expect(await goto.inputValue('[name=fact]'), 'words that have arrived do not come back').toBe('');
   await pressOn(goto, '終結');
   await choose(goto, '終結の理由', '見通し');
   await typeInto(goto, '理由をことばで', '訪問介護が始まり、見守りも決まった');
@@ -102,7 +103,6 @@ test('a worry half written survives closing the page, and goes once it has been 
   const { page, context } = await town.browse('resident');
   await page.goto(town.url('/ask'));
   await page.fill('[name=worry]', '途中まで書いた');
-  await page.waitForTimeout(600); // ms; the draft is kept after a pause in typing
   await page.close();
   const again = await context.newPage();
   await again.goto(town.url('/ask'));

@@ -37,14 +37,19 @@ function keepDraft(element: HTMLElement): void {
   });
 }
 
-/** The page after a form that was sent: unless it is the form again or a refusal, the words have arrived. */
+/**
+ * The page after a form that was sent: the words have arrived when it says so, or when it is neither the form again nor
+ * a refusal.
+ */
 function forgetSent(): void {
   const sent = read<Sent>(sessionStorage, sentMark);
   if (!sent) return;
   sessionStorage.removeItem(sentMark);
   const form = `[data-draft-key="${CSS.escape(sent.key.slice(prefix.length))}"]`;
-  const stayed = document.querySelector(`${form}, .ts-error-summary, .ts-refusal`) !== null;
-  if (!stayed && document.referrer === sent.from) localStorage.removeItem(sent.key);
+  const stands = (selector: string) => document.querySelector(selector) !== null;
+  const arrived = stands('.ts-banner[data-kind="success"][role="status"]') || !stands(form);
+  const refused = stands('.ts-error-summary, .ts-refusal');
+  if (arrived && !refused && document.referrer === sent.from) localStorage.removeItem(sent.key);
 }
 
 function save(form: HTMLFormElement, key: string): void {

@@ -43,6 +43,7 @@ export function viewOf(parts: ViewParts): View {
     mode: town.mode === 'production' || town.mode === 'drill' ? town.mode : 'demo',
     ...(signed && ring
       ? {
+          draftOwner: signed.accountId,
           staff: { name: signed.name, posts: ring.posts.map((post) => post.name), turns: parts.turns },
           tools: [
             { href: '/me', label: '自分の設定' },

@@ -149,3 +149,28 @@ test('the page is whole at 400 % zoom: 320 px wide, without sideways scrolling, 
     await tabTo(page, '本文へ', 1);
   }
 });
+
+test('what one left half written is nobody else’s: not the next at the counter, not the next receipt', async () => {
+  const town = await aServedTown();
+  const { page, context } = await town.browse('clerk');
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage));
+  await page.goto(town.url('/intake'));
+  await page.click('text=知らせてくれた人（別に保管します）');
+  await page.fill('[name=worry]', '隣の家の子の泣き声');
+  await page.fill('[name=reporterName]', '近所の山本');
+  expect(await kept()).toContain('隣の家の子の泣き声');
+  expect(await kept()).not.toContain('山本');
+  const signIn = async (who: 'clerk' | 'aoki') => {
+    const [name = '', value = ''] = (await town.cookie(who)).split('=');
+    await context.addCookies([{ name, value, url: new URL(town.url('/')).origin }]);
+  };
+  await signIn('aoki');
+  await page.goto(town.url('/intake'));
+  expect(await page.inputValue('[name=worry]')).toBe('');
+  await signIn('clerk');
+  await page.goto(town.url('/intake'));
+  expect(await page.inputValue('[name=worry]')).toBe('隣の家の子の泣き声');
+  await page.goto(town.url('/sign-out'));
+  await page.click('main >> text=サインアウトする');
+  expect(await kept()).not.toContain('隣の家');
+});

@@ -79,7 +79,7 @@ export function MyPage({ account, sessions, links, thisHash }: Own) {
       <Sessions sessions={sessions} thisHash={thisHash} />
       {links.length > 0 && <Links links={links} />}
       <Section title="サインアウト">
-        <DeedButton action={authPaths.signOut} deedId={newId()}>
+        <DeedButton action={authPaths.signOut} deedId={newId()} endsDrafts>
           <Button kind="outline">この端末からサインアウトする</Button>
         </DeedButton>
       </Section>

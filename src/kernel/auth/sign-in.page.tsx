@@ -132,7 +132,7 @@ export const SignOutPage = () => (
       title="サインアウトしますか"
       lead="この端末でのサインインを終えます。書きかけの入力は、先に保存してください。"
     />
-    <DeedButton action={authPaths.signOut} deedId={newId()}>
+    <DeedButton action={authPaths.signOut} deedId={newId()} endsDrafts>
       <Button>サインアウトする</Button>
     </DeedButton>
   </>

@@ -2,13 +2,13 @@ import { island } from './island.ts';
 
 /**
  * Keeps what is being written in a form on this device until it is sent.
- * The key names the town and the deed. Sent means arrived: the draft goes when the next page came from the form
+ * The key names the town, who is signed in, and the deed; who told us of somebody is never kept. Sent means arrived: the draft goes when the next page came from the form
  * and shows no error, so a broken line loses nothing.
  */
 const prefix = 'tsumugi:draft:';
 const sentMark = 'tsumugi:sent';
 /** Older drafts are not put back: the device may be a shared one. */
-const daysKept = 7;
+const daysKept = 2;
 
 type Draft = { at: number; fields: [string, string][] };
 type Sent = { key: string; from: string };
@@ -17,6 +17,7 @@ type Box = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 if (typeof document !== 'undefined') {
   forgetSent();
   island('draft', keepDraft);
+  island('drafts-end', endDrafts);
 }
 
 function keepDraft(element: HTMLElement): void {
@@ -34,6 +35,14 @@ function keepDraft(element: HTMLElement): void {
   note?.querySelector('[data-draft-drop]')?.addEventListener('click', () => {
     localStorage.removeItem(key);
     element.reset();
+  });
+}
+
+/** Who signs out or closes a receipt leaves no words behind. */
+function endDrafts(element: HTMLElement): void {
+  element.addEventListener('submit', () => {
+    const town = `${prefix}${element.dataset.draftTown ?? ''}:`;
+    for (const key of Object.keys(localStorage)) if (key.startsWith(town)) localStorage.removeItem(key);
   });
 }
 
@@ -81,7 +90,9 @@ function read<T>(storage: Storage, key: string): T | undefined {
 /** What a person fills in; never the form's machinery, secrets or files. */
 function boxesOf(form: HTMLFormElement): Box[] {
   const boxes = form.querySelectorAll<Box>('input[name], textarea[name], select[name]');
-  return [...boxes].filter((box) => !['hidden', 'password', 'file', 'submit'].includes(box.type));
+  return [...boxes].filter(
+    (box) => !['hidden', 'password', 'file', 'submit'].includes(box.type) && !box.closest('[data-undrafted]'),
+  );
 }
 
 function isMarkable(box: Box): box is HTMLInputElement {

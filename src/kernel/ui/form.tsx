@@ -9,7 +9,10 @@ type PostProps = {
   deedId: string;
   /** The version of the record that was shown; the deed refuses when somebody else was quicker. */
   version?: number | string | undefined;
-  /** Keeps what is being written on this device until it is sent. Resident forms of one deed, e.g. 'intake'. */
+  /**
+   * Keeps what is being written on this device, for the one who is signed in, until it is sent or they sign out. Names
+   * the form and what it is about: 'intake', 'handover-0196…'. What lies in `data-undrafted` is never kept.
+   */
   draftKey?: string | undefined;
   files?: boolean | undefined;
 };
@@ -23,7 +26,7 @@ type FormProps = { action: string; children: Child; id?: string | undefined; lab
 
 /** A form the server speaks for: no browser bubbles, nothing typed is ever lost. */
 export function Form(props: FormProps) {
-  const { base } = useView();
+  const { base, draftOwner = 'guest' } = useView();
   const posts = props.method !== 'get';
   const draftKey = posts ? props.draftKey : undefined;
   return (
@@ -36,7 +39,7 @@ export function Form(props: FormProps) {
       novalidate
       aria-label={props.label}
       data-island={draftKey && 'draft'}
-      data-draft-key={draftKey && `${base}:${draftKey}`}
+      data-draft-key={draftKey && `${base}:${draftOwner}:${draftKey}`}
     >
       {posts && <Machinery deedId={props.deedId} version={props.version} />}
       {props.children}
@@ -84,11 +87,23 @@ export function DeedButton({
   action,
   deedId,
   version,
+  endsDrafts,
   children,
-}: PostProps & { action: string; children: Child }) {
+}: PostProps & {
+  action: string;
+  /** Forgets every draft of this town on the device: who leaves must not leave words behind. */
+  endsDrafts?: boolean | undefined;
+  children: Child;
+}) {
   const { base } = useView();
   return (
-    <form class="ts-deed" method="post" action={addressIn(base, action)}>
+    <form
+      class="ts-deed"
+      method="post"
+      action={addressIn(base, action)}
+      data-island={endsDrafts && 'drafts-end'}
+      data-draft-town={endsDrafts && base}
+    >
       <Machinery deedId={deedId} version={version} />
       {children}
     </form>

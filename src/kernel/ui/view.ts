@@ -31,6 +31,8 @@ export type View = {
   /** Shows the demonstration band on every page. */
   demo: boolean;
   mode: 'demo' | 'production' | 'drill';
+  /** Whose drafts a device keeps under this name; nobody else's forms are filled from them. */
+  draftOwner?: string | undefined;
   staff?: { name: string; posts: string[]; turns: number } | undefined;
   nav: { href: string; label: string; current: boolean }[];
   /** Small links in the header: help, sign out, my record. */

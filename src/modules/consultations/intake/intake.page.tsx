@@ -171,26 +171,28 @@ function Reporter({ form }: { form: FormState }) {
       <p>
         ここに書いたことは、あなたとあなたの上司、虐待対応担当のほかには見えません。ほかの人のことを知らせてくれた方の名前は、「話した人の名前」に書いても、こちらに保管されます。
       </p>
-      <TextField {...field} name="reporterName" label="知らせてくれた人の名前" autocomplete="off" />
-      <TextField {...field} name="reporterPhone" label="知らせてくれた人の連絡先" autocomplete="off" />
-      <TextField {...field} name="reporterRelation" label="知らせてくれた人と本人の関係" />
-      <Radios
-        {...field}
-        name="reporterMayCallBack"
-        label="知らせてくれた人への折り返し"
-        options={optionsOf(mayCallBackWords)}
-        inline
-      />
-      <Radios
-        {...field}
-        name="wantsAnonymity"
-        label="名前を出さないでほしい"
-        options={[
-          { value: 'yes', label: 'はい' },
-          { value: 'no', label: 'いいえ' },
-        ]}
-        inline
-      />
+      <div class="ts-stack" data-undrafted="">
+        <TextField {...field} name="reporterName" label="知らせてくれた人の名前" autocomplete="off" />
+        <TextField {...field} name="reporterPhone" label="知らせてくれた人の連絡先" autocomplete="off" />
+        <TextField {...field} name="reporterRelation" label="知らせてくれた人と本人の関係" />
+        <Radios
+          {...field}
+          name="reporterMayCallBack"
+          label="知らせてくれた人への折り返し"
+          options={optionsOf(mayCallBackWords)}
+          inline
+        />
+        <Radios
+          {...field}
+          name="wantsAnonymity"
+          label="名前を出さないでほしい"
+          options={[
+            { value: 'yes', label: 'はい' },
+            { value: 'no', label: 'いいえ' },
+          ]}
+          inline
+        />
+      </div>
     </Disclosure>
   );
 }

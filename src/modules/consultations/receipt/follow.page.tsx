@@ -108,7 +108,7 @@ export function FollowedPage({
         ))}
       </Section>
       {open && <FollowDeeds story={story} form={form} deeds={deeds} />}
-      <DeedButton action={`${consultationPaths.follow}/close`} deedId={deeds.message}>
+      <DeedButton action={`${consultationPaths.follow}/close`} deedId={deeds.message} endsDrafts>
         <Button kind="text">
           <Said message={followWords.close} />
         </Button>
@@ -125,7 +125,7 @@ function FollowDeeds({ story, form, deeds }: { story: FollowedStory; form: FormS
         <Form
           action={consultationPaths.followedDeed(story.receiptNo, 'message')}
           deedId={deeds.message}
-          draftKey="follow"
+          draftKey={`follow-${story.receiptNo}`}
         >
           <TextArea form={form} name="body" label={<Said message={followWords.add} />} rows={4} />
           <Button kind="outline">

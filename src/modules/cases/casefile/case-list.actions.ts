@@ -6,9 +6,10 @@ import { scopeTokens } from '../../../kernel/walls/tokens.ts';
 import { consultationForCase } from '../../consultations/index.ts';
 import { activePosts, districtCards, postCards, safetyPost } from '../../districts/index.ts';
 import { personCards } from '../../people/index.ts';
+import { closedCases } from '../closing/closed-list.walls.ts';
 import type { ListInput } from './casefile.form.ts';
 import { type CaseState, stateWords } from './casefile.rules.ts';
-import { listCases } from './casefile.store.ts';
+import { type ListFilter, listCases } from './casefile.store.ts';
 import { chooserOf } from './open.actions.ts';
 import { mayLead } from './open.rules.ts';
 import { pinCounts } from './pins.walls.ts';
@@ -30,19 +31,30 @@ export const readList = (ctx: Ctx, input: ListInput) =>
       page,
       pageSize,
     };
-    const { rows, total } = await listCases(tx, filter);
-    const cards = await personCards(
-      tx,
-      rows.map((row) => row.focalPersonId),
-    );
+    const { rows, total } =
+      input.state === 'closed'
+        ? await closedCases(tx, { postIds: filter.posts, page, pageSize })
+        : await openCases(tx, filter);
+    if (input.state === 'closed')
+      tx.about({ kind: 'search', detail: { terms: '終結したケース', hits: total } });
     return ok({
-      rows: rows.map((row) => ({ ...row, name: cards.get(row.focalPersonId)?.name ?? null })),
+      rows,
       total,
       query: { scope, state: input.state, page } as const,
       mayAll,
       hasDistrict: (await ownDistricts(tx)).length > 0,
     });
   });
+
+/** Open cases with the names their reader may read. */
+async function openCases(tx: Tx, filter: ListFilter) {
+  const { rows, total } = await listCases(tx, filter);
+  const cards = await personCards(
+    tx,
+    rows.map((row) => row.focalPersonId),
+  );
+  return { rows: rows.map((row) => ({ ...row, name: cards.get(row.focalPersonId)?.name ?? null })), total };
+}
 
 /** How many cases lie in the districts the reader's own posts are for: counts without names (A02). */
 export const readPins = (ctx: Ctx) => ctx.read('case.list', async (tx) => ok(await ownPins(tx)));

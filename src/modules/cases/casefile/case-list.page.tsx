@@ -106,7 +106,9 @@ export function CaseListPage({ rows, total, query, pageSize, mayAll, hasDistrict
           title="ここに当てはまるケースはありません"
           action={<Link href={casesPaths.shared}>同意により共有された項目を見る</Link>}
         >
-          相談から開いたケースが、連絡のない期間の長い順に並びます。
+          {query.state === 'closed'
+            ? '終結したケースは、終結のあとの担当、調整役、管理職だけに、終わりの新しい順に並びます。記録は、理由を書くと開きます。'
+            : '相談から開いたケースが、連絡のない期間の長い順に並びます。'}
         </EmptyState>
       ) : (
         <ResourceList items={rows.map(listItem)} />

@@ -48,8 +48,8 @@ export const insertReceipt = (
 export type OpenedReceipt = { readonly consultationId: string; readonly receiptNo: string };
 
 /**
- * Tries number and word. A wrong one answers `wrong` whether the number exists or not; after five the receipt is
- * `shut` for a while. The count is kept even though the deed changes nothing else, so it never refuses.
+ * Tries number and word. A wrong one answers `wrong` whether the number exists or not; after `triesBeforeShut` the
+ * receipt is `shut` for a while. The count is kept even though the deed changes nothing else, so it never refuses.
  */
 export const tryReceipt = (
   tx: Tx,

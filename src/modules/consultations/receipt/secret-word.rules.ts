@@ -24,8 +24,11 @@ export const foldSecret = (typed: string): string =>
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .replace(/[^ぁ-ゖ]/g, '');
 
-/** Wrong words in a row after which a receipt is shut for a while. */
-export const triesBeforeShut = 5;
+/**
+ * Wrong words in a row after which a receipt is shut for a while. Numbers run on, so anybody could shut a neighbour's:
+ * twenty cost a stranger four times what five would, spare who mistypes, and give a guesser one chance in five million.
+ */
+export const triesBeforeShut = 20;
 
 /** Minutes a receipt stays shut after so many wrong tries: 15, then twice as long each time, at most a day. */
 export const shutMinutes = (wrongTries: number): number =>

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { openDoorway } from './doorway.ts';
 import { refusalSentence } from './refusal-sentence.ts';
@@ -52,4 +53,13 @@ test('a line kept open by a browser that says nothing does not hold the door', a
   const door = await openDoorway({ host, port: 0 }, hello);
   await (await fetch(`http://${host}:${door.port}/`, { headers: { connection: 'keep-alive' } })).text();
   expect(await door.close(2000)).toBe(true);
+});
+
+test('a method that cannot be heard is refused, not an accident', async () => {
+  const door = await openDoorway({ host, port: 0 }, hello);
+  const status = await new Promise((told) =>
+    request({ host, port: door.port, method: 'TRACE' }, (answer) => told(answer.resume().statusCode)).end(),
+  );
+  expect(status).toBe(405);
+  await door.close(1000);
 });

@@ -15,6 +15,9 @@ export type Doorway = {
 
 type Answer = (request: Request, env: unknown) => Response | Promise<Response>;
 
+/** Methods no Request can be made of (fetch standard, forbidden methods). */
+const unheard = ['TRACE', 'TRACK', 'CONNECT'];
+
 const slowestHeadersMs = 20_000;
 const slowestRequestMs = 120_000; // a page of text over a very bad line
 
@@ -26,9 +29,13 @@ export async function openDoorway(place: { host: string; port: number }, answer:
     if (closing) response.headers.set('connection', 'close');
     return response;
   };
+  const listener = getRequestListener(lastWords);
   const server = createServer(
     { headersTimeout: slowestHeadersMs, requestTimeout: slowestRequestMs },
-    getRequestListener(lastWords),
+    (request, response) => {
+      if (unheard.includes(request.method ?? '')) response.writeHead(405, { allow: 'GET, HEAD, POST' }).end();
+      else void listener(request, response);
+    },
   );
   await listen(server, place);
   return {

@@ -14,12 +14,12 @@ import { Visit } from '../kernel/http/visit.tsx';
 import { Said } from '../kernel/i18n/ruby.tsx';
 import { newId } from '../kernel/ids.ts';
 import { accidentOf, type Log } from '../kernel/log.ts';
-import { refuse } from '../kernel/result.ts';
+import { ok, type Refusal, refuse } from '../kernel/result.ts';
 import type { Town } from '../kernel/tenancy/town.ts';
 import type { View } from '../kernel/ui/index.ts';
 import { EmptyState, PageHead } from '../kernel/ui/index.ts';
 import { displayOf } from './display.ts';
-import { allRefusals, allRoutes } from './rooms.ts';
+import { allPermissions, allRefusals, allRoutes } from './rooms.ts';
 import { type Signed, viewOf } from './view.ts';
 
 export type HallParts = {
@@ -155,7 +155,18 @@ async function take(
       <ResendPage path={visit.view.path} fields={fields} />,
       { status: 403 },
     );
-  return await route.answer(visit);
+  const forbidden = route.audience === 'staff' ? await askedInVain(visit, route) : null;
+  return forbidden ? await visit.refused(forbidden) : await route.answer(visit);
+}
+
+/** Who may not ask a deed at all is told so before the form is read: a form drawn again would show what it asks. */
+async function askedInVain(visit: Visit, { permission }: Route): Promise<Refusal | null> {
+  const askers = allPermissions.get(permission)?.askers;
+  if (!askers || askers.includes('resident')) return null;
+  const { roles, readRoles } = await visit.ctx.ring();
+  if ([...roles, ...readRoles].some((role) => askers.includes(role))) return null;
+  const asked = await visit.ctx.act(permission, async () => ok(null)); // refused at the waist, and written down
+  return asked.ok ? null : asked;
 }
 
 /** The cookie that binds a guest's forms; given with the first page. */

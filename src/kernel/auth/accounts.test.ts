@@ -339,3 +339,10 @@ test('the list finds by name, reading and sign-in name, and takes signs as signs
   );
   expect((await town.get(authPaths.account(newId()), 'admin')).status).toBe(404);
 });
+
+test('who may not ask is told so before what they sent is read', async () => {
+  const town = await aTown();
+  for (const who of ['clerk', 'reviewer', 'doi'])
+    expect((await town.post('/accounts/new', { login: '' }, who)).status, who).toBe(403);
+  expect((await town.post('/accounts/new', { login: '' }, 'admin')).status).toBe(422);
+});

@@ -26,7 +26,7 @@ export const foldSecret = (typed: string): string =>
 
 /**
  * Wrong words in a row after which a receipt is shut for a while. Numbers run on, so anybody could shut a neighbour's:
- * twenty cost a stranger four times what five would, spare who mistypes, and give a guesser one chance in five million.
+ * twenty cost a stranger four times what five would, spare who mistypes, and give a guesser one chance in thirteen million.
  */
 export const triesBeforeShut = 20;
 

@@ -33,6 +33,18 @@ export const recordWords = defineMessages({
     easy: 'しごとが つづく あいだ',
     en: 'As long as the task lasts',
   },
+  slipEnd: {
+    ja: '了解があってから24時間まで',
+    easy: 'せきにんしゃが「いい」と いってから 24時間まで',
+    en: 'At most 24 hours after the consent of the manager on duty',
+  },
+  unknown: { ja: '聞いていない', easy: 'きいていません', en: 'Not asked' },
+  managers: {
+    ja: '全体を見る責任者（管理職）',
+    easy: 'ぜんぶを みる せきにんしゃ',
+    en: 'Managers responsible for the whole',
+  },
+  others: { ja: 'ほかの職員', easy: 'ほかの しょくいん', en: 'Other staff' },
   nobody: { ja: 'まだだれも見ていません', easy: 'まだ だれも 見ていません', en: 'Nobody has looked yet' },
   consents: { ja: 'わたしの同意', easy: 'わたしが「いい」と いったこと', en: 'My consents' },
   noConsents: {
@@ -56,11 +68,13 @@ export const recordWords = defineMessages({
 export const sightWords = defineMessages({
   person: { ja: '名前や連絡先', easy: 'なまえや れんらくさき', en: 'Name and contact' },
   consultation: { ja: '相談の記録', easy: 'そうだんの きろく', en: 'Consultation record' },
-  handover: { ja: '相談のつなぎ', easy: 'そうだんの つなぎ', en: 'Referral' },
   case: { ja: '支援の記録', easy: 'しえんの きろく', en: 'Support record' },
   closed: { ja: '終わった支援の記録', easy: 'おわった しえんの きろく', en: 'Closed support record' },
-  fact: { ja: '同意した内容', easy: '「いい」と いった ないよう', en: 'What you agreed to share' },
-  household: { ja: '世帯', easy: 'いっしょに くらす ひと', en: 'Household' },
+  closing: {
+    ja: '名前や連絡先と、支援を終える相談',
+    easy: 'なまえや れんらくさきと、しえんを おわる そうだん',
+    en: 'Name and contact, and the plan for ending the support',
+  },
 });
 
 /** Why an office can see it, by rule of docs/walls.md. */
@@ -74,8 +88,26 @@ export const groundWords = defineMessages({
   A04: { ja: 'あなたの同意', easy: 'あなたが「いい」と いった', en: 'Your consent' },
   A05: { ja: '調整役', easy: 'みんなを つなぐ やく', en: 'Coordinates the support' },
   A16: { ja: '安全を守る担当', easy: 'あんぜんを まもる たんとう', en: 'Keeps you safe' },
-  A21: { ja: '緊急のとき', easy: 'いのちが あぶない とき', en: 'Emergency' },
-  A26: { ja: '終わった支援の担当', easy: 'おわった しえんの たんとう', en: 'Was in charge' },
+  A21: {
+    ja: '緊急のとき、責任者の了解があれば',
+    easy: 'いのちが あぶない とき。せきにんしゃが「いい」と いったら',
+    en: 'Only in an emergency, when the manager on duty agrees',
+  },
+  A26: {
+    ja: '終わった支援の担当（理由を書いたとき）',
+    easy: 'おわった しえんの たんとう。りゆうを かいたら',
+    en: 'Was in charge; only with a written reason',
+  },
+  handover: {
+    ja: '相談を引きつぐか、返事をする担当',
+    easy: 'そうだんを ひきつぐか、へんじを する たんとう',
+    en: 'Asked to take over your consultation',
+  },
+  closing: {
+    ja: '支援のあとを受け持つか、返事をする担当',
+    easy: 'しえんの あとの たんとうに なるか、へんじを する ところ',
+    en: 'Asked to stay responsible afterwards',
+  },
   lead: { ja: '主担当', easy: 'おもな たんとう', en: 'In charge' },
   team: { ja: '支援の担当', easy: 'しえんの たんとう', en: 'Supports you' },
   manager: { ja: '全体を見る責任者', easy: 'せきにんしゃ', en: 'Responsible manager' },

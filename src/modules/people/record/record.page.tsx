@@ -1,4 +1,5 @@
 import { roles } from '../../../kernel/auth/roles.ts';
+import { locales } from '../../../kernel/i18n/locale.ts';
 import { type Message, say } from '../../../kernel/i18n/messages.ts';
 import { dayOf, formatDate } from '../../../kernel/time.ts';
 import {
@@ -22,7 +23,7 @@ import {
   sightWords,
 } from '../messages.ts';
 import { PersonTabs } from '../person/tabs.tsx';
-import type { OwnRecord } from './seen.ts';
+import type { OwnRecord, Reader } from './seen.ts';
 
 type Say = (message: Message, blanks?: Record<string, string | number>) => string;
 
@@ -69,6 +70,8 @@ export function RecordPage({
   );
 }
 
+const inLanguage = { ja: '日本語で見る', easy: 'やさしい日本語で見る', en: '英語で見る' } as const;
+
 /** For staff: the language of the person, and whether persons are named behind the offices. */
 function Switches({
   id,
@@ -82,22 +85,17 @@ function Switches({
   mayName: boolean;
 }) {
   const path = withNames ? peoplePaths.recordNames : peoplePaths.record;
-  const languages = [
-    ['ja', '日本語'],
-    ['easy', 'やさしい日本語'],
-    ['en', 'English'],
-  ] as const;
   return (
     <Banner kind="info" title="職員の方へ：本人に見せる・渡す紙です">
       <p>
         虐待対応の担当と、閲覧記録の点検者の閲覧は、この紙には出ません（開示請求の手続きで扱います）。渡す前に、内容を確かめてください。
       </p>
       <Actions>
-        {languages
-          .filter(([code]) => code !== locale)
-          .map(([code, name]) => (
+        {locales
+          .filter((code) => code !== locale)
+          .map((code) => (
             <Button kind="outline" size="sm" href={path(id, code)}>
-              {name}で見る
+              {inLanguage[code]}
             </Button>
           ))}
         {mayName && !withNames && (
@@ -117,16 +115,21 @@ function Switches({
 
 function Mine({ record, t, locale }: { record: OwnRecord; t: Say; locale: Locale }) {
   const { person, card, phones, addresses, apart } = record;
+  const empty = t(recordWords.unknown);
   const born = person.bornOn?.length === 10 ? formatDate(person.bornOn, locale) : person.bornOn;
   return (
     <Section title={t(recordWords.mine)} id="mine">
       <SummaryList
         rows={[
           { label: t(recordWords.name), value: card.name },
-          { label: t(recordWords.kana), value: card.kana },
-          { label: t(recordWords.born), value: born },
-          { label: t(recordWords.phone), value: phones.join('、') },
-          { label: t(recordWords.address), value: apart ? t(recordWords.apart) : addresses.join('、') },
+          { label: t(recordWords.kana), value: card.kana, empty },
+          { label: t(recordWords.born), value: born, empty },
+          { label: t(recordWords.phone), value: phones.join('、'), empty },
+          {
+            label: t(recordWords.address),
+            value: apart ? t(recordWords.apart) : addresses.join('、'),
+            empty,
+          },
         ]}
       />
     </Section>
@@ -141,16 +144,47 @@ const officeWords = (organization: string, role: string, names: readonly string[
 
 const groundOf = (rule: string): Message =>
   (groundWords as Record<string, Message>)[rule] ?? groundWords.other;
-const sightOf = (kind: string): Message => (sightWords as Record<string, Message>)[kind] ?? sightWords.person;
 
+/** What an office can see; of an ended support (A26) its record alone. */
+const sightOf = ({ rule, lockKind }: Reader): Message =>
+  rule === 'A26'
+    ? sightWords.closed
+    : ((sightWords as Record<string, Message>)[lockKind] ?? sightWords.person);
+
+const readerWords = ({ organization, role, names }: Reader, t: Say): string => {
+  if (role === 'wide') return t(recordWords.managers);
+  return role === 'emergency' ? t(recordWords.others) : officeWords(organization, role, names);
+};
+
+/** The last day of everything an office may see, or that none is set. */
+const endOf = (readers: readonly Reader[], t: Say, locale: Locale): string => {
+  if (readers.every(({ role }) => role === 'emergency')) return t(recordWords.slipEnd);
+  const ends = readers.flatMap(({ until }) => (until ? [until.getTime()] : []));
+  if (ends.length < readers.length) return t(recordWords.openEnd);
+  return formatDate(dayOf(new Date(Math.max(...ends) - 1)), locale);
+};
+
+const listed = (words: readonly string[], locale: Locale): string =>
+  [...new Set(words)].join(locale === 'en' ? ', ' : '、');
+
+/** One line for each office, whatever it may see it by; what only an emergency opens stands last. */
 function Readers({ record, t, locale }: { record: OwnRecord; t: Say; locale: Locale }) {
-  const rows = record.readers.map(({ organization, role, names, rule, lockKind, until }) => [
-    officeWords(organization, role, names),
-    t(sightOf(lockKind)),
-    t(groundOf(rule)),
-    until ? formatDate(dayOf(new Date(until.getTime() - 1)), locale) : t(recordWords.openEnd),
-  ]);
-  const once = [...new Map(rows.map((row) => [row.join('\n'), row])).values()];
+  const offices = Map.groupBy(record.readers, (reader) => readerWords(reader, t));
+  const isSlip = (readers: readonly Reader[]) => Number(readers.every(({ role }) => role === 'emergency'));
+  const rows = [...offices]
+    .sort(([, one], [, other]) => isSlip(one) - isSlip(other))
+    .map(([who, readers]) => [
+      who,
+      listed(
+        readers.map((reader) => t(sightOf(reader))),
+        locale,
+      ),
+      listed(
+        readers.map(({ rule }) => t(groundOf(rule))),
+        locale,
+      ),
+      endOf(readers, t, locale),
+    ]);
   return (
     <Section title={t(recordWords.whoSees)} id="readers">
       <Table
@@ -158,7 +192,7 @@ function Readers({ record, t, locale }: { record: OwnRecord; t: Say; locale: Loc
         caption={t(recordWords.whoSees)}
         quietCaption
         heads={[t(recordWords.who), t(recordWords.what), t(recordWords.why), t(recordWords.until)]}
-        rows={once}
+        rows={rows}
       />
     </Section>
   );

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { aTown, type TestTown } from '../../../../tests/support/town.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { ok } from '../../../kernel/result.ts';
 import { makeLock } from '../../../kernel/walls/lock.ts';
+import { scopeTokens } from '../../../kernel/walls/tokens.ts';
 import { followPerson } from '../person/person.walls.ts';
 import { aPerson, done } from '../testing.ts';
 import { readRecord } from './record.actions.ts';
@@ -63,6 +65,42 @@ test('a person sees who can see what about them and why, and never who reported 
     expect(role).not.toBe('abuseOfficer');
   }
   expect(record.lookers.map((looker) => looker.role)).not.toContain('abuseOfficer');
+});
+
+test('whoever an open request of any kind lets read a person is told to them', async () => {
+  const town = await aTown();
+  const person = await aPerson(town, 'aoki');
+  await openBy(town, person, 'closing', 'goto', 'closing');
+  const page = mainOf(await town.page(`/people/${person}/record`, 'aoki'));
+  expect(page).toContain(
+    '地域包括支援センター 分野別の相談員 名前や連絡先と、支援を終える相談 支援のあとを受け持つか、返事をする担当',
+  );
+});
+
+test('managers stand in one line, and an emergency is told as what needs an agreement, in the words of the reader', async () => {
+  const town = await aTown();
+  const person = await aPerson(town, 'aoki');
+  done(
+    await town.as('aoki').act('person.change', async (tx) => {
+      const reader = { slot: 'reader', rule: 'manager' } as const;
+      const said = await makeLock(tx, 'consultation', [{ ...reader, token: scopeTokens.allConsultations }]);
+      const file = await makeLock(tx, 'case', [
+        { ...reader, token: scopeTokens.allCases },
+        { slot: 'writer', token: town.ids.post('aoki'), rule: 'lead' },
+        { slot: 'reader', token: newId(), rule: 'A21' },
+      ]);
+      for (const { lockId } of [said, file]) await followPerson(tx, [person], lockId);
+      return ok(null);
+    }),
+  );
+  const page = mainOf(await town.page(`/people/${person}/record`, 'aoki'));
+  expect(page.match(/管理職/g)).toHaveLength(1);
+  expect(page).toContain(
+    '全体を見る責任者（管理職） 支援の記録、相談の記録 全体を見る責任者 役目が続くあいだ',
+  );
+  expect(page).toContain('ほかの職員 支援の記録 緊急のとき、責任者の了解があれば 了解があってから24時間まで');
+  expect(page).toContain('英語で見る');
+  expect(page).toContain('電話 聞いていない');
 });
 
 test('the page can be had in plain Japanese and in English', async () => {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
+import { clearanceTokens } from '../../../kernel/walls/tokens.ts';
 import { locksOfPerson } from '../person/person.walls.ts';
 
 /** Somebody who can see something about a person, by office. */
 export type Reader = {
   readonly organization: string;
-  /** Role word of kernel/auth/roles.ts, or a wide view: `manager`, `safety`; '' for a whole body. */
+  /** Role word of kernel/auth/roles.ts; `wide` for managers of the whole, `emergency` for a slip; '' for a whole body. */
   readonly role: string;
   readonly rule: string;
   /** Kind of lock: what they can see. */
@@ -16,12 +17,16 @@ export type Reader = {
   readonly names: readonly string[];
 };
 
-/** Kinds a person may be told of: what others said, and bodies that protect somebody from them, are never among them. */
-const tellable = ['person', 'consultation', 'handover', 'case', 'closed', 'fact', 'household'];
+/** Kinds a person is never told of: what others said, and what protects somebody from them. Nothing but these is left out. */
+const untold = ['reporter', 'health', 'concealed', 'relation'];
+
+/** Clearances of bodies that look into abuse or check the trail: they are answered for in a disclosure procedure (A30). */
+const silent = [clearanceTokens.abuse, clearanceTokens.auditReview];
 
 /**
- * Who can see what about a person: every grant that holds now in their own locks and in those these follow, as offices.
- * Past the walls: the reader of the page may not see the cases it rests on, but the person may ask (A32, U04).
+ * Who can see what about a person: every grant that holds now in their own locks and in those these follow, as offices,
+ * so that whoever can open the person's page is told. Past the walls: the reader of the page may not see the cases it
+ * rests on, but the person may ask (A32, U04).
  */
 export async function whoMaySee(tx: Tx, personIds: readonly string[]): Promise<Reader[]> {
   const own = await locksOfPerson(tx, personIds);
@@ -37,15 +42,16 @@ export async function whoMaySee(tx: Tx, personIds: readonly string[]): Promise<R
       ), held as (
         select distinct g.token, g.rule, l.kind, max(g.until_at) as until
         from chain c
-          join walls.lock l on l.town_id = ${tx.townId} and l.id = c.id and l.kind = any(${tellable}::text[])
+          join walls.lock l on l.town_id = ${tx.townId} and l.id = c.id and l.kind <> all(${untold}::text[])
           join walls.grant g on g.town_id = l.town_id and g.lock_id = l.id and g.slot in ('reader', 'writer', 'lease')
         where (g.from_at is null or g.from_at <= ${tx.now}) and (g.until_at is null or g.until_at > ${tx.now})
-          and (l.only_rule is null or g.rule = l.only_rule)
+          and (l.only_rule is null or g.rule = l.only_rule) and g.token <> all(${silent}::uuid[])
         group by g.token, g.rule, l.kind
       )
       select coalesce(o.name, body.name, desk.name, '') as organization,
         coalesce(p.role, case when desk.id is not null then 'counterClerk' when body.id is not null then ''
-          when h.rule = 'A16' then 'safetyOfficer' else 'municipalManager' end) as role,
+          when h.rule = 'A21' then 'emergency' when h.token = ${clearanceTokens.safety} then 'safetyOfficer'
+          else 'wide' end) as role,
         h.rule, h.kind as lock_kind, h.until,
         array(select w.name from districts.assignment a join auth.account w on w.town_id = a.town_id and w.id = a.account_id
           where a.town_id = ${tx.townId} and a.post_id = p.id and a.from_on <= ${tx.today}
@@ -55,7 +61,7 @@ export async function whoMaySee(tx: Tx, personIds: readonly string[]): Promise<R
         left join districts.organization o on o.town_id = ${tx.townId} and o.id = p.organization_id
         left join districts.organization body on body.town_id = ${tx.townId} and body.id = h.token
         left join districts.organization desk on desk.town_id = ${tx.townId} and desk.desk_id = h.token
-      where p.role is distinct from 'abuseOfficer'
+      where p.role is null or p.role not in ('abuseOfficer', 'auditReviewer')
       order by 1, 2, 3, 4`.execute(owner),
   );
   return rows;

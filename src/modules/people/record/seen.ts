@@ -1,1 +1,2 @@
 export type { OwnRecord } from './record.actions.ts';
+export type { Reader } from './record.walls.ts';

@@ -13,8 +13,8 @@ import { IntakePage } from './intake.page.tsx';
 const title = '相談を受け付ける';
 const stated = { audience: 'staff', permission: 'consultation.receive' } as const;
 
-/** The counter's commonest call: on the telephone, somebody listened to, nothing pressing. Taps change it. */
-const usual = formOf({ lifeRisk: 'none', kind: 'worry' });
+/** Most calls are worries. Nothing that must be heard is answered before it was: no danger, no channel, no caller. */
+const usual = formOf({ kind: 'worry' });
 
 function intakePage(visit: Visit, form: FormState, candidates: CandidateView | null) {
   const sent = visit.fields.startedAt;

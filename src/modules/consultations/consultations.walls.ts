@@ -73,6 +73,18 @@ export async function lockReporter(
   ]);
 }
 
+/** Whether a name was sealed with this consultation, for whoever took the call: their keys may have changed since. */
+export const hasReporter = (tx: Tx, consultationId: string): Promise<boolean> =>
+  asKeeper(tx, async (owner) => {
+    const row = await owner
+      .selectFrom('consultations.reporter')
+      .select('id')
+      .where('townId', '=', tx.townId)
+      .where('consultationId', '=', consultationId)
+      .executeTakeFirst();
+    return row !== undefined;
+  });
+
 /** Moves ownership: the new owner writes; the old one keeps only what its desk or role still opens. */
 export async function passOwnership(
   tx: Tx,

@@ -5,6 +5,8 @@ import { whyVisible } from '../../../kernel/walls/why.ts';
 import { activePosts, districtCards, postCards } from '../../districts/index.ts';
 import { candidates, type PersonCard, personCards } from '../../people/index.ts';
 import { itemsOf } from '../../work/index.ts';
+import { hasReporter } from '../consultations.walls.ts';
+import { receiversFrom } from '../handover/receivers.rules.ts';
 import {
   callBacksOf,
   callerOf,
@@ -57,6 +59,7 @@ export const readConsultation = (ctx: Ctx, id: string) =>
       subjects: subjects.map((subject) => ({ ...subject, card: cards.get(subject.personId) ?? null })),
       caller: (await callerOf(tx, id)) ?? null,
       reporter: (await reporterOf(tx, id)) ?? null,
+      nobodyTold: await nobodyToldMe(tx, row),
       steps: await stepsOf(tx, id),
       messages: await messagesOf(tx, id),
       handovers,
@@ -66,6 +69,10 @@ export const readConsultation = (ctx: Ctx, id: string) =>
       earlier: row.earlierId ? await earlierOf(tx, row.earlierId) : null,
     });
   });
+
+/** Whoever took the call knows whether somebody gave a name; nobody else learns it from what is missing (A15). */
+const nobodyToldMe = async (tx: Tx, row: { id: string; receivedBy: string | null }): Promise<boolean> =>
+  tx.actor.kind === 'staff' && tx.actor.accountId === row.receivedBy && !(await hasReporter(tx, row.id));
 
 /** What a whole name or reading in common weighs in `people`'s search. */
 const sameNameScore = 30;
@@ -95,20 +102,8 @@ export const readReceivers = (ctx: Ctx, id: string) =>
     const row = await consultationById(tx, id);
     if (!row) return refuse('not-found');
     const posts = await activePosts(tx, { held: true });
-    return ok({ row, posts: posts.filter((post) => post.id !== row.ownerPostId && receives(post.role)) });
+    return ok({ row, posts: receiversFrom(posts, [row.ownerPostId]) });
   });
-
-/** Posts that look after people; reviewers and administrators receive nothing. */
-const receives = (role: string): boolean =>
-  ![
-    'auditReviewer',
-    'townAdministrator',
-    'registryOfficer',
-    'prefectureAdvisor',
-    'communityPartner',
-    'invitedMember',
-    'minseiIin',
-  ].includes(role);
 
 /** Why this session sees a consultation, in rules and facts (U05). */
 export const explainConsultation = (ctx: Ctx, id: string) =>

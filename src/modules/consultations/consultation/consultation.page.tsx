@@ -16,25 +16,15 @@ import {
   StatusChip,
   SummaryList,
   Tag,
-  Timeline,
-  TimelineEntry,
 } from '../../../kernel/ui/index.ts';
 import { casesPaths } from '../../../paths/cases.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { peoplePaths } from '../../../paths/people.ts';
-import {
-  callerKinds,
-  channels,
-  kinds,
-  lifeRisks,
-  mayCallBackWords,
-  responses,
-  routes,
-  states,
-  urgencies,
-} from '../words.rules.ts';
-import type { ConsultationState, StepKind } from './consultation.rules.ts';
+import { spokenBy } from '../spoken.rules.ts';
+import { kinds, lifeRisks, mayCallBackWords, responses, routes, states, urgencies } from '../words.rules.ts';
+import type { ConsultationState } from './consultation.rules.ts';
 import type { ConsultationStory } from './consultation.seen.ts';
+import { Steps } from './steps.page.tsx';
 
 const chips: Readonly<Record<ConsultationState, StateKind>> = {
   received: 'new',
@@ -50,30 +40,6 @@ export const StateChip = ({ state }: { state: ConsultationState }) => (
   <StatusChip kind={chips[state]}>{states[state]}</StatusChip>
 );
 
-const stepKinds: Readonly<
-  Record<StepKind, { word: string; kind: 'note' | 'call' | 'handover' | 'decision' }>
-> = {
-  received: { word: '受付', kind: 'note' },
-  screened: { word: 'ふりわけ', kind: 'decision' },
-  handedOver: { word: 'つなぎの依頼', kind: 'handover' },
-  accepted: { word: '引き受け', kind: 'handover' },
-  declined: { word: '引き受けられない', kind: 'handover' },
-  moreAsked: { word: '問い合わせ', kind: 'handover' },
-  takenBack: { word: '依頼の取り下げ', kind: 'handover' },
-  offered: { word: '調整役への依頼', kind: 'handover' },
-  callPromised: { word: '電話の約束', kind: 'call' },
-  called: { word: '電話', kind: 'call' },
-  linked: { word: 'つながり', kind: 'note' },
-  moved: { word: '訂正', kind: 'note' },
-  answered: { word: '返事', kind: 'note' },
-  messaged: { word: 'メッセージ', kind: 'note' },
-  caseOpened: { word: '支援の開始', kind: 'decision' },
-  ended: { word: '終わり', kind: 'decision' },
-  withdrawn: { word: '取り下げ', kind: 'decision' },
-};
-
-const stepKindOf = (kind: string) => stepKinds[kind as StepKind] ?? stepKinds.linked;
-
 /** One consultation: the worry in the caller's words, what was done, who is responsible, what may be done next. */
 export function ConsultationPage({ story }: { story: ConsultationStory }) {
   const { row } = story;
@@ -87,33 +53,12 @@ export function ConsultationPage({ story }: { story: ConsultationStory }) {
       )}
       <PageHead title={headOf(story)} aside={<StateChip state={row.state} />} />
       <Columns aside={<Aside story={story} />}>
-        <Quote
-          by={`${callerKinds[row.callerKind]}・${channels[row.channel]}・${formatInstant(row.receivedAt)}`}
-        >
-          {row.worry}
-        </Quote>
+        <Quote by={spokenBy(row)}>{row.worry}</Quote>
         {row.wish && <SummaryList rows={[{ label: '本人の希望', value: row.wish }]} />}
         <Alike story={story} />
         <Next story={story} />
         {story.messages.length > 0 && <Messages story={story} />}
-        <Section title="これまでのこと">
-          <Timeline label="これまでのこと">
-            {story.steps.map((step) => {
-              const { word, kind } = stepKindOf(step.kind);
-              return (
-                <TimelineEntry
-                  kind={kind}
-                  kindWord=""
-                  at={step.at}
-                  title={word}
-                  by={[step.postName, step.byName].filter(Boolean).join('　')}
-                >
-                  {step.words && <p>{step.words}</p>}
-                </TimelineEntry>
-              );
-            })}
-          </Timeline>
-        </Section>
+        <Steps steps={story.steps} />
       </Columns>
     </>
   );
@@ -302,7 +247,7 @@ function Subjects({ story }: { story: ConsultationStory }) {
 }
 
 function CallerBox({ story }: { story: ConsultationStory }) {
-  const { caller, reporter, row } = story;
+  const { caller, reporter, nobodyTold, row } = story;
   const told =
     row.callerKind === 'thirdParty' || row.callerKind === 'professional' || row.callerKind === 'anonymous';
   return (
@@ -317,7 +262,7 @@ function CallerBox({ story }: { story: ConsultationStory }) {
           ]}
         />
       )}
-      {told &&
+      {(told || reporter) &&
         (reporter ? (
           <>
             <Tag>別に保管</Tag>
@@ -334,13 +279,12 @@ function CallerBox({ story }: { story: ConsultationStory }) {
               ]}
             />
           </>
+        ) : nobodyTold ? (
+          <p>聞いていません。</p>
         ) : (
-          <Restricted
-            label="名前・連絡先"
-            why="知らせてくれた人を守るため、受け付けた担当とその上司、虐待対応担当だけが見られます。"
-          />
+          <Restricted label="名前・連絡先" why={`${consultationPaths.why(row.id)}#reporter-title`} />
         ))}
-      {!told && !caller && <p>聞いていません。</p>}
+      {!told && !reporter && !caller && <p>聞いていません。</p>}
     </Section>
   );
 }

@@ -80,7 +80,7 @@ const props = (story: ConsultationRow, visit: Visit, form: FormState) => ({
 const drawScreening = over('ふりわける', (story, visit, form, status) => (
   <ScreeningPage
     {...props(story, visit, form)}
-    worry={story.row.worry}
+    spoken={story.row}
     version={visit.versionOver(story.row.version, status)}
   />
 ));
@@ -91,7 +91,7 @@ const drawEarlier = over('前の相談とつなぐ', (story, visit, form) => (
   <EarlierPage {...props(story, visit, form)} />
 ));
 const drawAnswer = over('相談した人に返事を書く', (story, visit, form) => (
-  <AnswerPage {...props(story, visit, form)} worry={story.row.worry} />
+  <AnswerPage {...props(story, visit, form)} spoken={story.row} />
 ));
 
 const drawSubject: Draw = async (visit, form, status = 200) => {
@@ -123,7 +123,7 @@ const drawSend: Draw = async (visit, form, status = 200) => {
   const read = await readReceivers(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
   const { row, posts } = read.value;
-  const body = <SendPage id={row.id} worry={row.worry} posts={posts} form={form} deedId={deedOf(visit)} />;
+  const body = <SendPage id={row.id} spoken={row} posts={posts} form={form} deedId={deedOf(visit)} />;
   return await shown(visit, 'ほかの担当につなぐ', body, status);
 };
 

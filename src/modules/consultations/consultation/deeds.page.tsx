@@ -11,6 +11,7 @@ import {
   PageHead,
   Quote,
   Radios,
+  Section,
   TextArea,
   TextField,
   TimeField,
@@ -18,6 +19,7 @@ import {
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { callBackOutcomes } from '../callback/callback.form.ts';
 import { CandidateList, type CandidateView } from '../intake/candidates.page.tsx';
+import { type Spoken, spokenBy } from '../spoken.rules.ts';
 import { endReasons, screeningCodes } from '../words.rules.ts';
 import type { CallBack } from './consultation.seen.ts';
 
@@ -55,7 +57,11 @@ function DeedFrame({ id, form, deedId, title, lead, action, send, version, child
   );
 }
 
-export function ScreeningPage({ worry, version, ...frame }: FormProps & { worry: string; version: number }) {
+export function ScreeningPage({
+  spoken,
+  version,
+  ...frame
+}: FormProps & { spoken: Spoken; version: number }) {
   return (
     <DeedFrame
       {...frame}
@@ -65,7 +71,7 @@ export function ScreeningPage({ worry, version, ...frame }: FormProps & { worry:
       send="ふりわけを記録する"
       version={version}
     >
-      <Quote>{worry}</Quote>
+      <Quote by={spokenBy(spoken)}>{spoken.worry}</Quote>
       <Radios form={frame.form} name="code" label="ふりわけ" options={optionsOf(screeningCodes)} />
       <TextArea form={frame.form} name="reason" label="理由・伝えたこと" rows={4} />
       <DateField
@@ -205,7 +211,7 @@ export function EarlierPage(props: FormProps) {
   );
 }
 
-export function AnswerPage({ worry, ...frame }: FormProps & { worry: string }) {
+export function AnswerPage({ spoken, ...frame }: FormProps & { spoken: Spoken }) {
   return (
     <DeedFrame
       {...frame}
@@ -214,7 +220,7 @@ export function AnswerPage({ worry, ...frame }: FormProps & { worry: string }) {
       action={consultationPaths.answer(frame.id)}
       send="返事を送る"
     >
-      <Quote>{worry}</Quote>
+      <Quote by={spokenBy(spoken)}>{spoken.worry}</Quote>
       <TextArea form={frame.form} name="body" label="返事" rows={5} />
     </DeedFrame>
   );
@@ -243,6 +249,11 @@ export function WhyPage({
           <li>{reason.words}</li>
         ))}
       </ul>
+      <Section title="知らせてくれた人の名前と連絡先が見えないとき" id="reporter">
+        <p>
+          知らせてくれた人を守るため、名前と連絡先は別に保管し、受け付けた担当とその上司、虐待対応担当だけが見られます。ほかの人には、書かれているときも、いないときも、同じ表示になります。
+        </p>
+      </Section>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import { activePosts, postCards } from '../../districts/index.ts';
 import { consultationById } from '../consultation/consultation.store.ts';
 import { handoverById } from './handover.store.ts';
+import { receiversFrom } from './receivers.rules.ts';
 
 /** A sheet with what its reader may see of the consultation: nothing more once it is answered and not theirs. */
 export const readHandover = (ctx: Ctx, id: string) =>
@@ -19,7 +20,7 @@ export const readHandover = (ctx: Ctx, id: string) =>
         sheet.toPostId,
         ...(sheet.suggestedPostId ? [sheet.suggestedPostId] : []),
       ]),
-      receivers: await activePosts(tx, { held: true }),
+      receivers: receiversFrom(await activePosts(tx, { held: true }), [sheet.fromPostId, sheet.toPostId]),
       asked: tx.ring.pens.includes(sheet.toPostId),
       sender: tx.ring.pens.includes(sheet.fromPostId),
     });

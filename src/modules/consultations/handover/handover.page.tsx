@@ -20,6 +20,7 @@ import {
 import { consultationPaths } from '../../../paths/consultations.ts';
 import type { ActivePost } from '../../districts/index.ts';
 import type { HandoverStory } from '../consultation/consultation.seen.ts';
+import { type Spoken, spokenBy } from '../spoken.rules.ts';
 import { bases } from '../words.rules.ts';
 import { answers } from './handover.form.ts';
 import { PostSelect } from './post-select.page.tsx';
@@ -29,20 +30,20 @@ const optionsOf = (words: Record<string, string>) =>
 
 type SendProps = {
   readonly id: string;
-  readonly worry: string;
+  readonly spoken: Spoken;
   readonly posts: readonly ActivePost[];
   readonly form: FormState;
   readonly deedId: string;
 };
 
 /** The hand-over sheet (つなぐシート). */
-export function SendPage({ id, worry, posts, form, deedId }: SendProps) {
+export function SendPage({ id, spoken, posts, form, deedId }: SendProps) {
   return (
     <>
       <BackLink href={consultationPaths.show(id)}>相談に戻る</BackLink>
       <ErrorSummary form={form} />
       <PageHead title="ほかの担当につなぐ" lead="引き受けの返事があるまで、責任はこちらに残ります。" />
-      <Quote>{worry}</Quote>
+      <Quote by={spokenBy(spoken)}>{spoken.worry}</Quote>
       <Form action={consultationPaths.handOver(id)} deedId={deedId} draftKey={`handover-${id}`}>
         <PostSelect form={form} name="toPostId" label="つなぎ先" posts={posts} />
         <TextArea form={form} name="reason" label="つなぐ理由" hint="なぜその担当が力になれるか" rows={3} />
@@ -83,7 +84,11 @@ export function SheetPage({ story, form, deedId }: SheetProps) {
         ]}
       />
       <Section title="相談の内容">
-        {consultation ? <Quote>{consultation.worry}</Quote> : <Restricted label="相談の内容" />}
+        {consultation ? (
+          <Quote by={spokenBy(consultation)}>{consultation.worry}</Quote>
+        ) : (
+          <Restricted label="相談の内容" />
+        )}
         {consultation && (
           <Button kind="text" href={consultationPaths.show(consultation.id)}>
             相談の記録を開く
@@ -146,7 +151,6 @@ function Answer({ story, form, deedId }: SheetProps) {
 
 function AnswerForm({ story, form, deedId }: SheetProps) {
   const { sheet } = story;
-  const others = story.receivers.filter((post) => post.id !== sheet.toPostId);
   return (
     <Section title="返事をする">
       <Form action={consultationPaths.handoverAnswer(sheet.id)} deedId={deedId} version={sheet.version}>
@@ -164,7 +168,7 @@ function AnswerForm({ story, form, deedId }: SheetProps) {
           name="suggestedPostId"
           label="引き受けられないとき：次のつなぎ先"
           required={false}
-          posts={others}
+          posts={story.receivers}
         />
         <Button>返事を送る</Button>
       </Form>

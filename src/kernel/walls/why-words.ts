@@ -7,6 +7,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   A03: '委託を受けた機関で、支援チームに入っているから',
   A04: '本人の同意があるから',
   A05: '多機関協働の調整役だから',
+  A14: '健康や病気の記録を扱う担当だから',
   A15: '連絡者を受け付けた担当、その上司、または虐待対応担当だから',
   A16: '支援措置で、見られる担当に選ばれているから',
   A21: '緊急の閲覧が認められているから',
@@ -15,6 +16,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   team: '支援チームに入っているから',
   manager: '管理職として全体を見る役目だから',
   handover: 'つなぎの依頼を受けているから',
+  closing: '終結のあとの担当になるか、返事を頼まれているから',
   entered: 'あなたの担当が登録した人だから',
 };
 
@@ -23,7 +25,7 @@ export const kindWords: Readonly<Record<string, string>> = {
   consultation: '相談',
   handover: 'つなぎ',
   case: '支援',
-  closed: '終わった支援',
+  closing: '終結の相談',
   person: '人の記録',
   household: '世帯',
 };

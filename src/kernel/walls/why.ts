@@ -9,7 +9,7 @@ import { basisWord, clearanceWords, kindWords, ruleWords, scopeWords } from './w
 export type Reason = {
   /** Rule of docs/walls.md. */
   readonly rule: string;
-  /** The whole reason in words: 「A04 本人の同意による（同意 3f2a、2027年3月31日（水）まで）」. */
+  /** The whole reason in words: 「本人の同意があるから（同意 3f2a、2027年3月31日（水）まで）［A04］」. */
   readonly words: string;
   /** Fact it rests on, `kind:id`, or an article; '' where the rule is the whole reason. */
   readonly basis: string;
@@ -29,23 +29,17 @@ type Row = {
 
 /**
  * Why the actor may read the rows under a lock: grants that hold now, met by a key on the actor's ring, the nearest
- * first. Reasons of others are never told. Empty for a lock that is shut to the actor.
+ * first, each rule once with everything it rests on. Reasons of others are never told. Empty for a lock that is shut to
+ * the actor.
  */
 export async function whyVisible(tx: Tx, lockId: string): Promise<Reason[]> {
   const { rows } = await asKeeper(tx, (owner) => heldGrants(tx, lockId).execute(owner));
-  const told = new Map<string, Reason>();
-  for (const row of rows) {
-    const words = wordsOf(tx, row);
-    if (!told.has(words))
-      told.set(words, {
-        rule: row.rule,
-        words,
-        basis: row.basis,
-        lockKind: row.kind,
-        untilAt: row.untilAt,
-      });
-  }
-  return [...told.values()];
+  return [...Map.groupBy(rows, ({ rule }) => rule)].flatMap(([rule, grants]) => {
+    const [nearest] = grants;
+    if (!nearest) return [];
+    const { basis, kind, untilAt } = nearest;
+    return [{ rule, words: wordsOf(tx, rule, grants), basis, lockKind: kind, untilAt }];
+  });
 }
 
 /** What a followed lock lends: its readers and leases, or its needs where it has any (walls/lock.ts). */
@@ -69,17 +63,19 @@ const heldGrants = (tx: Tx, lockId: string) => sql<Row>`
   group by g.rule, g.basis, g.token, g.until_at, l.kind
   order by depth, g.rule, g.basis`;
 
-function wordsOf(tx: Tx, row: Row): string {
-  const rule = ruleWords[row.rule] ?? '';
-  const through = row.depth > 0 ? `${kindWords[row.kind] ?? row.kind}を通して` : '';
-  const details = [
-    through,
-    tokenWord(tx, row.token),
-    basisWord(row.basis),
-    row.untilAt ? `${formatDate(dayOf(new Date(row.untilAt.getTime() - 1), tx.zone))}まで` : '',
-  ].filter((word) => word !== '');
-  const code = /^[A-Z]+\d+$/.test(row.rule) ? `${row.rule} ` : '';
-  return `${code}${rule || row.rule}${details.length > 0 ? `（${details.join('、')}）` : ''}`;
+/** Words first, the code of the rule at the end for whoever looks it up. */
+function wordsOf(tx: Tx, rule: string, grants: readonly Row[]): string {
+  const details = [...new Set(grants.flatMap((grant) => detailsOf(tx, grant)))];
+  const code = /^[A-Z]+\d+$/.test(rule) ? `［${rule}］` : '';
+  const inBrackets = details.length > 0 ? `（${details.join('、')}）` : '';
+  return `${ruleWords[rule] ?? 'あなたの担当の役目だから'}${inBrackets}${code}`;
+}
+
+function detailsOf(tx: Tx, { depth, kind, token, basis, untilAt }: Row): string[] {
+  const last = untilAt ? `${formatDate(dayOf(new Date(untilAt.getTime() - 1), tx.zone))}まで` : '';
+  const ground = [basisWord(basis), last].filter((word) => word !== '').join('、');
+  const through = depth > 0 && kindWords[kind] ? `${kindWords[kind]}を通して` : '';
+  return [through, tokenWord(tx, token), ground].filter((word) => word !== '');
 }
 
 /** The key that fits, by the name the actor knows it by. */

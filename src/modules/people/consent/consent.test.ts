@@ -193,10 +193,26 @@ test('what opens a row is explained by rule and consent, in words [consultation 
       (reason) => reason.words,
     );
   expect(await why('goto')).toEqual([
-    `A04 本人の同意があるから（所属する機関として、同意 ${consent.slice(-6)}、2026年12月31日（木）まで）`,
+    `本人の同意があるから（所属する機関として、同意 ${consent.slice(-6)}、2026年12月31日（木）まで）［A04］`,
   ]);
   expect(await why('aoki')).toEqual(['主担当だから（「CSW 北」として）']);
   expect(await why('baba')).toEqual([]);
   town.clock.moveTo(new Date('2027-01-01T00:00:01+09:00'));
   expect(await why('goto')).toEqual([]);
+});
+
+test('a reason is told once in words, with every way it comes by, and its code only at the end', async () => {
+  const town = await aTown();
+  const explained = await town.as('clerk').act('person.enter', async (tx) => {
+    const rule = { slot: 'reader', rule: 'A01' } as const;
+    const said = await makeLock(tx, 'consultation', [
+      { ...rule, token: town.ids.desk('city'), basis: 'received' },
+      { ...rule, token: town.ids.post('clerk') },
+    ]);
+    const lock = await makeLock(tx, 'person', [{ ...rule, token: town.ids.post('clerk') }], [said.lockId]);
+    return ok((await whyVisible(tx, lock.lockId)).map(({ words }) => words));
+  });
+  expect(done(explained)).toEqual([
+    '受け付けた窓口、または次に動く担当だから（「総合窓口」として、相談を通して）［A01］',
+  ]);
 });

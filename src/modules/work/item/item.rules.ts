@@ -1,4 +1,11 @@
-import { addDays, addWorkingDays, type LocalDate, startOfDay, type Zone } from '../../../kernel/time.ts';
+import {
+  addDays,
+  addWorkingDays,
+  howLong,
+  type LocalDate,
+  startOfDay,
+  type Zone,
+} from '../../../kernel/time.ts';
 import type { LadderName } from '../ladder/ladder.rules.ts';
 
 /** A promise to be kept: who it waits for, by when, and who is told when it is late. */
@@ -37,6 +44,12 @@ export type ListedItem = Item & { readonly owner: string | null; readonly askedB
 
 export const isLate = (item: Pick<Item, 'dueAt' | 'state'>, now: Date): boolean =>
   item.state === 'open' && item.dueAt < now;
+
+/** How long somebody has waited: 「待って27日」. Bare 「27日前」 beside a deadline reads as time that is left. */
+export function waitedWords(since: Date, now: Date): string {
+  const passed = /^(.+)前$/.exec(howLong(since, now))?.[1];
+  return passed ? `待って${passed}` : 'いま届きました';
+}
 
 /**
  * The instant by which something promised in so many working days is late: 24:00 of the last of them. The day of the

@@ -1,5 +1,5 @@
-import { Due, type Resource, ResourceList, StatusChip, Time } from '../../../kernel/ui/index.ts';
-import type { WordedItem } from './item.rules.ts';
+import { Due, type Resource, ResourceList, StatusChip, useView } from '../../../kernel/ui/index.ts';
+import { type WordedItem, waitedWords } from './item.rules.ts';
 
 /** Items as rows: what it is about, what was promised to whom, how long it has waited, whether it is late. */
 export const TurnList = ({ items, withOwner }: { items: readonly WordedItem[]; withOwner?: boolean }) => (
@@ -37,11 +37,14 @@ function Promised({ item, withOwner }: { item: WordedItem; withOwner: boolean })
 }
 
 function Waiting({ item }: { item: WordedItem }) {
+  const { nowIso } = useView();
   if (item.state === 'done') return <StatusChip kind="done" />;
   if (item.state === 'dropped') return <StatusChip kind="withdrawn" />;
   return (
     <>
-      <Time at={item.since} as="ago" />
+      <time class="ts-time" datetime={item.since.toISOString()}>
+        {waitedWords(item.since, new Date(nowIso))}
+      </time>
       {item.late && <StatusChip kind="late">期限超過</StatusChip>}
     </>
   );

@@ -31,10 +31,14 @@ export type HallParts = {
   /** Who a session cookie belongs to at this instant, or null. */
   readonly sessionOf: (town: Town, token: string) => Promise<Signed | null>;
   /** How many turns wait for this actor; shown on every staff page. */
-  readonly turnsOf: (visit: { town: Town; signed: Signed }) => Promise<number>;
+  readonly turnsOf: TurnsOf;
   readonly publicGate: RateGate;
   readonly counted: (route: string, status: number, seconds: number) => void;
 };
+
+/** Counts turns; where the count is remembered, `forget` drops it after the reader's own deed. */
+export type TurnsOf = ((reader: Reader) => Promise<number>) & { readonly forget?: (reader: Reader) => void };
+type Reader = { readonly town: Town; readonly signed: Signed };
 
 /** What the street door found out before the rooms are entered. */
 export type Arrival = { readonly town: Town; readonly base: string; readonly caller: string };
@@ -127,9 +131,12 @@ async function enter(
       const visit = await visitFor(parts, route, request, params, arrival, entering, {});
       return visit.go(`/sign-in?next=${encodeURIComponent(visit.view.path)}`);
     }
-    return await route.answer(await visitFor(parts, route, request, params, arrival, entering, {}));
+    const shown = signed && route === nowhere ? { ...nowhere, audience: 'staff' as const } : route;
+    return await shown.answer(await visitFor(parts, shown, request, params, arrival, entering, {}));
   }
-  return await take(parts, route, request, params, arrival, entering);
+  const answer = await take(parts, route, request, params, arrival, entering);
+  if (signed) parts.turnsOf.forget?.({ town: arrival.town, signed });
+  return answer;
 }
 
 /** A sent form: too large, too often, forged or without a session, it is told so, and what was typed is kept. */

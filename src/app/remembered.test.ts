@@ -37,3 +37,16 @@ test('each key has its own answer', async () => {
   await Promise.all([question('aoki'), question('baba'), question('aoki')]);
   expect(asked).toEqual(['aoki', 'baba']);
 });
+
+test('a forgotten answer is asked for again, the others stay', async () => {
+  const asked: string[] = [];
+  const question = rememberedBy(
+    hour,
+    (key: string) => key,
+    async (key) => asked.push(key),
+  );
+  await Promise.all([question('aoki'), question('baba')]);
+  question.forget('aoki');
+  await Promise.all([question('aoki'), question('baba')]);
+  expect(asked).toEqual(['aoki', 'baba', 'aoki']);
+});

@@ -14,14 +14,17 @@ export function remembered<T>(ms: number, ask: () => Promise<T>): () => Promise<
   };
 }
 
+/** Asked by what it is about, and forgotten where the answer is known to have changed. */
+type Remembered<K, T> = ((about: K) => Promise<T>) & { readonly forget: (about: K) => void };
+
 /** The same for many questions, each named by a key. */
 export function rememberedBy<K, T>(
   ms: number,
   keyOf: (about: K) => string,
   ask: (about: K) => Promise<T>,
-): (about: K) => Promise<T> {
+): Remembered<K, T> {
   const known = new Map<string, () => Promise<T>>();
-  return (about) => {
+  const answer = (about: K) => {
     if (known.size > mostKeys) known.clear();
     const key = keyOf(about);
     let one = known.get(key);
@@ -31,6 +34,7 @@ export function rememberedBy<K, T>(
     }
     return one();
   };
+  return Object.assign(answer, { forget: (about: K) => void known.delete(keyOf(about)) });
 }
 
 const mostKeys = 5000; // a bound for memory; forgetting costs one question each

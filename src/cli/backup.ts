@@ -1,4 +1,5 @@
 import { backup } from '../kernel/db/backup.ts';
+import type { Database } from '../kernel/db/database.ts';
 import { restore } from '../kernel/db/restore.ts';
 import { type Command, Misuse, read, walled, withDatabase } from './command.ts';
 
@@ -9,6 +10,10 @@ function fileOf(words: readonly string[]): string {
     throw new Misuse('ファイルを1つ指定してください。 / Name one file.');
   return file;
 }
+
+/** Whoever was signed in when the backup was made signs in again: what they may do can have changed since. */
+const endAllSessions = (db: Database, now: Date) =>
+  db.kysely.updateTable('auth.session').set({ endedAt: now }).where('endedAt', 'is', null).execute();
 
 const total = (rows: Readonly<Record<string, number>>): number =>
   Object.values(rows).reduce((sum, count) => sum + count, 0);
@@ -28,7 +33,11 @@ export const restoreCommand: Command = {
   usage: ['tsumugi restore FILE'],
   run: async (words, desk) => {
     const file = fileOf(words);
-    const made = await withDatabase(desk, (db) => restore(file, db, walled));
+    const made = await withDatabase(desk, async (db) => {
+      const restored = await restore(file, db, walled);
+      await endAllSessions(db, desk.clock.now());
+      return restored;
+    });
     desk.say(`${made.madeAt} の控えから ${total(made.rows)} 行を戻しました。`);
   },
 };

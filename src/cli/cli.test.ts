@@ -118,8 +118,13 @@ test('the check digit of a municipality code is looked at', () => {
 });
 
 test('a backup is restored into an empty database and refused by one that holds something', async () => {
-  const { slug, words } = aFounding();
+  const { slug, words, admin } = aFounding();
   await tsumugi(townCommand, words);
+  await tsumugi(userCommand, admin);
+  const { kysely } = await testDatabase();
+  await sql`insert into auth.session (town_id, token_hash, account_id, created_at, last_seen_at, expires_at)
+    select town_id, ${slug}, id, now(), now(), now() + interval '1 day' from auth.account
+    where town_id = (select id from kernel.town where slug = ${slug})`.execute(kysely);
   const file = join(folder, 'town.backup');
   expect(await tsumugi(backupCommand, [file])).toContain('読み直して確かめました');
   await expect(tsumugi(backupCommand, [file])).rejects.toThrow(DatabaseRefusal);
@@ -128,6 +133,9 @@ test('a backup is restored into an empty database and refused by one that holds 
   expect(await tsumugi(restoreCommand, [file], empty)).toContain('戻しました');
   expect(await tsumugi(townCommand, ['list'], empty)).toContain(slug);
   expect(await tsumugi(migrateCommand, [], empty)).toBe('新しい移行はありません。');
+  const sessions = await empty.kysely.selectFrom('auth.session').select(['tokenHash', 'endedAt']).execute();
+  expect(sessions.map((session) => session.tokenHash)).toContain(slug);
+  expect(sessions.filter((session) => session.endedAt === null)).toEqual([]);
   await empty.close();
 }, 60_000);
 

@@ -11,12 +11,15 @@ export function Foot() {
     <footer class="ts-foot">
       <div class="ts-foot-inner">
         <p class="ts-foot-name">
-          {townName}　<Ruby>{serviceName}</Ruby>
+          {townName}
+          {townPhone !== '' && <Ruby>{`　${serviceName}`}</Ruby>}
         </p>
-        <p>
-          <Said message={uiWords.phone} /> <PhoneLink phone={townPhone} />
-          {townHours && <>　{townHours}</>}
-        </p>
+        {townPhone !== '' && (
+          <p>
+            <Said message={uiWords.phone} /> <PhoneLink phone={townPhone} />
+            {townHours && <>　{townHours}</>}
+          </p>
+        )}
         {footer.length > 0 && (
           <nav aria-label={t(uiWords.links)}>
             <ul class="ts-cluster">

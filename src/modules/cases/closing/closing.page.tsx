@@ -110,7 +110,13 @@ function Ask({ head, posts, form, deedId }: Props) {
         />
         <TextArea form={form} name="remainingRisk" label="残っている心配" required={false} />
         <TextArea form={form} name="reopenTriggers" label="ふたたび開くきっかけ" required={false} />
-        <DateField form={form} name="personInformedOn" label="本人に伝えた日" required={false} />
+        <DateField
+          form={form}
+          name="personInformedOn"
+          label="本人に伝えた日"
+          hint="連絡がとれないとき、亡くなったとき、重複のときのほかは、なくてはなりません。"
+          required={false}
+        />
         <Actions>
           <Button>終結を申し出る</Button>
         </Actions>

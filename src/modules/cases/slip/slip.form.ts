@@ -3,7 +3,7 @@ import { choice, longText, text, uuid } from '../../../kernel/forms/pieces.ts';
 
 export const emergencyForm = z.strictObject({
   caseNo: text({ label: 'ケースの番号', max: 20 }),
-  reason: longText({ label: '命や体の危険がある理由', max: 2000 }),
+  reason: longText({ label: '命や体の危険がある理由', min: 5, max: 2000 }),
   dutyAccountId: uuid({ label: '了解した責任者' }),
 });
 

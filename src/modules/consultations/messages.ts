@@ -232,6 +232,18 @@ export const followWords = defineMessages({
     en: 'Too many wrong tries. Please wait about 15 minutes.',
   },
   story: { ja: 'これまでのこと', easy: 'これまでの こと', en: 'What was done' },
+  owner: { ja: '担当[たんとう]', easy: '係[かかり]の 人[ひと]', en: 'Responsible' },
+  nextStep: { ja: '次[つぎ]の動[うご]き', easy: '次[つぎ]に すること', en: 'Next step' },
+  nextBy: {
+    ja: '{by}までに、担当[たんとう]が次[つぎ]のことをします。',
+    easy: '{by}までに、係[かかり]の 人[ひと]が 次[つぎ]の ことを します。',
+    en: 'Somebody will have taken the next step by {by}.',
+  },
+  nextLate: {
+    ja: '{by}までの予定[よてい]でしたが、まだできていません。申[もう]し訳[わけ]ありません。お電話[でんわ]でおたずねください。',
+    easy: '{by}までの 予定[よてい]でしたが、まだ できていません。ごめんなさい。電話[でんわ]で 聞[き]いてください。',
+    en: 'This was due by {by} and is not done yet. We are sorry; please call us.',
+  },
   yours: { ja: 'あなたが送[おく]ったこと', easy: 'あなたが 送[おく]ったこと', en: 'What you sent' },
   messages: { ja: 'やりとり', easy: 'やりとり', en: 'Messages' },
   fromYou: { ja: 'あなた', easy: 'あなた', en: 'You' },

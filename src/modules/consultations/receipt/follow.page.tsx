@@ -1,5 +1,6 @@
 import { type FormState, typedText } from '../../../kernel/forms/form.ts';
-import { Said } from '../../../kernel/i18n/ruby.tsx';
+import { Said, SaidTime } from '../../../kernel/i18n/ruby.tsx';
+import { dayOf, formatDate } from '../../../kernel/time.ts';
 import {
   Button,
   Code,
@@ -12,11 +13,13 @@ import {
   PageHead,
   Quote,
   Section,
+  SummaryList,
   TextArea,
   TextField,
   Timeline,
   TimelineEntry,
   useSay,
+  useView,
 } from '../../../kernel/ui/index.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { followWords, stepWords } from '../messages.ts';
@@ -85,6 +88,7 @@ export function FollowedPage({
     <>
       <ErrorSummary form={form} />
       <PageHead title={<Said message={followWords.title} />} lead={<Code>{story.receiptNo}</Code>} />
+      <Responsible story={story} />
       <Section title={<Said message={followWords.story} />}>
         <Timeline label={t(followWords.story)}>
           {story.steps.map((step) => (
@@ -117,6 +121,23 @@ export function FollowedPage({
     </>
   );
 }
+
+/** Who is responsible and by when the next step is taken; a promise that was not kept is admitted. */
+function Responsible({ story: { owner, nextBy, withdrawnAt } }: { story: FollowedStory }) {
+  const { locale, nowIso } = useView();
+  const rows = [{ label: <Said message={followWords.owner} />, value: owner }];
+  if (!nextBy || withdrawnAt) return <SummaryList rows={rows} />;
+  const by = <SaidTime>{formatDate(lastDayBefore(nextBy), locale)}</SaidTime>;
+  const words = nextBy < new Date(nowIso) ? followWords.nextLate : followWords.nextBy;
+  const next = {
+    label: <Said message={followWords.nextStep} />,
+    value: <Said message={words} blanks={{ by }} />,
+  };
+  return <SummaryList rows={[...rows, next]} />;
+}
+
+/** What is due at 0:00 is due on the day before. */
+const lastDayBefore = (due: Date) => dayOf(new Date(due.getTime() - 1));
 
 function FollowDeeds({ story, form, deeds }: { story: FollowedStory; form: FormState; deeds: Deeds }) {
   return (

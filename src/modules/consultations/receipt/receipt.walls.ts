@@ -3,7 +3,8 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { lockColumns } from '../../../kernel/walls/lock.ts';
-import { endItems, putItem } from '../../work/index.ts';
+import { postCards } from '../../districts/index.ts';
+import { endItems, itemsOf, putItem } from '../../work/index.ts';
 import { promiseCall } from '../callback/callback.actions.ts';
 import { moveConsultation } from '../consultation/consultation.rules.ts';
 import { insertMessage, insertStep } from '../consultation/consultation.store.ts';
@@ -85,7 +86,7 @@ export const followedStory = (tx: Tx, consultationId: string) =>
       owner.selectFrom(table).where('townId', '=', tx.townId).where('consultationId', '=', consultationId);
     const consultation = await owner
       .selectFrom('consultations.consultation')
-      .select(['receiptNo', 'kind', 'worry', 'state', 'receivedAt', 'ownerPostId'])
+      .select(['receiptNo', 'kind', 'worry', 'state', 'receivedAt', 'ownerPostId', 'receivedPostId'])
       .where('townId', '=', tx.townId)
       .where('id', '=', consultationId)
       .executeTakeFirst();
@@ -106,8 +107,47 @@ export const followedStory = (tx: Tx, consultationId: string) =>
       .where('townId', '=', tx.townId)
       .where('consultationId', '=', consultationId)
       .executeTakeFirst();
-    return { ...consultation, steps, messages, withdrawnAt: receipt?.withdrawnAt ?? null };
+    return {
+      ...consultation,
+      steps,
+      messages,
+      withdrawnAt: receipt?.withdrawnAt ?? null,
+      owner: await ownerTold(tx, owner, { id: consultationId, ...consultation }),
+      nextBy: await nextStepBy(tx, consultationId),
+    };
   });
+
+/** That one of these has it would tell the sender who is protected, or suspected: they hear of the post before. */
+const neverNamed: readonly string[] = ['safetyOfficer', 'abuseOfficer'];
+
+/** The name of the post that is responsible, as far as its name says nothing about anybody. */
+async function ownerTold(
+  tx: Tx,
+  owner: Tx['db'],
+  row: { id: string; state: string; ownerPostId: string; receivedPostId: string },
+): Promise<string> {
+  const told = await owner
+    .selectFrom('consultations.step')
+    .select('postId')
+    .where('townId', '=', tx.townId)
+    .where('consultationId', '=', row.id)
+    .where('kind', 'in', ['received', 'accepted', 'caseOpened'])
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const now = row.state === 'inCase' ? [] : [row.ownerPostId]; // a case has an owner of its own
+  const ids = [...now, ...told.flatMap(({ postId }) => postId ?? []), row.receivedPostId];
+  const cards = await postCards(tx, ids);
+  const first = ids.find((id) => !neverNamed.includes(cards.get(id)?.role ?? ''));
+  return (first && cards.get(first)?.name) ?? '';
+}
+
+/** By when the next step is promised, or null. What waits for the safety post is not told. */
+async function nextStepBy(tx: Tx, consultationId: string): Promise<Date | null> {
+  const items = await itemsOf(tx, [consultationId]);
+  const dues = items.filter(({ kind }) => kind !== 'safetyMatch').map(({ dueAt }) => dueAt.getTime());
+  return dues.length > 0 ? new Date(Math.min(...dues)) : null;
+}
 
 export type FollowedStory = NonNullable<Awaited<ReturnType<typeof followedStory>>>;
 

@@ -215,6 +215,27 @@ test('the name of a field survives optional, default and refine', () => {
   expect(said(z.string().meta({ label: '品名' }).optional(), ['a', 'b'])).toBe('品名は1つだけにしてください');
 });
 
+test('a birth date that has not come yet is refused with the field, the reason and the way out', () => {
+  const born = (typed: string, today?: string) =>
+    parseForm(
+      z.strictObject({ bornOn: date({ label: '生年月日' }) }),
+      { bornOn: typed },
+      { locale: 'ja', ...(today ? { today } : {}) },
+    );
+  expect(born('2199-01-01', '2026-11-26')).toMatchObject({
+    ok: false,
+    form: {
+      typed: { bornOn: '2199-01-01' },
+      errors: {
+        bornOn: '生年月日の「2199-01-01」はまだ来ていない日です。今日か、それより前の日を入力してください',
+      },
+    },
+  });
+  expect(born('2026-11-27', '2026-11-26').ok).toBe(false);
+  expect(born('2026-11-26', '2026-11-26').ok).toBe(true);
+  expect(born('1945-05-03', '2026-11-26').ok).toBe(true);
+});
+
 test('names that belong to every object are no fields either', () => {
   const parsed = parseForm(
     z.strictObject({ a: text({ label: 'A' }) }),

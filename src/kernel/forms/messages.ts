@@ -95,6 +95,11 @@ export const formWords = defineMessages({
     easy: '「{typed}」は 年[とし]が ちがいませんか。もう 一度[いちど] 見[み]てください',
     en: '{label}: the year of {typed} is too far away. Check the year',
   },
+  'day-to-come': {
+    ja: '{label}の「{typed}」はまだ来[き]ていない日[ひ]です。今日[きょう]か、それより前[まえ]の日[ひ]を入力[にゅうりょく]してください',
+    easy: '「{typed}」は まだ 来[き]ていない 日[ひ]です。年[とし]を もう 一度[いちど] 見[み]てください',
+    en: '{label}: {typed} has not come yet. Enter today or an earlier day',
+  },
   'not-a-time': {
     ja: '{label}を時刻[じこく]として読[よ]めません。「14:05」「午後[ごご]2時[じ]5分[ふん]」のように入力[にゅうりょく]してください',
     easy: '「{label}」は「14:05」のように 書[か]いてください',

@@ -1,14 +1,22 @@
 import { z } from 'zod';
+import type { LocalDate } from '../time.ts';
 import type { FormState } from './form.ts';
 import { labelOf, type Reader, sentenceFor } from './sentence.ts';
+import { shortened } from './text.ts';
 
 /** Anything a request body or a query can be read into. Repeated names make a list. */
 export type Fields = URLSearchParams | FormData | Record<string, string | string[]>;
 
 export type Parsed<T> = { ok: true; value: T; typed: FormState['typed'] } | { ok: false; form: FormState };
 
+/** What a birth date is called in every form: a day that has not come yet is nobody's. */
+const birthFields = ['born', 'bornOn', 'partyBorn'] as const;
+
 /** Fields the form itself adds; they belong to the hall, not to the schema. */
 const machinery = new Set(['_csrf', '_deed', '_version']);
+
+/** Who reads, and the town's day where the form is sent: without it no day is in the future. */
+export type Reading = Reader & { readonly today?: LocalDate };
 
 /**
  * Turns untrusted fields into the schema's type, or into the form to redraw: everything typed is kept,
@@ -18,7 +26,7 @@ const machinery = new Set(['_csrf', '_deed', '_version']);
 export function parseForm<S extends z.ZodType>(
   schema: S,
   fields: Fields,
-  reader: Reader = { locale: 'ja' },
+  reader: Reading = { locale: 'ja' },
 ): Parsed<z.output<S>> {
   const given = givenFields(fields);
   const typed = typedOf(given);
@@ -30,8 +38,28 @@ export function parseForm<S extends z.ZodType>(
   const error: z.core.$ZodErrorMap = (issue) =>
     sentenceFor(issue, labelOf(known[String(issue.path?.[0])]), reader);
   const outcome = schema.safeParse(answers, { error });
-  if (outcome.success) return { ok: true, value: outcome.data, typed };
-  return { ok: false, form: { typed, errors: firstSentences(outcome.error.issues) } };
+  const early = birthsToCome(known, answers, reader.today).map((name) => {
+    const params = { reason: 'day-to-come', blanks: { typed: shortened(String(typed[name] ?? '')) } };
+    return [name, sentenceFor({ code: 'custom', input: '', params }, labelOf(known[name]), reader)];
+  });
+  if (outcome.success && early.length === 0) return { ok: true, value: outcome.data, typed };
+  const sentences = outcome.success ? {} : firstSentences(outcome.error.issues);
+  return { ok: false, form: { typed, errors: { ...sentences, ...Object.fromEntries(early) } } };
+}
+
+/** Birth dates after the town's day; a month or a year is after it when it has not begun. */
+function birthsToCome(
+  known: Record<string, z.core.$ZodType>,
+  answers: Record<string, unknown>,
+  today: LocalDate | undefined,
+): string[] {
+  if (!today) return [];
+  return birthFields.filter((name) => {
+    const schema = Object.hasOwn(known, name) ? known[name] : undefined;
+    const born = schema ? z.safeParse(schema, answers[name]).data : null;
+    const on = typeof born === 'object' && born !== null && 'on' in born ? born.on : born;
+    return typeof on === 'string' && on > today.slice(0, on.length);
+  });
 }
 
 /** `_version` as the form sent it, for the deed that refuses when somebody else was quicker. */

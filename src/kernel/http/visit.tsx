@@ -81,7 +81,7 @@ export class Visit {
 
   /** Reads the sent fields by a schema, in the reader's language. */
   parse<S extends z.ZodType>(schema: S): Parsed<z.output<S>> {
-    return parseForm(schema, this.fields, this.view);
+    return parseForm(schema, this.fields, { ...this.view, today: this.ctx.today });
   }
 
   /** A message as plain text, for the title of a window. */

@@ -117,6 +117,32 @@ test('an unreadable birth date is drawn again with a sentence and everything typ
   expect(await redrawn.text()).toContain('value="むかし"');
 });
 
+test('a birth date that has not come yet is refused in words wherever one is typed', async () => {
+  const town = await aTown();
+  const person = await aPerson(town, 'aoki');
+  const words = '生年月日の「2199-01-01」はまだ来ていない日です。今日か、それより前の日を入力してください';
+  const future = '2199-01-01';
+  const worry = {
+    worry: '困っている',
+    channel: 'phone',
+    callerKind: 'anonymous',
+    urgency: 'soon',
+    response: 'listened',
+  };
+  for (const [path, fields] of [
+    ['/people/new', { nameWritten: '未来 花子', born: future }],
+    [`/people/${person}/edit`, { ...facts, born: future, _version: '1' }],
+    ['/intake', { ...worry, name: '未来 花子', bornOn: future }],
+  ] as const) {
+    const redrawn = await town.post(path, fields, 'aoki');
+    expect([path, redrawn.status, await redrawn.text()]).toEqual([path, 422, expect.stringContaining(words)]);
+  }
+  const notice = new URLSearchParams({ name: '未来 花子', born: future });
+  const sought = await town.page(`/protections/new?${notice}`, 'safety');
+  expect(sought).toContain(words);
+  expect(sought).not.toContain('この人の記録はまだありません');
+});
+
 test('safety markers stand above everything, and an infection is read by the cleared only', async () => {
   const town = await aTown();
   const person = await aPerson(town, 'aoki');

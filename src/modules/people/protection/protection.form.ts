@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { choices, date, longText, text, tick } from '../../../kernel/forms/pieces.ts';
+import { bornField } from '../person/born.form.ts';
+
+/** The birth dates of a notice, as they stand in the address the form is drawn at. */
+export const noticeForm = z.strictObject({
+  born: bornField('生年月日'),
+  partyBorn: bornField('相手方の生年月日'),
+});
 
 export const beginForm = (choicesOf: {
   readonly persons: readonly string[];

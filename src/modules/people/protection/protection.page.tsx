@@ -120,6 +120,7 @@ export type NoticeTyped = { readonly name: string; readonly kana: string; readon
 export function BeginPage({
   notice,
   party,
+  errors,
   persons,
   parties,
   posts,
@@ -130,6 +131,8 @@ export function BeginPage({
 }: {
   notice: NoticeTyped;
   party: NoticeTyped;
+  /** What is wrong with the birth dates of the notice. */
+  errors: FormState['errors'];
   persons: readonly Meant[];
   parties: readonly Meant[];
   posts: readonly PostChoice[];
@@ -146,7 +149,7 @@ export function BeginPage({
         title="支援措置を始める"
         lead="名前（またはよみ）と生年月日が同じ記録を、どの担当のものでもさがします。"
       />
-      <Seek notice={notice} party={party} />
+      <Seek notice={notice} party={party} errors={errors} />
       {(enough || hasErrors(form)) && (
         <Form action={action} deedId={deedId}>
           {persons.length > 0 ? (
@@ -203,7 +206,15 @@ const choiceOf = (one: Meant) => ({
   hint: [one.bornOn, one.address].filter(Boolean).join('　'),
 });
 
-function Seek({ notice, party }: { notice: NoticeTyped; party: NoticeTyped }) {
+function Seek({
+  notice,
+  party,
+  errors,
+}: {
+  notice: NoticeTyped;
+  party: NoticeTyped;
+  errors: FormState['errors'];
+}) {
   const form: FormState = {
     typed: {
       name: notice.name,
@@ -213,7 +224,7 @@ function Seek({ notice, party }: { notice: NoticeTyped; party: NoticeTyped }) {
       partyKana: party.kana,
       partyBorn: party.born,
     },
-    errors: {},
+    errors,
   };
   const field = (name: string, label: string) => (
     <TextField form={form} name={name} label={label} required={false} width="name" />

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
+import { parseForm } from '../../../kernel/forms/parse.ts';
 import { uuid } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
-import { parseVagueDate } from '../../../kernel/time.ts';
 import { peoplePaths } from '../../../paths/people.ts';
 import { isPageRefusal, refusedForm } from '../refused-form.ts';
-import { beginForm, liftForm, postsForm, renewForm } from './protection.form.ts';
+import { beginForm, liftForm, noticeForm, postsForm, renewForm } from './protection.form.ts';
 import { BeginPage, MeasurePage, type NoticeTyped, ProtectionsPage } from './protection.page.tsx';
 import {
   begin,
@@ -79,18 +79,28 @@ const typedIn = (visit: Visit, name: string, kana: string, born: string): Notice
   born: visit.query.get(born)?.slice(0, 60) ?? '',
 });
 
-const noticeOf = ({ name, kana, born }: NoticeTyped): Notice => {
-  const date = parseVagueDate(born);
-  return { name, kana, born: date.ok ? { on: date.value.value, precision: date.value.precision } : null };
-};
-
 const asked = (visit: Visit) => ({
   notice: typedIn(visit, 'name', 'kana', 'born'),
   party: typedIn(visit, 'partyName', 'partyKana', 'partyBorn'),
 });
 
+type Sought = ReturnType<typeof asked>;
+
+/** What the address says of whom to look for, with a sentence for each birth date that cannot be one. */
+function soughtBy(visit: Visit, { notice, party }: Sought) {
+  const dates = { born: notice.born, partyBorn: party.born };
+  const read = parseForm(noticeForm, dates, { ...visit.view, today: visit.ctx.today });
+  const { born, partyBorn } = read.ok ? read.value : { born: null, partyBorn: null };
+  const by = ({ name, kana }: NoticeTyped, on: Notice['born']): Notice => ({ name, kana, born: on });
+  return {
+    notice: by(notice, born),
+    party: by(party, partyBorn),
+    errors: read.ok ? {} : read.form.errors,
+  };
+}
+
 /** The form goes back to the address it was drawn at, which holds the notice. */
-const actionOf = ({ notice, party }: ReturnType<typeof asked>): string =>
+const actionOf = ({ notice, party }: Sought): string =>
   peoplePaths.newProtectionFor({
     name: notice.name,
     kana: notice.kana,
@@ -102,14 +112,15 @@ const actionOf = ({ notice, party }: ReturnType<typeof asked>): string =>
 
 async function drawBegin(visit: Visit, form: FormState): Promise<Response> {
   const typed = asked(visit);
-  const notice = noticeOf(typed.notice);
-  const read = await readBegin(visit.ctx, notice, noticeOf(typed.party));
+  const { notice, party, errors } = soughtBy(visit, typed);
+  const read = await readBegin(visit.ctx, notice, party);
   if (!read.ok) return await visit.refused(read);
   const enough = notice.born?.on?.length === 10 && typed.notice.name + typed.notice.kana !== '';
   const page = (
     <BeginPage
       {...typed}
       {...read.value}
+      errors={errors}
       enough={enough}
       action={actionOf(typed)}
       form={form}
@@ -122,8 +133,8 @@ async function drawBegin(visit: Visit, form: FormState): Promise<Response> {
 
 async function saveBegin(visit: Visit): Promise<Response> {
   const typed = asked(visit);
-  const notice = noticeOf(typed.notice);
-  const read = await readBegin(visit.ctx, notice, noticeOf(typed.party));
+  const { notice, party } = soughtBy(visit, typed);
+  const read = await readBegin(visit.ctx, notice, party);
   if (!read.ok) return await visit.refused(read);
   const ids = (list: readonly { id: string }[]) => list.map((one) => one.id);
   const schema = beginForm({

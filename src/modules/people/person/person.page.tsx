@@ -178,7 +178,7 @@ function Facts({ story }: { story: PersonStory }) {
 }
 
 function Ways({ story }: { story: PersonStory }) {
-  const { person, phones } = story;
+  const { person, card, phones, concealed } = story;
   return (
     <>
       <SummaryList
@@ -205,18 +205,27 @@ function Ways({ story }: { story: PersonStory }) {
           ...addressRows(story),
         ]}
       />
+      {(card.hidden || concealed.any) && <p>{apartWords(card.hidden)}</p>}
       <Cluster>
         <Link href={peoplePaths.fact(person.id, 'phones')}>電話を加える</Link>
-        <Link href={peoplePaths.fact(person.id, 'addresses')}>住所を加える</Link>
+        <Link href={peoplePaths.fact(person.id, 'addresses')}>
+          {card.hidden ? '非公開の住所を加える' : '住所を加える'}
+        </Link>
         <Link href={peoplePaths.fact(person.id, 'markers')}>訪問・電話のときの注意を加える</Link>
       </Cluster>
     </>
   );
 }
 
+/** Where a protected address is kept, so that nobody writes it where everybody reads. */
+const apartWords = (hidden: boolean): string =>
+  hidden
+    ? '支援措置のあいだ、住所は「非公開の住所」として別に保管します。安全配慮の担当と、選ばれた担当だけが見られます。電話のつながる時間や注意の欄に、住所を書かないでください。'
+    : 'この人には「非公開の住所」が別に保管されています。「住所を加える」に書いた住所は、この人の記録を見られるすべての担当に見えます。非公開の住所は書かないでください。';
+
 /** Addresses kept apart answer 「連絡は担当へ」 to whoever may not see them, and tell nothing more (A16). */
 function addressRows(story: PersonStory) {
-  const { person, addresses, concealed } = story;
+  const { person, card, addresses, concealed } = story;
   const row = (address: Address, kind: 'addresses' | 'concealed') => ({
     label: `${addressKindWords[address.kind]}${kind === 'concealed' ? '（非公開）' : ''}`,
     value: <AddressLine address={address} />,
@@ -236,7 +245,7 @@ function addressRows(story: PersonStory) {
     ...concealed.seen.map((address) => row(address, 'concealed')),
     ...(shut ? [{ label: '住まい', value: '連絡は担当へ' }] : []),
     ...(addresses.length === 0 && !concealed.any
-      ? [{ label: '住まい', value: '', empty: '聞いていない' }]
+      ? [{ label: card.hidden ? '非公開の住所' : '住まい', value: '', empty: '聞いていない' }]
       : []),
   ];
 }

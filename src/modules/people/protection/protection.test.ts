@@ -140,9 +140,22 @@ test('an address kept apart is read by the safety officer and listed posts only;
   expect(pages[1]).toContain('連絡は担当へ');
   for (const page of pages)
     for (const word of ['カナリア荘', '480-9999', '南町', '南小学校区']) expect(page).not.toContain(word);
+  expect(pages[0]).toContain('「非公開の住所」が別に保管されています');
   const places = await town.as('aoki').read('person.view', async (tx) => ok(await placesOf(tx, [wife])));
   expect(done(places)).toEqual([]);
   expect(mainOf(await town.page(`/people/${wife}`, 'safety'))).toContain('南町カナリア荘203');
+});
+
+test('the page of a protected person says where the address is kept, and names the place to write it', async () => {
+  const town = await aTown();
+  const person = await aPerson(town, 'aoki');
+  expect(mainOf(await town.page(`/people/${person}`, 'aoki'))).toContain('住まい 聞いていない');
+  await aMeasure(town, [person]);
+  const page = mainOf(await town.page(`/people/${person}`, 'safety'));
+  expect(page).toContain('非公開の住所 聞いていない');
+  expect(page).toContain('住所は「非公開の住所」として別に保管します');
+  expect(page).toContain('非公開の住所を加える');
+  expect(page).not.toContain('住まい 聞いていない');
 });
 
 test('alerts go to the safety post 45 and 30 days before the end, and the person stays masked after it [consultation T18]', async () => {

@@ -17,7 +17,9 @@ export type CandidateView = {
 /** Possible same people with why; nothing is chosen by itself. */
 export function CandidateList({ view, form }: { view: CandidateView; form: FormState }) {
   if (view.seen.length === 0 && !view.mayExistElsewhere)
-    return <p>同じ人と思われる記録はありません。新しい人として登録されます。</p>;
+    return (
+      <p>あなたが見られる記録の中には、同じ人と思われる記録はありません。新しい人として登録されます。</p>
+    );
   return (
     <>
       {view.mayExistElsewhere && (

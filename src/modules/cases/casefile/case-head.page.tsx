@@ -122,6 +122,11 @@ export function CaseFrame({ head, aside, tab, children }: FrameProps) {
         }
       />
       <Household head={head} />
+      {person.name !== null && (
+        <p>
+          <Link href={peoplePaths.person(person.id)}>本人の記録</Link>
+        </p>
+      )}
       <Slip head={head} />
       <Tabs
         label="ケースの見かた"

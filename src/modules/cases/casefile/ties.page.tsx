@@ -13,7 +13,13 @@ export function TiesPage({ head, aside }: Props) {
       <Section title="いまの世帯">
         {head.household.length === 0 ? (
           <EmptyState title="世帯はまだ書かれていません">
-            一緒に暮らす人、支える人が分かったら、本人の記録に世帯を書いてください。
+            一緒に暮らす人、支える人が分かったら、
+            {head.person.name === null ? (
+              '本人の記録'
+            ) : (
+              <Link href={peoplePaths.person(head.person.id)}>本人の記録</Link>
+            )}
+            に世帯を書いてください。
           </EmptyState>
         ) : (
           <ResourceList items={head.household.map((member) => memberRow(head, member))} />

@@ -21,8 +21,10 @@ function reach(path: string, known = new Set<string>()): Set<string> {
 
 /**
  * Test files that lead to a file which asks for the run's PostgreSQL. They hold on both engines, so they run twice:
- * on PGlite in `unit`, on PostgreSQL in `postgres`. What is pure runs once.
+ * on PGlite in `unit`, on PostgreSQL in `postgres`. What is pure runs once, and so does what asks forms and words alone.
  */
+const askedOnce = ['tests/walls/attack.test.ts', 'tests/policies/readings.test.tsx'];
+
 function onBothEngines(): string[] {
   const asks = new Map<string, boolean>();
   const asksForServer = (path: string) => {
@@ -31,7 +33,10 @@ function onBothEngines(): string[] {
     return answer;
   };
   return globSync([...besideTheThing, ...acrossTheTown])
-    .filter((path) => !path.includes('node_modules') && !path.endsWith('.rules.test.ts'))
+    .filter(
+      (path) =>
+        !path.includes('node_modules') && !path.endsWith('.rules.test.ts') && !askedOnce.includes(path),
+    )
     .filter((path) => [...reach(path)].some(asksForServer));
 }
 

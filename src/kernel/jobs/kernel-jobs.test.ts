@@ -53,6 +53,21 @@ test('of two leases the one that still holds is renewed when the other has ended
   expect(await standing(town, lockId)).toMatchObject({ leased: [], leasedUntil: null });
 });
 
+test('a lock that follows another by a short and by a long way shuts with it', async () => {
+  const town = await aTown();
+  const reader = newId();
+  const made = await town.as('job:test').act('walls.renew', async (tx) => {
+    const source = await makeLock(tx, 'case', [{ slot: 'reader', token: reader, rule: 'team' }]);
+    const between = await makeLock(tx, 'person', [], [source.lockId]);
+    const last = await makeLock(tx, 'health', [], [source.lockId, between.lockId]);
+    expect(last.readers).toEqual([reader]);
+    await regrant(tx, source.lockId, { drop: [{ token: reader }] });
+    return ok(last.lockId);
+  });
+  if (!made.ok) throw new Error(made.refusal);
+  expect((await standing(town, made.value)).readers).toEqual([]);
+});
+
 test('a grant opens on its day, also when nobody ran on that day, and a need shuts', async () => {
   const town = await aTown();
   const [reader, need] = [newId(), newId()];

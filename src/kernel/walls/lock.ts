@@ -154,31 +154,43 @@ const insertFollow = (tx: Tx, owner: Owner, lockId: string, sourceId: string) =>
     .onConflict((clash) => clash.doNothing())
     .execute();
 
-/** Followers of followers too: a household follows its members, who follow their cases. */
+/** Nothing follows through so many others; more would be a circle. */
+const mostWaves = 64;
+
+/**
+ * Followers of followers too: a household follows its members, who follow their cases. A lock is computed again whenever
+ * one of its sources has changed, because it may be reached by a short way before the long one is done.
+ */
 async function relockAs(tx: Tx, owner: Owner, lockIds: readonly string[]): Promise<void> {
-  const done = new Set<string>();
+  const touched = new Set(lockIds);
   let wave = [...lockIds];
-  while (wave.length > 0) {
-    for (const id of wave) done.add(id);
-    await compute(tx, owner, wave);
-    const followers = await owner
-      .selectFrom('walls.follow')
-      .select('lockId')
-      .distinct()
-      .where('townId', '=', tx.townId)
-      .where('sourceId', 'in', wave)
-      .execute();
-    wave = followers.map((row) => row.lockId).filter((id) => !done.has(id));
+  for (let waves = 0; wave.length > 0; waves += 1) {
+    if (waves > mostWaves) throw new Error(`locks follow each other in a circle: ${wave.join(', ')}`);
+    wave = await followersOf(tx, owner, await compute(tx, owner, wave));
+    for (const id of wave) touched.add(id);
   }
-  await copyIntoRows(tx, owner, [...done]);
+  await copyIntoRows(tx, owner, [...touched]);
+}
+
+async function followersOf(tx: Tx, owner: Owner, lockIds: readonly string[]): Promise<string[]> {
+  if (lockIds.length === 0) return [];
+  const rows = await owner
+    .selectFrom('walls.follow')
+    .select('lockId')
+    .distinct()
+    .where('townId', '=', tx.townId)
+    .where('sourceId', 'in', lockIds)
+    .execute();
+  return rows.map((row) => row.lockId);
 }
 
 /**
  * A lock from its grants. A follower takes from each source its readers and its leases; where the source has needs (a closed case
- * opened by a slip), it takes the needs instead, so that the person opens with the slip and not without.
+ * opened by a slip), it takes the needs instead, so that the person opens with the slip and not without. Answers which
+ * locks are another than before.
  */
-async function compute(tx: Tx, owner: Owner, lockIds: readonly string[]): Promise<void> {
-  await sql`
+async function compute(tx: Tx, owner: Owner, lockIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
     with holding as (
       select l.id, g.slot, g.token, g.until_at
       from walls.lock l join walls.grant g on g.town_id = l.town_id and g.lock_id = l.id
@@ -210,7 +222,12 @@ async function compute(tx: Tx, owner: Owner, lockIds: readonly string[]): Promis
       readers = coalesce(s.readers, '{}'), writers = coalesce(s.writers, '{}'), needs = coalesce(s.needs, '{}'),
       never = coalesce(s.never, '{}'), leased = coalesce(s.leased, '{}'), leased_until = s.leased_until
     from (select unnest(${lockIds}::uuid[]) as id) wanted left join summed s on s.id = wanted.id
-    where l.town_id = ${tx.townId} and l.id = wanted.id`.execute(owner);
+    where l.town_id = ${tx.townId} and l.id = wanted.id
+      and (l.readers, l.writers, l.needs, l.never, l.leased, l.leased_until) is distinct from (
+        coalesce(s.readers, '{}'), coalesce(s.writers, '{}'), coalesce(s.needs, '{}'), coalesce(s.never, '{}'),
+        coalesce(s.leased, '{}'), s.leased_until)
+    returning l.id`.execute(owner);
+  return rows.map((row) => row.id);
 }
 
 async function copyIntoRows(tx: Tx, owner: Owner, lockIds: readonly string[]): Promise<void> {

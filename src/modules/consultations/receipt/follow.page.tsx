@@ -125,7 +125,7 @@ export function FollowedPage({
 /** Who is responsible and by when the next step is taken; a promise that was not kept is admitted. */
 function Responsible({ story: { owner, nextBy, withdrawnAt } }: { story: FollowedStory }) {
   const { locale, nowIso } = useView();
-  const rows = [{ label: <Said message={followWords.owner} />, value: owner }];
+  const rows = [{ label: <Said message={followWords.owner} />, value: <span lang="ja">{owner}</span> }];
   if (!nextBy || withdrawnAt) return <SummaryList rows={rows} />;
   const by = <SaidTime>{formatDate(lastDayBefore(nextBy), locale)}</SaidTime>;
   const words = nextBy < new Date(nowIso) ? followWords.nextLate : followWords.nextBy;

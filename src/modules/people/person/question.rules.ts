@@ -1,5 +1,3 @@
-import { joinVoicing } from '../../../kernel/fold/index.ts';
-
 /** Why a record may be the one that is looked for, in the order of weight. */
 export const reasons = [
   { bit: 16, words: '電話番号が同じ' },
@@ -26,7 +24,7 @@ const bornShape = /(?<![\d-])(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?![\d
 
 /** Reads what was typed into the one box: 「たかはし 2001-04-05」, 「髙橋　090-1234」, 「4567」. */
 export function readSearchLine(typed: string): SearchLine {
-  const flat = joinVoicing(typed).normalize('NFKC').trim(); // else か゛ falls into two words
+  const flat = typed.normalize('NFKC').trim();
   const born = bornShape.exec(flat);
   const rest = born ? flat.replace(born[0], ' ') : flat;
   const words = rest.split(/\s+/u).filter((word) => word !== '');

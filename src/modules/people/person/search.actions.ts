@@ -1,4 +1,5 @@
 import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
+import { joinVoicing } from '../../../kernel/fold/index.ts';
 import { ok } from '../../../kernel/result.ts';
 import { askOwner } from '../merge/merge.actions.ts';
 import { personCards } from './card.store.ts';
@@ -11,7 +12,7 @@ const shown = 20;
 
 /** One line of the search box as a question: a name in letters may also be a reading. */
 export function questionOf(q: string): Question {
-  const { name, phone, bornOn } = readSearchLine(q);
+  const { name, phone, bornOn } = readSearchLine(joinVoicing(q)); // else か゛ falls into two words
   return { name, kana: name, phone, bornOn };
 }
 

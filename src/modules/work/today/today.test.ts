@@ -21,7 +21,7 @@ test('who holds no post is told so in words, and no record opens', async () => {
 
 test('the door of the menu stays marked on the pages behind it', async () => {
   const town = await aTown();
-  const current = /<a[^>]*aria-current="page"[^>]*>([^<]*)/;
+  const current = /<a[^>]*aria-current="page"[^>]*>(.*?)<\/a>/s;
   for (const path of ['/offices', '/posts', '/roster', '/settings'])
-    expect(current.exec(await town.page(path, 'owner'))?.[1], path).toBe('担当と組織');
+    expect(current.exec(await town.page(path, 'owner'))?.[1], path).toContain('担当と組織');
 });

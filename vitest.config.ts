@@ -19,12 +19,13 @@ function reach(path: string, known = new Set<string>()): Set<string> {
   return known;
 }
 
-/**
- * Test files that lead to a file which asks for the run's PostgreSQL. They hold on both engines, so they run twice:
- * on PGlite in `unit`, on PostgreSQL in `postgres`. What is pure runs once, and so does what asks forms and words alone.
- */
+/** What asks forms and words alone; one engine is enough. */
 const askedOnce = ['tests/walls/attack.test.ts', 'tests/policies/readings.test.tsx'];
 
+/**
+ * Test files that lead to a file which asks for the run's PostgreSQL. They hold on both engines, so they run twice:
+ * on PGlite in `unit`, on PostgreSQL in `postgres`. What is pure runs once.
+ */
 function onBothEngines(): string[] {
   const asks = new Map<string, boolean>();
   const asksForServer = (path: string) => {

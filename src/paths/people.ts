@@ -30,6 +30,7 @@ export const peoplePaths = {
   newConsent: (id: string, from = ''): string => `${person(id)}/consents/new${query({ from })}`,
   withdraw: (id: string, consentId: string): string => `${person(id)}/consents/${consentId}/withdraw`,
   relation: (id: string, q = ''): string => `${person(id)}/relations/new${query({ q })}`,
+  endRelation: (id: string, relationId: string): string => `${person(id)}/relations/${relationId}/end`,
   newHousehold: (personId: string): string => `${person(personId)}/households/new`,
   household,
   householdOn: (id: string, on: string): string => `${household(id)}${query({ on })}`,

@@ -451,6 +451,11 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
     path: (s) => `/households/${s.of('household')}/members`,
     fields: (s) => ({ personId: s.of('fresh'), relationToHead: 'いとこ', role: 'member', fromOn: '' }),
   },
+  '/people/:id/relations/:relationId/end': {
+    who: 'clerk',
+    path: (s) => `/people/${s.of('person')}/relations/${s.of('relation')}/end`,
+    fields: () => ({ on: '2026-11-26' }),
+  },
   '/households/:id/members/:memberId/end': {
     who: 'clerk',
     path: (s) => `/households/${s.of('household')}/members/${s.of('member')}/end`,

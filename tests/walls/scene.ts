@@ -178,6 +178,9 @@ async function readIds(stage: Stage, id: Ids): Promise<void> {
     `select receipt_no as id from consultations.consultation where id = '${id.earlier}'`,
   );
   id.phone = await one(`select id from people.phone where ${townId} and person_id = '${id.person}'`);
+  id.relation = await one(
+    `select id from people.relation where ${townId} and a_id = '${id.person}' or b_id = '${id.person}' limit 1`,
+  );
   id.member = await one(
     `select id from people.household_member where ${townId} and person_id = '${id.other}'`,
   );

@@ -8,7 +8,7 @@ import {
   type NewHousehold,
   type NewMember,
 } from './household.actions.ts';
-import { type NewRelation, relate } from './relation.actions.ts';
+import { endRelation, type NewRelation, relate } from './relation.actions.ts';
 
 export const makeHousehold = (ctx: Ctx, input: NewHousehold, mark: DeedMark) =>
   ctx.act('household.change', (tx) => formHousehold(tx, input), mark);
@@ -33,3 +33,9 @@ export const endMembership = (
 
 export const addRelation = (ctx: Ctx, relation: NewRelation, mark: DeedMark) =>
   ctx.act('household.change', (tx) => relate(tx, relation), mark);
+
+export const closeRelation = (
+  ctx: Ctx,
+  end: { personId: string; relationId: string; on: LocalDate },
+  mark: DeedMark,
+) => ctx.act('household.change', (tx) => endRelation(tx, end), mark);

@@ -8,7 +8,7 @@ import { readForForm } from '../person/deeds.actions.ts';
 import { DayPage } from '../person/forms.page.tsx';
 import { pickPeople } from '../person/pick.ts';
 import { isPageRefusal, refusedForm } from '../refused-form.ts';
-import { addMember, addRelation, endMembership, makeHousehold } from './deeds.actions.ts';
+import { addMember, addRelation, closeRelation, endMembership, makeHousehold } from './deeds.actions.ts';
 import { dayForm, householdForm, memberForm, relationForm } from './household.form.ts';
 import { HouseholdPage, NewHouseholdPage, RelationPage } from './household.page.tsx';
 import { readHousehold } from './view.actions.ts';
@@ -42,6 +42,26 @@ export const householdDesk = new Desk()
       if (made.ok) return visit.go(peoplePaths.person(own), { kind: 'success', text: '関係を加えました。' });
       if (isPageRefusal(made)) return await visit.refused(made);
       return await drawRelation(visit, refusedForm(visit, 'otherId', made));
+    },
+  )
+  .get(peoplePaths.endRelation(':id', ':relationId'), change, (visit) => drawEndRelation(visit, blankForm))
+  .post(
+    peoplePaths.endRelation(':id', ':relationId'),
+    { ...change, form: dayForm, redraw: drawEndRelation },
+    async (visit, { on }) => {
+      const personId = visit.id('id');
+      const ended = await closeRelation(
+        visit.ctx,
+        { personId, relationId: visit.id('relationId'), on },
+        visit.mark,
+      );
+      if (ended.ok)
+        return visit.go(peoplePaths.person(personId), {
+          kind: 'success',
+          text: '関係の終わりの日を記録しました。',
+        });
+      if (isPageRefusal(ended)) return await visit.refused(ended);
+      return await drawEndRelation(visit, refusedForm(visit, 'on', ended));
     },
   )
   .get(peoplePaths.household(':id'), { audience: 'staff', permission: 'household.view' }, (visit) =>
@@ -114,6 +134,23 @@ async function drawRelation(visit: Visit, form: FormState): Promise<Response> {
   const picking = { q, people: found.value };
   const page = <RelationPage card={read.value.card} picking={picking} form={form} deedId={newId()} />;
   const title = '関係を加える';
+  return form === blankForm ? await visit.page(title, page) : await visit.redrawn(title, page);
+}
+
+async function drawEndRelation(visit: Visit, form: FormState): Promise<Response> {
+  const read = await readForForm(visit.ctx, visit.id('id'));
+  if (!read.ok) return await visit.refused(read);
+  const title = '関係の終わりを記録する';
+  const page = (
+    <DayPage
+      card={read.value.card}
+      action={peoplePaths.endRelation(visit.id('id'), visit.id('relationId'))}
+      title={title}
+      label="関係があった最後の日"
+      form={form === blankForm ? formOf({ on: visit.ctx.today }) : form}
+      deedId={newId()}
+    />
+  );
   return form === blankForm ? await visit.page(title, page) : await visit.redrawn(title, page);
 }
 

@@ -1,4 +1,4 @@
-import { ResourceList } from '../../../kernel/ui/index.ts';
+import { Link, ResourceList } from '../../../kernel/ui/index.ts';
 import { peoplePaths } from '../../../paths/people.ts';
 import type { PersonCard } from '../person/person.rules.ts';
 import { maskedMember, relationKindWords, relationQualityWords } from './household.words.ts';
@@ -17,6 +17,11 @@ export function RelationRows({ relations, of }: { relations: readonly RelationSe
           title: other?.name ?? maskedMember,
           support: `${relationKindWords[relation.kind]}${relation.livesTogether ? '（一緒に住んでいる）' : ''}${quality}`,
           foot: relation.note,
+          sub: (
+            <Link href={peoplePaths.endRelation(of.id, relation.id)} about={other?.name ?? maskedMember}>
+              終わりを記録する
+            </Link>
+          ),
         };
       })}
     />

@@ -5,10 +5,10 @@ import type { LocalDate } from '../../../kernel/time.ts';
 import { lockColumns, makeLock } from '../../../kernel/walls/lock.ts';
 import { conflictsOf, shutOut } from '../conflict/conflict.walls.ts';
 import { personCards } from '../person/card.store.ts';
-import { lockOfPerson } from '../person/person.walls.ts';
+import { identityOf, lockOfPerson } from '../person/person.walls.ts';
 import { sealRelation } from '../protection/protection.walls.ts';
 import type { RelationKind, RelationQuality } from './household.rules.ts';
-import { insertRelation } from './relation.store.ts';
+import { endRelationRow, insertRelation, openRelation } from './relation.store.ts';
 
 export type NewRelation = {
   readonly aId: string;
@@ -50,4 +50,19 @@ export async function relate(
   if (a.hidden || b.hidden) await sealRelation(tx, made.lockId);
   tx.about({ kind: 'relation', id: relationId, subjects: [a.id, b.id] });
   return ok({ relationId });
+}
+
+/** The last day of a relation of this person; it stays readable for what it was. */
+export async function endRelation(
+  tx: Tx,
+  { personId, relationId, on }: { personId: string; relationId: string; on: LocalDate },
+): Promise<Result<null, 'not-found' | 'before-start'>> {
+  const relation = await openRelation(tx, relationId);
+  const identity = await identityOf(tx, [personId]);
+  const isTheirs = relation && (identity.includes(relation.aId) || identity.includes(relation.bId));
+  if (!isTheirs) return refuse('not-found');
+  if (relation.fromOn && on < relation.fromOn) return refuse('before-start');
+  if (!(await endRelationRow(tx, relationId, on))) return refuse('not-found');
+  tx.about({ kind: 'relation', id: relationId, subjects: [relation.aId, relation.bId] });
+  return ok(null);
 }

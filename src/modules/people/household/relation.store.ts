@@ -28,6 +28,28 @@ export const relationsOn = (tx: Tx, personIds: readonly string[], day: LocalDate
     .orderBy('id')
     .execute();
 
+/** A relation that has no last day yet, when it may be read. */
+export const openRelation = (tx: Tx, id: string) =>
+  tx.db
+    .selectFrom('people.relation')
+    .select(['id', 'aId', 'bId', 'fromOn'])
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .where('toOn', 'is', null)
+    .executeTakeFirst();
+
+/** Writes the last day of a relation; false when somebody was quicker. */
+export async function endRelationRow(tx: Tx, id: string, on: LocalDate): Promise<boolean> {
+  const result = await tx.db
+    .updateTable('people.relation')
+    .set({ toOn: on })
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .where('toOn', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 export const insertRelation = (
   tx: Tx,
   relation: Omit<Relation, 'lockId' | 'toOn'>,

@@ -64,6 +64,30 @@ test('a person follows the consultations and cases they are in, and nobody drops
   expect([await status('aoki'), await status('baba')]).toEqual([404, 200]);
 });
 
+test('a relation ends on its last day, never before it began, and only from the record of one of the two', async () => {
+  const town = await aTown();
+  const [one, other, third] = [
+    await aPerson(town, 'aoki'),
+    await aPerson(town, 'aoki'),
+    await aPerson(town, 'aoki'),
+  ];
+  const { relationId } = done(
+    await town
+      .as('aoki')
+      .act('household.change', (tx) =>
+        relate(tx, { aId: one, bId: other, kind: 'spouse', fromOn: '2026-04-01' }),
+      ),
+  );
+  const end = (person: string, on: string) =>
+    town.post(`/people/${person}/relations/${relationId}/end`, { on }, 'aoki');
+  expect((await end(third, '2026-11-20')).status).toBe(404);
+  expect((await end(one, '2026-03-31')).status).toBe(422);
+  expect(await town.page(`/people/${one}`, 'aoki')).toContain(`/relations/${relationId}/end`);
+  expect((await end(one, '2026-11-20')).status).toBe(303);
+  expect(await town.page(`/people/${one}`, 'aoki')).not.toContain(`/relations/${relationId}/end`);
+  expect((await end(one, '2026-11-20')).status).toBe(404);
+});
+
 test('an adult child or a spouse is no reader by kinship: one household and one relation open nobody else’s record [consultation A24]', async () => {
   const town = await aTown();
   const mother = await aPerson(town, 'aoki', { nameWritten: '白川 花子' });

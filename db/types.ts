@@ -667,12 +667,74 @@ export interface DB {
     fromOn: string;
     toOn: string | null;
     version: Generated<number>;
+    description: Generated<string>;
+    url: Generated<string>;
+    corporateNumber: Generated<string>;
   };
   'districts.organization_card': {
     townId: string;
     id: string;
     name: string;
     kind: 'municipal' | 'shakyo' | 'elderSupportCentre' | 'disabilityCentre' | 'childFamilyCentre' | 'selfRelianceCounsel' | 'npo' | 'residentsGroup' | 'other';
+  };
+  'districts.place': {
+    townId: string;
+    id: string;
+    name: string;
+    kana: Generated<string>;
+    alias: Generated<string>;
+    locationType: Generated<'physical' | 'virtual' | 'postal'>;
+    organizationId: string | null;
+    postalCode: Generated<string>;
+    prefecture: Generated<string>;
+    city: Generated<string>;
+    address: Generated<string>;
+    addressLine2: Generated<string>;
+    addressKey: Generated<string>;
+    latitude: number | null;
+    longitude: number | null;
+    phone: Generated<string>;
+    extension: Generated<string>;
+    url: Generated<string>;
+    stepFree: Generated<'yes' | 'partly' | 'no' | 'unknown'>;
+    access: Generated<string[]>;
+    accessNote: Generated<string>;
+    opening: ColumnType<unknown, string | undefined, string>;
+    openingAsPrinted: Generated<string>;
+    responsibleBody: Generated<string>;
+    fromOn: string;
+    toOn: string | null;
+    version: Generated<number>;
+  };
+  'districts.place_card': {
+    townId: string;
+    id: string;
+    name: string;
+    kana: string;
+    alias: string;
+    city: string;
+    address: string;
+    addressLine2: string;
+    latitude: number | null;
+    longitude: number | null;
+    phone: string;
+    extension: string;
+    stepFree: 'yes' | 'partly' | 'no' | 'unknown';
+  };
+  'districts.place_day': {
+    townId: string;
+    id: string;
+    placeId: string;
+    day: string;
+    open: boolean;
+    hours: ColumnType<unknown, string | undefined, string>;
+    reason: Generated<string>;
+  };
+  'districts.place_district': {
+    townId: string;
+    id: string;
+    placeId: string;
+    districtId: string;
   };
   'districts.post': {
     townId: string;

@@ -20,6 +20,9 @@ export const walls: readonly TableWall[] = [
   { table: 'districts.early_read', kind: 'staff', write: 'keeper' },
   { table: 'districts.setting', kind: 'town', write: 'staff' },
   { table: 'districts.closed_day', kind: 'town', write: 'staff', deletes: true },
+  { table: 'districts.place', kind: 'town', write: 'staff' },
+  { table: 'districts.place_district', kind: 'town', write: 'staff', deletes: true },
+  { table: 'districts.place_day', kind: 'town', write: 'staff' },
   { table: 'districts.staff_change', kind: 'posts', columns: ['planned_post_id'], scope: 'allWork' },
   { table: 'districts.handover_note', kind: 'posts', columns: ['post_id'], scope: 'allWork' },
 ];
@@ -31,6 +34,16 @@ export const keyMakers: ReadonlySet<string> = new Set(['municipalOwner', 'munici
 export async function makeKeys<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const may = tx.actor.kind === 'job' || [...tx.ring.roles].some((role) => keyMakers.has(role));
   if (!may) throw new Error('only a manager makes keys');
+  return await asKeeper(tx, work);
+}
+
+/** Kinds of bodies that hold no posts by themselves: entering one makes no key. */
+const keyless: ReadonlySet<string> = new Set(['npo', 'residentsGroup', 'other']);
+
+/** Writes a body that makes no key, as the keeper: groups, shops and clubs of the directory. Throws for any other kind. */
+export async function writeKeylessBody<T>(tx: Tx, kind: string, work: () => Promise<T>): Promise<T> {
+  if (!keyless.has(kind))
+    throw new Error(`a body of kind ${kind} may carry posts: only a manager makes keys`);
   return await asKeeper(tx, work);
 }
 

@@ -20,6 +20,36 @@ export { commissionNames } from './organization/commission.store.ts';
 export { townContacts } from './organization/contact.store.ts';
 export type { CommissionEnd, OrganizationCard } from './organization/organization.rules.ts';
 export { deskTokenOf, organizationCards } from './organization/organization.store.ts';
+export { registerOrganization } from './organization/register.actions.ts';
+export type { RegisteredOrganization } from './organization/register.rules.ts';
+export {
+  type ClosedRule,
+  type DayOpening,
+  type DayOverride,
+  type Hours,
+  isOpenFor,
+  noOpening,
+  type Opening,
+  openingOn,
+  type WeeklyHours,
+} from './place/opening.rules.ts';
+export { openingsBetween, putPlace } from './place/place.actions.ts';
+export {
+  addressLine,
+  blankPlace,
+  type PlaceCard,
+  type PlaceFacts,
+  type StepFree,
+} from './place/place.rules.ts';
+export {
+  activePlaces,
+  districtsOfPlaces,
+  endPlace,
+  openingsOfPlaces,
+  placeById,
+  placeCards,
+  putPlaceDay,
+} from './place/place.store.ts';
 export {
   type ActivePost,
   groupPosts,

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import type { NewOrganization, OrganizationCard, OrganizationEdit } from './organization.rules.ts';
+import type { RegisteredOrganization } from './register.rules.ts';
 
 /** Cards of bodies by identifier. */
 export async function organizationCards(
@@ -85,3 +86,10 @@ export async function updateOrganization(
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }
+
+/** A body of the directory, in force from today on. */
+export const insertRegistered = (tx: Tx, id: string, deskId: string, body: RegisteredOrganization) =>
+  tx.db
+    .insertInto('districts.organization')
+    .values({ ...body, townId: tx.townId, id, deskId, fromOn: tx.today })
+    .execute();

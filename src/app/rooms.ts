@@ -8,6 +8,7 @@ import { kernelWalls } from '../kernel/walls/table-wall.ts';
 import { module as cases } from '../modules/cases/module.ts';
 import { module as consultations } from '../modules/consultations/module.ts';
 import { module as districts } from '../modules/districts/module.ts';
+import { module as gatherings } from '../modules/gatherings/module.ts';
 import { module as people } from '../modules/people/module.ts';
 import { module as site } from '../modules/site/module.ts';
 import { module as work } from '../modules/work/module.ts';
@@ -23,6 +24,7 @@ export const rooms: readonly Module[] = [
   people,
   consultations,
   cases,
+  gatherings,
   site,
 ];
 

@@ -42,6 +42,12 @@ export { howLong, nearDay } from './time/near.ts';
 export { type DateRefusal, parseDate } from './time/parse-date.ts';
 export { parseTime, type TimeRefusal } from './time/parse-time.ts';
 export {
+  parseRecurrence,
+  type Recurrence,
+  type RecurrenceRefusal,
+  recurrenceDays,
+} from './time/recurrence.ts';
+export {
   formatVague,
   parseVagueDate,
   type VagueDate,

@@ -1,0 +1,67 @@
+import { Said, SaidTime } from '../../../kernel/i18n/ruby.tsx';
+import { formatDateShort, speakTime } from '../../../kernel/time.ts';
+import { StatusChip, useView } from '../../../kernel/ui/index.ts';
+import type { Gathering } from '../gathering/gathering.store.ts';
+import { gatheringWords as words } from '../messages.ts';
+import type { Occurrence } from '../occurrence/occurrence.rules.ts';
+import type { ShownDay } from './week.actions.ts';
+
+/** A day as neighbours read it, with its readings. */
+export function SaidDay({ day }: { day: string }) {
+  return <SaidTime>{formatDateShort(day, useView().locale)}</SaidTime>;
+}
+
+/** 13:30–15:30, as it is spoken. */
+export function SaidHours({ day }: { day: Pick<Occurrence, 'startsAt' | 'endsAt'> }) {
+  const { locale } = useView();
+  const spoken = (clock: string) => <SaidTime>{speakTime(clock, locale)}</SaidTime>;
+  return <Said message={words.hours} blanks={{ from: spoken(day.startsAt), until: spoken(day.endsAt) }} />;
+}
+
+/** Whether a day is sure, said only where it is not simply held. */
+export function DayState({ shown: { day, movedTo } }: { shown: Pick<ShownDay, 'day' | 'movedTo'> }) {
+  if (day.state === 'tentative')
+    return (
+      <StatusChip kind="waiting">
+        <Said message={words.tentative} />
+      </StatusChip>
+    );
+  if (day.state === 'cancelled')
+    return (
+      <StatusChip kind="withdrawn">
+        <Said message={words.cancelled} />
+      </StatusChip>
+    );
+  if (day.state !== 'moved') return null;
+  return (
+    <StatusChip kind="withdrawn">
+      {movedTo ? (
+        <Said message={words.movedTo} blanks={{ day: <SaidDay day={movedTo} /> }} />
+      ) : (
+        <Said message={words.moved} />
+      )}
+    </StatusChip>
+  );
+}
+
+/** What it costs; nothing where nobody told. */
+export function Fee({ gathering: { feeYen, feeNote } }: { gathering: Gathering }) {
+  if (feeYen === null && feeNote === '') return null;
+  return (
+    <>
+      {feeYen === 0 && <Said message={words.free} />}
+      {feeYen !== null && feeYen > 0 && (
+        <Said message={words.yen} blanks={{ yen: feeYen.toLocaleString('ja-JP') }} />
+      )}
+      {feeNote !== '' && <> {feeNote}</>}
+    </>
+  );
+}
+
+const steps = { yes: words.stepFree, partly: words.stepPartly, no: words.stepNo } as const;
+
+/** Whether one gets in without a step; nothing where nobody told. */
+export function StepFreeWord({ place }: { place: ShownDay['place'] }) {
+  if (!place || place.stepFree === 'unknown') return null;
+  return <Said message={steps[place.stepFree]} />;
+}

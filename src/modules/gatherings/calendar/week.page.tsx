@@ -1,0 +1,179 @@
+import { formOf } from '../../../kernel/forms/form.ts';
+import { Said } from '../../../kernel/i18n/ruby.tsx';
+import { addDays } from '../../../kernel/time.ts';
+import {
+  addressIn,
+  Button,
+  EmptyState,
+  Link,
+  PageHead,
+  Select,
+  useSay,
+  useView,
+} from '../../../kernel/ui/index.ts';
+import { consultationPaths } from '../../../paths/consultations.ts';
+import { gatheringPaths } from '../../../paths/gatherings.ts';
+import { gatheringWords as words } from '../messages.ts';
+import { DayState, Fee, SaidDay, SaidHours, StepFreeWord } from './day-words.tsx';
+import { DAYS_OF_WEEK, type ShownDay, type Week } from './week.actions.ts';
+
+/** 「集まる」: this week near me. Columns of days on a wide screen, a list by day on a phone (screens.md 4). */
+export function WeekPage({ week }: { week: Week }) {
+  const empty = week.days.every(({ shown }) => shown.length === 0);
+  return (
+    <>
+      <PageHead title={<Said message={words.title} />} lead={<Said message={words.lead} />} />
+      <NearForm week={week} />
+      <WeekNav week={week} />
+      {empty ? <EmptyWeek /> : <Days week={week} />}
+      <p>
+        <Link href={gatheringPaths.townFeed}>
+          <Said message={words.subscribeAll} />
+        </Link>{' '}
+        <span class="ts-quiet">
+          <Said message={words.subscribeHint} />
+        </span>
+      </p>
+      <p>
+        <Link href={gatheringPaths.own}>
+          <Said message={words.checkSignup} />
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** The district is chosen once; the page says who remembers it. */
+function NearForm({ week }: { week: Week }) {
+  const t = useSay();
+  const { base } = useView();
+  if (week.districts.length === 0) return null;
+  const form = formOf({ near: week.near?.id ?? '' });
+  return (
+    <form class="ts-form ts-near" method="get" action={addressIn(base, gatheringPaths.week)}>
+      <input type="hidden" name="from" value={week.from} />
+      <Select
+        form={form}
+        name="near"
+        label={<Said message={words.near} />}
+        hint={<Said message={words.nearHint} />}
+        required={false}
+        blank={t(words.nearAll)}
+        options={week.districts.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Button kind="outline">
+        <Said message={words.nearSet} />
+      </Button>
+    </form>
+  );
+}
+
+function WeekNav({ week: { from, today } }: { week: Week }) {
+  const to = (day: string) => `${gatheringPaths.week}?from=${day}`;
+  return (
+    <nav class="ts-week-nav" aria-labelledby="week-of">
+      <h2 id="week-of">
+        <Said message={words.weekOf} blanks={{ from: <SaidDay day={from} /> }} />
+      </h2>
+      <p class="ts-cluster">
+        <Link href={to(addDays(from, -DAYS_OF_WEEK))}>
+          <Said message={words.earlier} />
+        </Link>
+        {from !== today && (
+          <Link href={gatheringPaths.week}>
+            <Said message={words.thisWeek} />
+          </Link>
+        )}
+        <Link href={to(addDays(from, DAYS_OF_WEEK))}>
+          <Said message={words.later} />
+        </Link>
+      </p>
+    </nav>
+  );
+}
+
+function EmptyWeek() {
+  return (
+    <EmptyState
+      title={<Said message={words.nothingAll} />}
+      action={
+        <Link href={consultationPaths.ask}>
+          <Said message={words.tell} />
+        </Link>
+      }
+    >
+      <Said message={words.nothingHint} />
+    </EmptyState>
+  );
+}
+
+function Days({ week }: { week: Week }) {
+  return (
+    <ol class="ts-week ts-plain">
+      {week.days.map(({ day, shown }) => (
+        <li data-today={day === week.today ? 'yes' : undefined}>
+          <h3>
+            <SaidDay day={day} />
+            <NearWord day={day} today={week.today} />
+          </h3>
+          {shown.length === 0 ? (
+            <p class="ts-quiet">
+              <Said message={words.nothing} />
+            </p>
+          ) : (
+            <ul class="ts-plain">
+              {shown.map((one) => (
+                <ShownOne shown={one} />
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function NearWord({ day, today }: { day: string; today: string }) {
+  if (day !== today && day !== addDays(today, 1)) return null;
+  return (
+    <span class="ts-near-word">
+      <Said message={day === today ? words.today : words.tomorrow} />
+    </span>
+  );
+}
+
+/** One gathering on one day: what, when, where, then what one asks before setting out. */
+function ShownOne({ shown }: { shown: ShownDay }) {
+  const { day, gathering, place } = shown;
+  const off = day.state === 'cancelled' || day.state === 'moved';
+  return (
+    <li class="ts-week-one" data-off={off ? 'yes' : undefined}>
+      <p class="ts-week-name">
+        <Link href={gatheringPaths.show(gathering.id)}>{gathering.alias || gathering.name}</Link>
+      </p>
+      <DayState shown={shown} />
+      <p>
+        <SaidHours day={day} />
+      </p>
+      {place && <p>{place.name}</p>}
+      <Facts shown={shown} />
+    </li>
+  );
+}
+
+function Facts({ shown: { gathering, place } }: { shown: ShownDay }) {
+  return (
+    <p class="ts-quiet ts-cluster">
+      <StepFreeWord place={place} />
+      <span>
+        <Fee gathering={gathering} />
+      </span>
+      {gathering.newcomers && (
+        <span>
+          <Said message={words.newcomers} />
+        </span>
+      )}
+    </p>
+  );
+}
+

@@ -1,0 +1,197 @@
+import type { Selectable } from 'kysely';
+import type { DB } from '../../../../db/types.ts';
+import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { addDays, type LocalDate } from '../../../kernel/time.ts';
+import type { GatheringFacts, GatheringState, HoursOfWeekday } from './gathering.rules.ts';
+
+/** A gathering as its pages read it. */
+export type Gathering = GatheringFacts & {
+  readonly id: string;
+  readonly lockId: string;
+  readonly version: number;
+};
+
+const columns = [
+  'id',
+  'name',
+  'kana',
+  'alias',
+  'organizerId',
+  'organizerName',
+  'districtId',
+  'placeId',
+  'placeNote',
+  'venueAsPrinted',
+  'needsReview',
+  'lead',
+  'feeYen',
+  'feeNote',
+  'targetGroups',
+  'allAges',
+  'newcomers',
+  'signup',
+  'capacity',
+  'tallyOnly',
+  'contactName',
+  'contactPhone',
+  'contactExtension',
+  'url',
+  'scheduleKind',
+  'rule',
+  'hours',
+  'startsOn',
+  'repeatsUntil',
+  'startsAt',
+  'endsAt',
+  'displayText',
+  'perMonthMin',
+  'perMonthMax',
+  'onHoliday',
+  'state',
+  'lockId',
+  'version',
+] as const;
+
+/** Gatherings by identifier. */
+export async function gatheringsById(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Gathering>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('gatherings.gathering')
+    .select(columns)
+    .where('townId', '=', tx.townId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, gatheringOf(row)]));
+}
+
+export const gatheringById = async (tx: Tx, id: string): Promise<Gathering | null> =>
+  (await gatheringsById(tx, [id])).get(id) ?? null;
+
+/** Every gathering in some states, by name. */
+export async function gatheringsInStates(tx: Tx, states: readonly GatheringState[]): Promise<Gathering[]> {
+  const rows = await tx.db
+    .selectFrom('gatherings.gathering')
+    .select(columns)
+    .where('townId', '=', tx.townId)
+    .where('state', 'in', [...states])
+    .orderBy('kana')
+    .orderBy('name')
+    .execute();
+  return rows.map(gatheringOf);
+}
+
+/** Series whose days the clock keeps ahead. */
+export const runningSeries = (tx: Tx): Promise<{ id: string }[]> =>
+  tx.db
+    .selectFrom('gatherings.gathering')
+    .select('id')
+    .where('townId', '=', tx.townId)
+    .where('state', '=', 'running')
+    .where('scheduleKind', '<>', 'dates')
+    .orderBy('id')
+    .execute();
+
+export const insertGathering = (tx: Tx, id: string, lockId: string, facts: GatheringFacts) =>
+  tx.db
+    .insertInto('gatherings.gathering')
+    .values({ ...asColumns(facts), townId: tx.townId, id, lockId })
+    .execute();
+
+/** Changes a gathering unless somebody else did since `version` was read; answers whether it did. */
+export async function updateGathering(
+  tx: Tx,
+  id: string,
+  version: number,
+  facts: GatheringFacts,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('gatherings.gathering')
+    .set({ ...asColumns(facts), version: version + 1 })
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
+/** Posts that keep gatherings today. */
+export async function keepersOf(
+  tx: Tx,
+  gatheringIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (gatheringIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('gatherings.keeper')
+    .select(['gatheringId', 'postId'])
+    .where('townId', '=', tx.townId)
+    .where('gatheringId', 'in', [...gatheringIds])
+    .where('fromOn', '<=', tx.today)
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', tx.today)]))
+    .orderBy('id')
+    .execute();
+  const byGathering = Map.groupBy(rows, ({ gatheringId }) => gatheringId);
+  return new Map([...byGathering].map(([id, kept]) => [id, kept.map(({ postId }) => postId)]));
+}
+
+/** Gives a gathering these keepers from today on, instead of those it had. */
+export async function replaceKeepers(
+  tx: Tx,
+  gatheringId: string,
+  rows: readonly { readonly id: string; readonly postId: string }[],
+): Promise<void> {
+  const { townId, today } = tx;
+  await tx.db
+    .updateTable('gatherings.keeper')
+    .set({ toOn: addDays(today, -1) })
+    .where('townId', '=', townId)
+    .where('gatheringId', '=', gatheringId)
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', today)]))
+    .execute();
+  if (rows.length === 0) return;
+  await tx.db
+    .insertInto('gatherings.keeper')
+    .values(rows.map((row) => ({ ...row, townId, gatheringId, fromOn: today })))
+    .execute();
+}
+
+type Row = Pick<Selectable<DB['gatherings.gathering']>, (typeof columns)[number]>;
+
+function gatheringOf(row: Row): Gathering {
+  const { scheduleKind, rule, hours, startsOn, repeatsUntil, startsAt, endsAt, onHoliday, ...facts } = row;
+  const schedule = { kind: scheduleKind, rule, startsOn, repeatsUntil, startsAt, endsAt, onHoliday };
+  return {
+    ...facts,
+    schedule: { ...schedule, hours: hours as readonly HoursOfWeekday[], placeId: row.placeId },
+  };
+}
+
+function asColumns({ schedule, targetGroups, ...facts }: GatheringFacts) {
+  const { kind, hours, placeId: _same, ...when } = schedule;
+  return {
+    ...facts,
+    ...when,
+    scheduleKind: kind,
+    hours: JSON.stringify(hours),
+    targetGroups: [...targetGroups],
+  };
+}
+
+/** The last day of a series is put off: it goes on. */
+export async function putOffEnd(
+  tx: Tx,
+  id: string,
+  version: number,
+  repeatsUntil: LocalDate,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('gatherings.gathering')
+    .set({ repeatsUntil, version: version + 1 })
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}

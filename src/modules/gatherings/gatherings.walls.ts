@@ -1,0 +1,31 @@
+import type { Tx } from '../../kernel/ctx/tx.ts';
+import { asKeeper } from '../../kernel/walls/keeper.ts';
+import { type Grant, type LockColumns, makeLock, regrant } from '../../kernel/walls/lock.ts';
+import type { TableWall } from '../../kernel/walls/table-wall.ts';
+import { scopeTokens } from '../../kernel/walls/tokens.ts';
+
+/** What is held where and when is for everybody; who signed up is for those who keep the gathering (docs/walls.md). */
+export const walls: readonly TableWall[] = [
+  { table: 'gatherings.gathering', kind: 'town', write: 'staff' },
+  { table: 'gatherings.keeper', kind: 'staff', write: 'staff' },
+  { table: 'gatherings.occurrence', kind: 'town', write: 'staff', deletes: true },
+  { table: 'gatherings.signup', kind: 'locked', locks: ['signup'] },
+  { table: 'gatherings.attendance', kind: 'staff', write: 'staff' },
+];
+
+const keeperGrant = (postId: string): Grant => ({ slot: 'writer', token: postId, rule: 'keeper' });
+
+/** The lock under which everybody who signs up for a gathering lies: its keepers write, managers read. */
+export const lockSignups = (tx: Tx, keeperPostIds: readonly string[]): Promise<LockColumns> =>
+  makeLock(tx, 'signup', [
+    ...keeperPostIds.map(keeperGrant),
+    { slot: 'reader', token: scopeTokens.allConsultations, rule: 'manager' },
+  ]);
+
+/** Hands the list of sign-ups to other keepers, in the transaction in which they change. */
+export const relockSignups = (tx: Tx, lockId: string, keeperPostIds: readonly string[]): Promise<void> =>
+  regrant(tx, lockId, { drop: [{ rule: 'keeper' }], add: keeperPostIds.map(keeperGrant) });
+
+/** The clock writes coming days as the keeper, because it holds no keys; staff write with their own. */
+export const writeAsClock = <T>(tx: Tx, work: () => Promise<T>): Promise<T> =>
+  tx.actor.kind === 'job' ? asKeeper(tx, work) : work();

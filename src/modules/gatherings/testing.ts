@@ -1,0 +1,57 @@
+import type { Ctx } from '../../kernel/ctx/ctx.ts';
+import type { GatheringFacts, Schedule } from './gathering/gathering.rules.ts';
+
+/** Deeds of gatherings, for tests and the demonstration towns. */
+export { enterCount, tally } from './attendance/attendance.actions.ts';
+export { changeGathering, goOn, keepCalendars, makeGathering } from './gathering/gathering.actions.ts';
+export { addDay, cancelDay, confirmDay, moveDay } from './occurrence/occurrence.actions.ts';
+export { daysOf } from './occurrence/view.actions.ts';
+export { noteTold, strikeSignup } from './signup/signup.actions.ts';
+export { enterSignup, forgetSignups, signUp, withdrawSignup } from './signup/signup.walls.ts';
+
+/** A schedule by a rule: しんなかサロン's fourth Thursday unless said otherwise. */
+export const aSchedule = (ctx: Ctx, facts: Partial<Schedule> = {}): Schedule => ({
+  kind: 'rule',
+  rule: 'FREQ=MONTHLY;BYDAY=4TH',
+  hours: [],
+  startsOn: ctx.today,
+  repeatsUntil: null,
+  startsAt: '13:30',
+  endsAt: '15:30',
+  placeId: facts.placeId ?? null,
+  onHoliday: 'ask',
+  ...facts,
+});
+
+/** An open salon that anyone may come to. */
+export const someGathering = (ctx: Ctx, facts: Partial<GatheringFacts> = {}): GatheringFacts => ({
+  name: 'しんなかサロン',
+  kana: 'しんなかさろん',
+  alias: '',
+  organizerId: null,
+  organizerName: '地域ケアネットワーク・新川中原',
+  districtId: null,
+  placeId: facts.schedule?.placeId ?? null,
+  placeNote: '',
+  venueAsPrinted: '',
+  needsReview: '',
+  lead: '',
+  feeYen: null,
+  feeNote: '',
+  targetGroups: [],
+  allAges: false,
+  newcomers: true,
+  signup: 'none',
+  capacity: null,
+  tallyOnly: false,
+  contactName: '',
+  contactPhone: '',
+  contactExtension: '',
+  url: '',
+  displayText: '',
+  perMonthMin: null,
+  perMonthMax: null,
+  state: 'running',
+  schedule: aSchedule(ctx),
+  ...facts,
+});

@@ -1,13 +1,19 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../kernel/walls/keeper.ts';
-import { type Grant, type LockColumns, lockColumns, makeLock, regrant } from '../../kernel/walls/lock.ts';
+import { type Grant, type LockColumns, makeLock, regrant } from '../../kernel/walls/lock.ts';
 import type { TableWall } from '../../kernel/walls/table-wall.ts';
 import { clearanceTokens, scopeTokens } from '../../kernel/walls/tokens.ts';
 import { coordinatorPost, frontDeskPost, officerPostFor, ownerFor, safetyPost } from '../districts/index.ts';
 import { hiddenMatches } from '../people/index.ts';
 import { takeBackForSafety } from './handover/handover.walls.ts';
-import { lockForSubjects, lockPapersForSubjects, type SubjectWalls, wallsOfSubjects } from './seal.walls.ts';
+import {
+  lockForSubjects,
+  lockPapersForSubjects,
+  makeLockAbout,
+  type SubjectWalls,
+  wallsOfSubjects,
+} from './seal.walls.ts';
 
 const table = (name: string) => `consultations.${name}`;
 
@@ -44,13 +50,12 @@ const ownerGrant = (postId: string): Grant => ({
 /** The lock of a new consultation; sealed from the first second when it is about a hidden person. */
 export async function lockConsultation(tx: Tx, opening: Opening): Promise<LockColumns> {
   const { deskId, ownerPostId, subjectIds } = opening;
-  const { lockId } = await makeLock(tx, 'consultation', [
+  const grants: Grant[] = [
     { slot: 'reader', token: deskId, rule: 'A01', basis: 'received' },
     ownerGrant(ownerPostId),
     { slot: 'reader', token: scopeTokens.allConsultations, rule: 'manager' },
-  ]);
-  await lockForSubjects(tx, lockId, await wallsOfSubjects(tx, subjectIds));
-  return await lockColumns(tx, lockId);
+  ];
+  return await makeLockAbout(tx, 'consultation', grants, await wallsOfSubjects(tx, subjectIds));
 }
 
 /**

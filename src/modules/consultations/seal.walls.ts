@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../kernel/walls/keeper.ts';
-import { type Grant, regrant } from '../../kernel/walls/lock.ts';
+import { type Grant, type LockColumns, lockColumns, makeLock, regrant } from '../../kernel/walls/lock.ts';
 import { conflictsOf, hiddenGrants, isHidden } from '../people/index.ts';
 
 /** What the persons a consultation is about say of every lock that tells of them. */
@@ -21,22 +21,32 @@ export async function wallsOfSubjects(tx: Tx, personIds: readonly string[]): Pro
 /** Grants a measure gives end with it; an owner, an asked post and who was named carry a basis of their own. */
 const ofMeasures = { rule: 'A16', basis: '' };
 
-/** Shuts a lock to everybody but the safety clearance, the posts it listed, and who works by its leave. */
-export async function sealLock(tx: Tx, lockId: string, hiddenIds: readonly string[]): Promise<void> {
-  const grants: Grant[] = [];
-  for (const personId of hiddenIds) grants.push(...(await hiddenGrants(tx, personId)));
-  await regrant(tx, lockId, { drop: [ofMeasures], add: grants, onlyRule: 'A16' });
-}
-
-/** Brings a lock to what its subjects say now. */
+/**
+ * Brings a lock to what its subjects say now: sealed while somebody among them is hidden, to the safety clearance, the
+ * posts it listed, and who works by its leave.
+ */
 export async function lockForSubjects(tx: Tx, lockId: string, subjects: SubjectWalls): Promise<void> {
   const { conflicts, hiddenIds } = subjects;
+  const seal: Grant[] = [];
+  for (const personId of hiddenIds) seal.push(...(await hiddenGrants(tx, personId)));
   await regrant(tx, lockId, {
     drop: [{ rule: 'A17' }, ofMeasures],
-    add: conflicts,
-    ...(hiddenIds.length > 0 ? {} : { onlyRule: null }),
+    add: [...conflicts, ...seal],
+    onlyRule: hiddenIds.length > 0 ? 'A16' : null,
   });
-  if (hiddenIds.length > 0) await sealLock(tx, lockId, hiddenIds);
+}
+
+/** A new lock of what tells of these persons, as `lockForSubjects` would leave it. */
+export async function makeLockAbout(
+  tx: Tx,
+  kind: string,
+  grants: readonly Grant[],
+  subjects: SubjectWalls,
+): Promise<LockColumns> {
+  const lock = await makeLock(tx, kind, [...grants, ...subjects.conflicts]);
+  if (subjects.hiddenIds.length === 0) return lock;
+  await lockForSubjects(tx, lock.lockId, subjects);
+  return await lockColumns(tx, lock.lockId);
 }
 
 /** Brings the hand-over sheets of a consultation to what its subjects say now, and who told us to who is in conflict. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
-import { type Grant, type LockColumns, lockColumns, makeLock, regrant } from '../../../kernel/walls/lock.ts';
+import { type Grant, type LockColumns, regrant } from '../../../kernel/walls/lock.ts';
 import { scopeTokens } from '../../../kernel/walls/tokens.ts';
 import { endItems } from '../../work/index.ts';
-import { lockForSubjects, type SubjectWalls } from '../seal.walls.ts';
+import { makeLockAbout, type SubjectWalls } from '../seal.walls.ts';
 
 /** A hand-over sheet: both sides write on it. The asked post also reads the consultation until it has answered. */
 export async function lockHandover(
@@ -23,13 +23,12 @@ export async function lockHandover(
   await regrant(tx, sheet.consultationLockId, {
     add: [{ slot: 'reader', token: sheet.toPostId, rule, basis }],
   });
-  const { lockId } = await makeLock(tx, 'handover', [
+  const grants: Grant[] = [
     side(sheet.fromPostId),
     side(sheet.toPostId),
     { slot: 'reader', token: scopeTokens.allConsultations, rule: 'manager' },
-  ]);
-  await lockForSubjects(tx, lockId, sheet.subjects);
-  return await lockColumns(tx, lockId);
+  ];
+  return await makeLockAbout(tx, 'handover', grants, sheet.subjects);
 }
 
 /** The asked post has answered: what it read of the consultation closes, unless it is now the owner. */

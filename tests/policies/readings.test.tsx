@@ -2,8 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { RefusalPage } from '../../src/kernel/http/refusal.page.tsx';
 import { commonRefusals } from '../../src/kernel/http/refusal-words.ts';
 import { type Locale, locales } from '../../src/kernel/i18n/locale.ts';
+import { say } from '../../src/kernel/i18n/messages.ts';
 import { renderDocument } from '../../src/kernel/ui/layout.tsx';
 import { aView } from '../../src/kernel/ui/sample-view.ts';
+import { followWords } from '../../src/modules/consultations/messages.ts';
+import { triesBeforeShut } from '../../src/modules/consultations/receipt/secret-word.rules.ts';
 import { addContact } from '../../src/modules/districts/testing.ts';
 import { aBrowser, type Browser, type Page } from '../support/form-browser.ts';
 import { aTown, type TestTown } from '../support/town.ts';
@@ -61,7 +64,7 @@ async function follow(browser: Browser, [receiptNo = '', word = '']: string[]): 
   pages.push(leave, await browser.send(leave, deed('withdraw')));
   browser.cookies.delete('follow');
   pages.push(await browser.send(opened, deed('message'), { body: 'Too late' }));
-  for (let tries = 0; tries < 6; tries += 1)
+  for (let tries = 0; tries < triesBeforeShut + 1; tries += 1)
     pages.push(await browser.send(door, '/follow', { receiptNo, word: 'pear' }));
   return pages;
 }
@@ -80,11 +83,20 @@ function unread(html: string): string[] {
   return [...ours.matchAll(/[\p{Script=Han}々〆ヶ]+/gu)].map(([word]) => word);
 }
 
+/** The words of a page as they are read without readings. */
+const wordsOf = (page: Page): string =>
+  page.text.replace(/<(rt|rp)>[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, '');
+
 const refusedWith = [404, 405, 409, 413, 422, 401, 403];
 
 test.each(named)('%s: readings stand over every word or nowhere, and never as a mark', async (_, reader) => {
   const pages = await walk(reader);
   expect(pages.map(({ status }) => status)).toEqual(expect.arrayContaining(refusedWith));
+  const shut = say(followWords.shut, reader.lang);
+  expect(
+    pages.map(wordsOf).some((words) => words.includes(shut)),
+    'a receipt that has shut',
+  ).toBe(true);
   const wants = reader.ruby === 'on' && reader.lang !== 'en';
   for (const { path, status, text } of pages) {
     const page = `${path} (${status})`;

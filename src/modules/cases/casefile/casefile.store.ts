@@ -121,7 +121,8 @@ export type ListFilter = {
   /** Posts whose cases are listed; null lists every case the reader may see. */
   readonly posts: readonly string[] | null;
   readonly leadOnly: boolean;
-  readonly states: readonly CaseState[];
+  /** Open cases in this state; null lists every open one. */
+  readonly state: CaseState | null;
   readonly page: number;
   readonly pageSize: number;
 };
@@ -157,17 +158,13 @@ const workedOnBy = (eb: Files, tx: Tx, { posts, leadOnly }: ListFilter) =>
           .where('seat.postId', 'in', posts ?? []),
       );
 
-/** The words stand in the text, so that every plan knows which index of open cases answers it. */
-const statesAsked = (states: ListFilter['states']) =>
-  states.length === 1
-    ? sql<boolean>`file.state = ${sql.lit(states[0])}`
-    : sql<boolean>`file.state <> 'closed' and file.state in (${sql.join(states.map((state) => sql.lit(state)))})`;
-
+/** The words of states stand in the text, so that every plan knows which index of open cases answers it. */
 const filtered = (tx: Tx, filter: ListFilter) =>
   tx.db
     .selectFrom('cases.case_file as file')
     .where('file.townId', '=', tx.townId)
-    .where(statesAsked(filter.states))
+    .where(sql<boolean>`file.state <> 'closed'`)
+    .$if(filter.state !== null, (files) => files.where(sql<boolean>`file.state = ${sql.lit(filter.state)}`))
     .$if(filter.posts !== null, (files) =>
       files.where((eb) => workedOnBy(eb as unknown as Files, tx, filter)),
     );
@@ -191,7 +188,7 @@ const pageOf = (tx: Tx, filter: ListFilter) =>
     : sql`select ${listed}, count(*) over ()::int as total from (${filtered(tx, filter).selectAll('file')}) file`;
 
 /**
- * One page of cases, those without contact longest first, and how many there are in all. The page is cut before the
+ * One page of open cases, those without contact longest first, and how many there are in all. The page is cut before the
  * names of posts are joined.
  */
 export async function listCases(tx: Tx, filter: ListFilter): Promise<{ rows: ListedCase[]; total: number }> {

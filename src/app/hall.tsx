@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { deviceWord, resumeSignIn, sessionCookieName } from '../kernel/auth/index.ts';
+import { mayRolesAsk } from '../kernel/auth/permissions.ts';
 import type { Actor } from '../kernel/ctx/actor.ts';
 import type { Waist } from '../kernel/ctx/ctx.ts';
 import { type Fields, readFields } from '../kernel/http/body.ts';
@@ -168,10 +169,10 @@ async function take(
 
 /** Who may not ask a deed at all is told so before the form is read: a form drawn again would show what it asks. */
 async function askedInVain(visit: Visit, { permission }: Route): Promise<Refusal | null> {
-  const askers = allPermissions.get(permission)?.askers;
-  if (!askers || askers.includes('resident')) return null;
-  const { roles, readRoles } = await visit.ctx.ring();
-  if ([...roles, ...readRoles].some((role) => askers.includes(role))) return null;
+  const rule = allPermissions.get(permission);
+  if (!rule || rule.askers.includes('resident')) return null;
+  const { readRoles } = await visit.ctx.ring(); // every role is among those for reading
+  if (mayRolesAsk(readRoles, rule)) return null;
   const asked = await visit.ctx.act(permission, async () => ok(null)); // refused at the waist, and written down
   return asked.ok ? null : asked;
 }

@@ -1,3 +1,4 @@
+import { mayRolesAsk } from '../kernel/auth/permissions.ts';
 import type { KeyRing } from '../kernel/ctx/key-ring.ts';
 import { sayWithReadings } from '../kernel/i18n/messages.ts';
 import type { Town } from '../kernel/tenancy/town.ts';
@@ -75,13 +76,10 @@ function navOf({ signed, ring, path, audience, display }: ViewParts): View['nav'
   const items = rooms.flatMap((room) => room.nav).sort((a, b) => a.sort - b.sort);
   return items
     .filter((item) => {
-      const askers = allPermissions.get(item.permission)?.askers ?? [];
-      if (audience === 'resident') return askers.includes('resident');
-      return (
-        signed !== null &&
-        !askers.includes('resident') &&
-        [...(ring?.readRoles ?? [])].some((r) => askers.includes(r))
-      );
+      const rule = allPermissions.get(item.permission);
+      const forResidents = rule?.askers.includes('resident') ?? false;
+      if (audience === 'resident') return forResidents;
+      return rule && signed && ring && !forResidents && mayRolesAsk(ring.readRoles, rule);
     })
     .map(({ href, label, leadsTo = [] }) => ({
       href,

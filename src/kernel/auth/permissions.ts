@@ -37,6 +37,10 @@ export const caseworkRoles: readonly Role[] = [
   'abuseOfficer',
 ];
 
+/** Whether somebody with these roles may ask it. Residents and jobs hold none: what they may ask is theirs by name. */
+export const mayRolesAsk = (roles: ReadonlySet<Role>, { askers }: Pick<PermissionRule, 'askers'>): boolean =>
+  [...roles].some((role) => askers.includes(role));
+
 /** The tables of all rooms as one; two rooms naming one permission is an accident of building, and thrown. */
 export function joinPermissions(tables: readonly PermissionTable[]): ReadonlyMap<string, PermissionRule> {
   const all = new Map<string, PermissionRule>();

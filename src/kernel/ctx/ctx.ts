@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import type { DB } from '../../../db/types.ts';
-import type { PermissionRule } from '../auth/permissions.ts';
+import { mayRolesAsk, type PermissionRule } from '../auth/permissions.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { enterSession } from '../db/session.ts';
@@ -177,7 +177,7 @@ export class Waist {
     const held = way === 'read' ? ring.readRoles : ring.roles;
     const may =
       actor.kind === 'staff'
-        ? [...held].some((role) => rule.askers.includes(role)) || rule.askers.includes('resident')
+        ? mayRolesAsk(held, rule) || rule.askers.includes('resident')
         : rule.askers.includes(actor.kind);
     return { may, rule };
   }

@@ -1,5 +1,5 @@
-import { definePermissions, everyRole } from '../../kernel/auth/permissions.ts';
-import type { Asker, Role } from '../../kernel/auth/roles.ts';
+import { definePermissions, everyRole, mayRolesAsk } from '../../kernel/auth/permissions.ts';
+import type { Role } from '../../kernel/auth/roles.ts';
 
 const managers: readonly Role[] = ['municipalOwner', 'municipalManager'];
 /** An administrator keeps places and values in order, and accounts; never who holds which post (A20). */
@@ -40,4 +40,4 @@ export const permissions = definePermissions({
 
 /** Whether somebody with these roles may ask a permission of this room: for leaving out buttons that would be refused. */
 export const mayAsk = (roles: ReadonlySet<Role>, permission: keyof typeof permissions): boolean =>
-  (permissions[permission].askers as readonly Asker[]).some((asker) => roles.has(asker as Role));
+  mayRolesAsk(roles, permissions[permission]);

@@ -1,5 +1,10 @@
-import { caseworkRoles, definePermissions, everyRoleBut } from '../../kernel/auth/permissions.ts';
-import type { Asker, Role } from '../../kernel/auth/roles.ts';
+import {
+  caseworkRoles,
+  definePermissions,
+  everyRoleBut,
+  mayRolesAsk,
+} from '../../kernel/auth/permissions.ts';
+import type { Role } from '../../kernel/auth/roles.ts';
 
 const managers: readonly Role[] = ['municipalOwner', 'municipalManager'];
 /** Everybody on the staff may find themselves close to somebody; those of no staff are not asked. */
@@ -44,4 +49,4 @@ export const permissions = definePermissions({
 
 /** Whether somebody with these roles may ask a permission of this room: for leaving out buttons that would be refused. */
 export const mayAsk = (roles: ReadonlySet<Role>, permission: keyof typeof permissions): boolean =>
-  (permissions[permission].askers as readonly Asker[]).some((asker) => roles.has(asker as Role));
+  mayRolesAsk(roles, permissions[permission]);

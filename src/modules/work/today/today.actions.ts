@@ -1,4 +1,4 @@
-import { caseworkRoles } from '../../../kernel/auth/permissions.ts';
+import { caseworkRoles, mayRolesAsk } from '../../../kernel/auth/permissions.ts';
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
@@ -65,7 +65,7 @@ const reasonOf = ({ why }: Alert): string => (isAlertReason(why) ? alertReasons[
 async function panelsFor(tx: Tx): Promise<DrawnPanel[]> {
   const drawn: DrawnPanel[] = [];
   for (const panel of todayPanels.all()) {
-    if (![...tx.ring.readRoles].some((role) => panel.askers.includes(role))) continue;
+    if (!mayRolesAsk(tx.ring.readRoles, panel)) continue;
     const { rows, more } = await panel.load(tx, panelRows);
     drawn.push({ title: panel.title, empty: panel.empty, rows, more: more ?? null });
   }

@@ -218,7 +218,7 @@ test('the name of a field survives optional, default and refine', () => {
 test('a birth date that has not come yet is refused with the field, the reason and the way out', () => {
   const born = (typed: string, today?: string) =>
     parseForm(
-      z.strictObject({ bornOn: date({ label: '生年月日' }) }),
+      z.strictObject({ bornOn: date({ label: '生年月日', notToCome: true }) }),
       { bornOn: typed },
       { locale: 'ja', ...(today ? { today } : {}) },
     );

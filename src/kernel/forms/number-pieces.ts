@@ -1,15 +1,20 @@
 import { ok, type Refusal, type Result, refuse } from '../result.ts';
-import { type DateRefusal, parseDate, parseTime, type TimeRefusal } from '../time.ts';
+import { type DateRefusal, type LocalDate, parseDate, parseTime, type TimeRefusal } from '../time.ts';
+import { notToCome } from './mark.ts';
 import type { FormReason } from './messages.ts';
 import { type Asked, answer, plainLine } from './piece.ts';
 import { shortened } from './text.ts';
 
 /** A day, in any way people write one (`parseDate`); kept as 'YYYY-MM-DD'. */
-export const date = <const R extends boolean = true>(asked: Asked<R>) =>
-  answer(asked, (written) => {
-    const day = parseDate(written);
-    return day.ok ? day : dateTrouble(day, written);
-  });
+export const date = <const R extends boolean = true>(asked: Asked<R> & { notToCome?: true }) => {
+  const day = answer(asked, readDay);
+  return asked.notToCome ? notToCome(day, (on) => on) : day;
+};
+
+function readDay(written: string): Result<LocalDate, FormReason> {
+  const day = parseDate(written);
+  return day.ok ? day : dateTrouble(day, written);
+}
 
 function dateTrouble(no: Refusal<DateRefusal>, written: string): Refusal<FormReason> {
   const blanks = { ...no.detail, typed: shortened(written) };

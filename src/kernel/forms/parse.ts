@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LocalDate } from '../time.ts';
 import type { FormState } from './form.ts';
+import { isToCome } from './mark.ts';
 import { labelOf, type Reader, sentenceFor } from './sentence.ts';
 import { shortened } from './text.ts';
 
@@ -8,9 +9,6 @@ import { shortened } from './text.ts';
 export type Fields = URLSearchParams | FormData | Record<string, string | string[]>;
 
 export type Parsed<T> = { ok: true; value: T; typed: FormState['typed'] } | { ok: false; form: FormState };
-
-/** What a birth date is called in every form: a day that has not come yet is nobody's. */
-const birthFields = ['born', 'bornOn', 'partyBorn'] as const;
 
 /** Fields the form itself adds; they belong to the hall, not to the schema. */
 const machinery = new Set(['_csrf', '_deed', '_version']);
@@ -38,7 +36,7 @@ export function parseForm<S extends z.ZodType>(
   const error: z.core.$ZodErrorMap = (issue) =>
     sentenceFor(issue, labelOf(known[String(issue.path?.[0])]), reader);
   const outcome = schema.safeParse(answers, { error });
-  const early = birthsToCome(known, answers, reader.today).map((name) => {
+  const early = daysToCome(known, answers, reader.today).map((name) => {
     const params = { reason: 'day-to-come', blanks: { typed: shortened(String(typed[name] ?? '')) } };
     return [name, sentenceFor({ code: 'custom', input: '', params }, labelOf(known[name]), reader)];
   });
@@ -47,19 +45,15 @@ export function parseForm<S extends z.ZodType>(
   return { ok: false, form: { typed, errors: { ...sentences, ...Object.fromEntries(early) } } };
 }
 
-/** Birth dates after the town's day; a month or a year is after it when it has not begun. */
-function birthsToCome(
+function daysToCome(
   known: Record<string, z.core.$ZodType>,
   answers: Record<string, unknown>,
   today: LocalDate | undefined,
 ): string[] {
   if (!today) return [];
-  return birthFields.filter((name) => {
-    const schema = Object.hasOwn(known, name) ? known[name] : undefined;
-    const born = schema ? z.safeParse(schema, answers[name]).data : null;
-    const on = typeof born === 'object' && born !== null && 'on' in born ? born.on : born;
-    return typeof on === 'string' && on > today.slice(0, on.length);
-  });
+  return Object.entries(known).flatMap(([name, field]) =>
+    isToCome(field, answers[name], today) ? [name] : [],
+  );
 }
 
 /** `_version` as the form sent it, for the deed that refuses when somebody else was quicker. */

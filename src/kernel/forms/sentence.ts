@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Locale } from '../i18n/locale.ts';
 import { type Blanks, type Message, say, sayWithReadings } from '../i18n/messages.ts';
+import { markOf } from './mark.ts';
 import { type FormReason, formWords, namelessField } from './messages.ts';
 import { countCharacters } from './text.ts';
 
@@ -13,17 +14,10 @@ type Trouble = { reason: FormReason; blanks?: Blanks };
 /** Who reads: in which language, and whether the sentence will be drawn with readings (`<Ruby>`). */
 export type Reader = { readonly locale: Locale; readonly ruby?: boolean };
 
-/** The label written on a schema with `.meta({ label })`, also through optional, default, transform and refine. */
+/** The label written on a schema with `.meta({ label })`. */
 export function labelOf(schema: z.core.$ZodType | undefined): Label | undefined {
-  if (!schema) return undefined;
-  const label = z.globalRegistry.get(schema)?.label;
-  if (isLabel(label)) return label;
-  const {
-    innerType,
-    in: inside,
-    out,
-  } = schema._zod.def as Partial<Record<'innerType' | 'in' | 'out', z.ZodType>>;
-  return labelOf(innerType) ?? labelOf(inside) ?? labelOf(out);
+  const label = markOf(schema, 'label');
+  return isLabel(label) ? label : undefined;
 }
 
 const isLabel = (label: unknown): label is Label =>

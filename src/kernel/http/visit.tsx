@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import type { Ctx, DeedMark } from '../ctx/ctx.ts';
-import { type Parsed, parseForm, versionOf } from '../forms/parse.ts';
+import { type Fields, type Parsed, parseForm, versionOf } from '../forms/parse.ts';
 import { type Blanks, type Message, say, sayWithReadings } from '../i18n/messages.ts';
 import { isUuid, newId } from '../ids.ts';
 import type { Refusal } from '../result.ts';
@@ -79,9 +79,10 @@ export class Visit {
     return isUuid(value) ? value.toLowerCase() : '00000000-0000-0000-0000-000000000000';
   }
 
-  /** Reads the sent fields by a schema, in the reader's language. */
-  parse<S extends z.ZodType>(schema: S): Parsed<z.output<S>> {
-    return parseForm(schema, this.fields, { ...this.view, today: this.ctx.today });
+  /** Reads the sent fields, or those of an address, by a schema, in the reader's language. */
+  parse<S extends z.ZodType>(schema: S, fields: Fields = this.fields): Parsed<z.output<S>> {
+    const { locale, ruby } = this.view;
+    return parseForm(schema, fields, { locale, ruby, today: this.ctx.today });
   }
 
   /** A message as plain text, for the title of a window. */

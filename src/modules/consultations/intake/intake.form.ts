@@ -33,7 +33,7 @@ export const intakeForm = z.strictObject({
   personId: uuid({ label: '選んだ人', ...optional }),
   name: text({ label: '本人の名前', max: 100, ...optional }),
   kana: kana({ label: 'ふりがな', ...optional }),
-  bornOn: date({ label: '生年月日', ...optional }),
+  bornOn: date({ label: '生年月日', notToCome: true, ...optional }),
   phone: phone({ label: '本人の電話番号', ...optional }),
   address: text({ label: '住所', max: 300, ...optional }),
   subjectKnows: choice({ label: '本人は相談を知っているか', options: ['yes', 'no', 'unknown'], ...optional }),

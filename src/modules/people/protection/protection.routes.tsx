@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
-import { parseForm } from '../../../kernel/forms/parse.ts';
 import { uuid } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
@@ -89,7 +88,7 @@ type Sought = ReturnType<typeof asked>;
 /** What the address says of whom to look for, with a sentence for each birth date that cannot be one. */
 function soughtBy(visit: Visit, { notice, party }: Sought) {
   const dates = { born: notice.born, partyBorn: party.born };
-  const read = parseForm(noticeForm, dates, { ...visit.view, today: visit.ctx.today });
+  const read = visit.parse(noticeForm, dates);
   const { born, partyBorn } = read.ok ? read.value : { born: null, partyBorn: null };
   const by = ({ name, kana }: NoticeTyped, on: Notice['born']): Notice => ({ name, kana, born: on });
   return {

@@ -49,7 +49,6 @@ export {
   hiddenGrants,
   hiddenMatches,
   opposedTo,
-  opposedTo as opposingPersons,
 } from './protection/protection.walls.ts';
 export { type RecordPart, recordParts } from './record/panels.ts';
 export { type TurnWords, turnWords } from './turn-words.ts';

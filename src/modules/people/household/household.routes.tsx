@@ -1,11 +1,11 @@
-import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
+import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { parseDate } from '../../../kernel/time.ts';
 import { peoplePaths } from '../../../paths/people.ts';
+import { drawDay } from '../draw-day.tsx';
 import { readForForm } from '../person/deeds.actions.ts';
-import { DayPage } from '../person/forms.page.tsx';
 import { pickPeople } from '../person/pick.ts';
 import { isPageRefusal, refusedForm } from '../refused-form.ts';
 import { addMember, addRelation, closeRelation, endMembership, makeHousehold } from './deeds.actions.ts';
@@ -140,18 +140,12 @@ async function drawRelation(visit: Visit, form: FormState): Promise<Response> {
 async function drawEndRelation(visit: Visit, form: FormState): Promise<Response> {
   const read = await readForForm(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
-  const title = '関係の終わりを記録する';
-  const page = (
-    <DayPage
-      card={read.value.card}
-      action={peoplePaths.endRelation(visit.id('id'), visit.id('relationId'))}
-      title={title}
-      label="関係があった最後の日"
-      form={form === blankForm ? formOf({ on: visit.ctx.today }) : form}
-      deedId={newId()}
-    />
-  );
-  return form === blankForm ? await visit.page(title, page) : await visit.redrawn(title, page);
+  return await drawDay(visit, form, {
+    card: read.value.card,
+    action: peoplePaths.endRelation(visit.id('id'), visit.id('relationId')),
+    title: '関係の終わりを記録する',
+    label: '関係があった最後の日',
+  });
 }
 
 async function drawLeave(visit: Visit, form: FormState): Promise<Response> {
@@ -159,16 +153,10 @@ async function drawLeave(visit: Visit, form: FormState): Promise<Response> {
   if (!read.ok) return await visit.refused(read);
   const member = read.value.members.find((one) => one.memberId === visit.id('memberId'));
   if (!member?.card) return await visit.refused({ ok: false, refusal: 'not-found' });
-  const title = '世帯を出た日を記録する';
-  const page = (
-    <DayPage
-      card={member.card}
-      action={peoplePaths.leaveHousehold(visit.id('id'), visit.id('memberId'))}
-      title={title}
-      label="世帯にいた最後の日"
-      form={form === blankForm ? formOf({ on: visit.ctx.today }) : form}
-      deedId={newId()}
-    />
-  );
-  return form === blankForm ? await visit.page(title, page) : await visit.redrawn(title, page);
+  return await drawDay(visit, form, {
+    card: member.card,
+    action: peoplePaths.leaveHousehold(visit.id('id'), visit.id('memberId')),
+    title: '世帯を出た日を記録する',
+    label: '世帯にいた最後の日',
+  });
 }

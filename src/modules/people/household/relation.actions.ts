@@ -5,7 +5,8 @@ import type { LocalDate } from '../../../kernel/time.ts';
 import { lockColumns, makeLock } from '../../../kernel/walls/lock.ts';
 import { conflictsOf, shutOut } from '../conflict/conflict.walls.ts';
 import { personCards } from '../person/card.store.ts';
-import { identityOf, lockOfPerson } from '../person/person.walls.ts';
+import { lockOfPerson } from '../person/person.walls.ts';
+import { pageOf } from '../person/view.actions.ts';
 import { sealRelation } from '../protection/protection.walls.ts';
 import type { RelationKind, RelationQuality } from './household.rules.ts';
 import { endRelationRow, insertRelation, openRelation } from './relation.store.ts';
@@ -58,9 +59,8 @@ export async function endRelation(
   { personId, relationId, on }: { personId: string; relationId: string; on: LocalDate },
 ): Promise<Result<null, 'not-found' | 'before-start'>> {
   const relation = await openRelation(tx, relationId);
-  const identity = await identityOf(tx, [personId]);
-  const isTheirs = relation && (identity.includes(relation.aId) || identity.includes(relation.bId));
-  if (!isTheirs) return refuse('not-found');
+  const isOnPage = await pageOf(tx, personId);
+  if (!relation || !isOnPage(relation.aId, relation.bId)) return refuse('not-found');
   if (relation.fromOn && on < relation.fromOn) return refuse('before-start');
   if (!(await endRelationRow(tx, relationId, on))) return refuse('not-found');
   tx.about({ kind: 'relation', id: relationId, subjects: [relation.aId, relation.bId] });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
+import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/result.ts';
 import { peoplePaths } from '../../../paths/people.ts';
+import { drawDay } from '../draw-day.tsx';
 import { refusedForm } from '../refused-form.ts';
 import { isFactKind } from './change.actions.ts';
 import { addFact, closeFact, enterDeath, type FactInput, readForForm } from './deeds.actions.ts';
@@ -112,19 +113,13 @@ function parseFact(visit: Visit, kind: string): ParsedFact | null {
 async function drawEnd(visit: Visit, form: FormState): Promise<Response> {
   const read = await readForForm(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
-  const title = '終わりにする';
-  const page = (
-    <DayPage
-      card={read.value.card}
-      action={peoplePaths.endFact(visit.id('id'), visit.params.kind ?? '', visit.id('factId'))}
-      title={title}
-      label="終わりの日"
-      lead="記録は消えません。この日までのこととして残ります。"
-      form={form === blankForm ? formOf({ on: visit.ctx.today }) : form}
-      deedId={newId()}
-    />
-  );
-  return form === blankForm ? await visit.page(title, page) : await visit.redrawn(title, page);
+  return await drawDay(visit, form, {
+    card: read.value.card,
+    action: peoplePaths.endFact(visit.id('id'), visit.params.kind ?? '', visit.id('factId')),
+    title: '終わりにする',
+    label: '終わりの日',
+    lead: '記録は消えません。この日までのこととして残ります。',
+  });
 }
 
 async function drawDeath(visit: Visit, form: FormState, status: 422 | 409 = 422): Promise<Response> {

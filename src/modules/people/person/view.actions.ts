@@ -33,18 +33,21 @@ export async function openPerson(
   return { person, card, ids: await identityOf(tx, [card.id]) };
 }
 
-/**
- * A deed asked for on the page of a person: done to somebody else it is not found, and undone. Both records of a merged
- * person are the same page.
- */
+/** Tells whether one of these records is the person of a page; both records of a merged person are the same page. */
+export async function pageOf(tx: Tx, id: string): Promise<(...recordIds: readonly string[]) => boolean> {
+  const ids = await identityOf(tx, [id]);
+  return (...recordIds) => recordIds.some((recordId) => ids.includes(recordId));
+}
+
+/** A deed asked for on the page of a person: done to somebody else it is not found, and undone. */
 export async function onPageOf<T extends { readonly personId: string }, R extends string>(
   tx: Tx,
   id: string,
   deed: () => Promise<Result<T, R>>,
 ): Promise<Result<T, R | 'not-found'>> {
-  const ids = await identityOf(tx, [id]);
+  const isOnPage = await pageOf(tx, id); // before the deed, which may part records
   const done = await deed();
-  return done.ok && !ids.includes(done.value.personId) ? refuse('not-found') : done;
+  return done.ok && !isOnPage(done.value.personId) ? refuse('not-found') : done;
 }
 
 /** The whole page of a person, as far as the reader may see it. */

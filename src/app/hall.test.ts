@@ -1,37 +1,26 @@
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../tests/support/database.ts';
-import { quietLog } from '../../tests/support/quiet-log.ts';
+import { aStreet } from '../../tests/support/street.ts';
 import { aTown } from '../../tests/support/town.ts';
 import { sessionCookieName } from '../kernel/auth/index.ts';
 import { formToken } from '../kernel/http/form-token.ts';
-import { RateGate } from '../kernel/http/rate.ts';
 import { workPaths } from '../paths/work.ts';
 import { rememberedBy } from './remembered.ts';
-import { createStreet } from './street.tsx';
+import type { Signed } from './view.ts';
 
 test('the count of turns in the header is remembered from page to page, and counted anew after a deed', async () => {
   const town = await aTown();
   const signed = { accountId: town.ids.account('aoki'), name: '青木 花' };
   let counted = 0;
-  const street = createStreet({
-    db: await testDatabase(),
-    waist: town.waist,
-    log: quietLog,
-    secret: town.secret,
-    https: false,
-    assets: { css: '/assets/style.css', script: '/assets/client.js' },
-    asset: async () => null,
-    towns: async () => [town.town],
-    sessionOf: async () => signed,
-    turnsOf: rememberedBy(
-      3_600_000,
-      (reader) => reader.signed.accountId,
-      async () => ++counted,
-    ),
-    publicGate: new RateGate(town.clock, 600, 600),
-    metricsToken: undefined,
-    callerOf: () => 'local',
-  });
+  const turnsOf = rememberedBy(
+    3_600_000,
+    (reader: { signed: Signed }) => reader.signed.accountId,
+    async () => ++counted,
+  );
+  const { waist, clock } = town;
+  const street = await aStreet(
+    { waist, clock, towns: [town.town] },
+    { sessionOf: async () => signed, turnsOf },
+  );
   const send = (path: string, fields?: Record<string, string>) =>
     street.fetch(
       new Request(`http://town.test/t/${town.town.slug}${path}`, {

@@ -1,13 +1,11 @@
 import { openWaist } from '../../src/app/house.ts';
-import { createStreet } from '../../src/app/street.tsx';
 import { loadDemo } from '../../src/demo/index.ts';
 import type { Stage } from '../../src/demo/stage/stage.ts';
-import { argon2id, sessionCookieName, sessionOf } from '../../src/kernel/auth/index.ts';
+import { argon2id, sessionCookieName } from '../../src/kernel/auth/index.ts';
 import { signIn } from '../../src/kernel/auth/sign-in.actions.ts';
 import { MovableClock } from '../../src/kernel/clock.ts';
-import { RateGate } from '../../src/kernel/http/rate.ts';
 import { testDatabase } from '../support/database.ts';
-import { quietLog } from '../support/quiet-log.ts';
+import { aStreet } from '../support/street.ts';
 import { testStart } from '../support/town.ts';
 import { builtAssets, openPort } from './house.ts';
 import { type Rarities, tellTheRest } from './rarities.ts';
@@ -32,21 +30,10 @@ export async function aFurnishedTown(): Promise<FurnishedTown> {
   if (!stage) throw new Error('the demonstration has no Mitaka');
   const rarities = await tellTheRest(stage);
   const { css, script, read } = await builtAssets();
-  const street = createStreet({
-    db,
-    waist,
-    log: quietLog,
-    secret: 'a secret only tests use, long enough to sign with',
-    https: false,
-    assets: { css, script },
-    asset: read,
-    towns: async () => [stage.town],
-    sessionOf: (town, token) => sessionOf(db, town, token, clock.now()),
-    turnsOf: async () => 12,
-    publicGate: new RateGate(clock, 600, 600),
-    metricsToken: undefined,
-    callerOf: () => 'local',
-  });
+  const street = await aStreet(
+    { waist, clock, towns: [stage.town] },
+    { assets: { css, script }, asset: read, turnsOf: async () => 12 },
+  );
   const base = `/t/${stage.town.slug}`;
   return {
     stage,

@@ -1,8 +1,4 @@
-import { createStreet } from '../../src/app/street.tsx';
-import { sessionOf } from '../../src/kernel/auth/index.ts';
-import { RateGate } from '../../src/kernel/http/rate.ts';
-import { testDatabase } from './database.ts';
-import { quietLog } from './quiet-log.ts';
+import { aStreet } from './street.ts';
 import type { TestTown } from './town.ts';
 
 export type Page = { readonly status: number; readonly path: string; readonly text: string };
@@ -17,22 +13,8 @@ export type Browser = {
 
 /** A browser in a town, with sessions looked up as in production. */
 export async function aBrowser(town: TestTown): Promise<Browser> {
-  const db = await testDatabase();
-  const street = createStreet({
-    db,
-    waist: town.waist,
-    log: quietLog,
-    secret: town.secret,
-    https: false,
-    assets: { css: '/assets/style.css', script: '/assets/client.js' },
-    asset: async () => null,
-    towns: async () => [town.town],
-    sessionOf: (of, token) => sessionOf(db, of, token, town.clock.now()),
-    turnsOf: async () => 0,
-    publicGate: new RateGate(town.clock, 600, 600),
-    metricsToken: undefined,
-    callerOf: () => '203.0.113.7',
-  });
+  const { waist, clock } = town;
+  const street = await aStreet({ waist, clock, towns: [town.town] }, { callerOf: () => '203.0.113.7' });
   const base = `/t/${town.town.slug}`;
   const cookies = new Map<string, string>();
   const visit = async (address: string, init: RequestInit = {}): Promise<Page> => {

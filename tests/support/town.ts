@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { openWaist } from '../../src/app/house.ts';
-import { createStreet, type StreetParts } from '../../src/app/street.tsx';
+import type { StreetParts } from '../../src/app/street.tsx';
 import { sessionCookieName } from '../../src/kernel/auth/index.ts';
 import type { Role } from '../../src/kernel/auth/roles.ts';
 import { MovableClock } from '../../src/kernel/clock.ts';
 import type { Ctx, Waist } from '../../src/kernel/ctx/ctx.ts';
 import { foldAddress } from '../../src/kernel/fold/index.ts';
 import { formToken } from '../../src/kernel/http/form-token.ts';
-import { RateGate } from '../../src/kernel/http/rate.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { Town } from '../../src/kernel/tenancy/town.ts';
 import { startOfDay } from '../../src/kernel/time.ts';
 import type { Clearance } from '../../src/kernel/walls/tokens.ts';
 import { testDatabase } from './database.ts';
-import { quietLog } from './quiet-log.ts';
+import { aStreet, testSecret } from './street.ts';
 
 /** The instant at which every test town stands: Thursday 26 November 2026, 10:00 in Tokyo. */
 export const testStart = new Date('2026-11-26T10:00:00+09:00');
@@ -226,22 +225,14 @@ export async function aTown({ start = testStart, assets, beside = [] }: TownOpti
   const town = await insertTown();
   const ids = await insertOffices(town.id);
   const waist = openWaist(db, clock);
-  const secret = 'a secret only tests use, long enough to sign with';
-  const street = createStreet({
-    db,
-    waist,
-    log: quietLog,
-    secret,
-    https: false,
-    assets: assets ?? { css: '/assets/style.css', script: '/assets/client.js' },
-    asset: assets?.read ?? (async () => null),
-    towns: async () => [town, ...beside],
-    sessionOf: async (of, token) => sessionAccount(of.id, token, clock.now()),
-    turnsOf: async () => 0,
-    publicGate: new RateGate(clock, 600, 600),
-    metricsToken: undefined,
-    callerOf: () => 'local',
-  });
+  const secret = testSecret;
+  const street = await aStreet(
+    { waist, clock, towns: [town, ...beside] },
+    {
+      ...(assets ? { assets, asset: assets.read } : {}),
+      sessionOf: async (of, token) => sessionAccount(of.id, token, clock.now()),
+    },
+  );
   const cookies = new Map<Who, string>();
   const tokenOf = async (who: Who) => {
     const known = cookies.get(who);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { allRoutes } from '../../src/app/rooms.ts';
 import { askConsultation } from '../../src/modules/consultations/intake/ask.walls.ts';
+import { anAsk } from '../../src/modules/consultations/testing.ts';
 import { aTown, type TestTown } from '../support/town.ts';
 
 let town: TestTown;
@@ -10,20 +11,7 @@ let opened: string;
 
 beforeAll(async () => {
   town = await aTown();
-  const asked = await askConsultation(
-    town.as('resident'),
-    {
-      worry: 'I cannot sleep.',
-      kind: null,
-      about: null,
-      urgency: null,
-      contactWay: null,
-      contact: null,
-      name: null,
-      place: null,
-    },
-    'apple boat',
-  );
+  const asked = await askConsultation(town.as('resident'), anAsk({ worry: 'I cannot sleep.' }), 'apple boat');
   if (!asked.ok) throw new Error('a worry is never refused');
   receiptNo = asked.value.receiptNo;
   const answer = await town.post('/follow', { receiptNo, word: 'apple boat' });

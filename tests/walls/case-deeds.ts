@@ -7,6 +7,7 @@ import { writeNote } from '../../src/modules/cases/note/note.actions.ts';
 import { markRisk } from '../../src/modules/cases/risk/risk.actions.ts';
 import { openClosed, openInEmergency } from '../../src/modules/cases/slip/slip.actions.ts';
 import { handOverLead, joinTeam } from '../../src/modules/cases/team/team.actions.ts';
+import { aNote } from '../../src/modules/cases/testing.ts';
 import { planVisit } from '../../src/modules/cases/visit/visit.actions.ts';
 import type { Who } from '../support/town.ts';
 import { dayIn, done } from './build.ts';
@@ -82,29 +83,8 @@ export async function passLead(stage: Stage, who: Who, caseId: string, to: Who):
 /** A note, a risk and a visit: what hangs on a case without a lock of its own. */
 export async function workOn(stage: Stage, who: Who, caseId: string): Promise<void> {
   const ctx = stage.town.as(who);
-  const nothing = {
-    words: null,
-    assessment: null,
-    next: null,
-    occurredOn: null,
-    occurredTime: null,
-  } as const;
-  await done(
-    writeNote(ctx, caseId, {
-      ...nothing,
-      method: 'visit',
-      fact: '玄関で話した',
-      durationMin: 20,
-      counterparts: ['person'],
-      place: null,
-      source: null,
-      relationLevel: null,
-      changeSeen: null,
-      nextContactOn: null,
-      visitId: null,
-    }),
-    'note',
-  );
+  const note = aNote({ fact: '玄関で話した', durationMin: 20, counterparts: ['person'] });
+  await done(writeNote(ctx, caseId, note), 'note');
   await done(markRisk(ctx, caseId, { kind: 'isolation', note: null }), 'risk');
   const visit = { day: '2027-06-01', time: '10:00', postId: postOf(stage, who), purpose: '様子を見る' };
   await done(planVisit(ctx, caseId, { ...visit, safety: null }), 'visit');

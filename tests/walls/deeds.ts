@@ -10,7 +10,7 @@ import { askConsultation } from '../../src/modules/consultations/intake/ask.wall
 import { receiveConsultation } from '../../src/modules/consultations/intake/intake.actions.ts';
 import type { Intake } from '../../src/modules/consultations/intake/intake.form.ts';
 import { linkSubject, moveSubject } from '../../src/modules/consultations/subject/subject.actions.ts';
-import { anIntake } from '../../src/modules/consultations/testing.ts';
+import { anAsk, anIntake } from '../../src/modules/consultations/testing.ts';
 import { relockConflicts } from '../../src/modules/people/conflict/conflict.walls.ts';
 import { enterConsent, withdrawConsent } from '../../src/modules/people/consent/consent.actions.ts';
 import type { Category, Purpose } from '../../src/modules/people/consent/consent.rules.ts';
@@ -91,9 +91,7 @@ export async function ask(
   owner: Who,
   facts: { worry: string; place: string; name?: string; about?: 'me' | 'neighbour' },
 ): Promise<string> {
-  const { worry, place, name = null, about = 'me' } = facts;
-  const rest = { kind: null, urgency: null, contactWay: null, contact: null } as const;
-  const asked = { worry, place, name, about, ...rest };
+  const asked = anAsk({ about: 'me', ...facts });
   const made = await done(askConsultation(ctxOf(stage, 'resident'), asked, 'さくら もも'), 'ask');
   const post = stage.town.ids.post(owner);
   stage.world.consultations.set(made.consultationId, {

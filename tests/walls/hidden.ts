@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { writeFact } from '../../src/modules/cases/fact/fact.actions.ts';
 import { writeNote } from '../../src/modules/cases/note/note.actions.ts';
 import { markRisk } from '../../src/modules/cases/risk/risk.actions.ts';
+import { aNote } from '../../src/modules/cases/testing.ts';
 import { planVisit } from '../../src/modules/cases/visit/visit.actions.ts';
 import { sendHandover } from '../../src/modules/consultations/handover/handover.actions.ts';
 import { addAddress, addName } from '../../src/modules/people/person/change.actions.ts';
@@ -128,28 +129,8 @@ async function writeAbout(stage: Stage, person: string, husband: string, report:
       }),
     ),
   );
-  const nothing = {
-    words: null,
-    assessment: null,
-    next: null,
-    occurredOn: null,
-    occurredTime: null,
-    durationMin: null,
-  } as const;
-  await done(
-    writeNote(ctx('aoki'), caseId, {
-      ...nothing,
-      method: 'visit',
-      fact: canaries.note,
-      counterparts: ['person'],
-      place: '秘匿の場所',
-      source: null,
-      relationLevel: null,
-      changeSeen: null,
-      nextContactOn: '2026-11-27',
-      visitId: null,
-    }),
-  );
+  const note = aNote({ fact: canaries.note, counterparts: ['person'], place: '秘匿の場所' });
+  await done(writeNote(ctx('aoki'), caseId, { ...note, nextContactOn: '2026-11-27' }));
   await done(
     writeFact(ctx('aoki'), caseId, {
       personId: person,

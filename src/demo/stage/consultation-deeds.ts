@@ -2,6 +2,7 @@ import { newId } from '../../kernel/ids.ts';
 import { addWorkingDays } from '../../kernel/time.ts';
 import { askConsultation, receiveConsultation } from '../../modules/consultations/index.ts';
 import {
+  anAsk,
   anIntake,
   answerSender,
   answerSheet,
@@ -19,11 +20,6 @@ import {
 import type { Deeds } from './deeds.ts';
 import type { IntakePlan } from './scene.ts';
 import { as, asResident, done, madeUp, type Stage } from './stage.ts';
-
-const blankAsk = {
-  ...{ kind: null, about: null, urgency: null, contactWay: null },
-  ...{ contact: null, name: null, place: null },
-};
 
 /** Whoever speaks is made up too. */
 const named = (intake: IntakePlan): IntakePlan => ({
@@ -72,7 +68,7 @@ export const consultationDeeds: Deeds<ConsultationDeed> = {
 
   async ask(stage, { as: key, ask, word }) {
     const name = ask.name ? madeUp(ask.name) : null;
-    const sent = await askConsultation(asResident(stage), { ...blankAsk, ...ask, name }, word);
+    const sent = await askConsultation(asResident(stage), anAsk({ ...ask, name }), word);
     keep(stage, key, done(sent, `asking ${key}`));
   },
 

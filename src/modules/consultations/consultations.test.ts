@@ -8,7 +8,7 @@ import { askConsultation, receiveConsultation } from './index.ts';
 import { triesBeforeShut } from './receipt/secret-word.rules.ts';
 import { screenConsultation } from './screening/screening.actions.ts';
 import { linkEarlier, linkSubject, moveSubject } from './subject/subject.actions.ts';
-import { anIntake } from './testing.ts';
+import { anAsk, anIntake } from './testing.ts';
 
 async function received(town: TestTown, facts = {}, who = 'clerk'): Promise<string> {
   const outcome = await receiveConsultation(town.as(who), anIntake(facts));
@@ -287,16 +287,7 @@ test('filing on the wrong person is moved with a reason, and the trace stays', a
 
 test('sending the same worry twice receives it once', async () => {
   const town = await aTown();
-  const ask = {
-    worry: 'ごみ出しがつらい',
-    kind: null,
-    about: 'me',
-    urgency: null,
-    contactWay: null,
-    contact: null,
-    name: null,
-    place: null,
-  } as const;
+  const ask = anAsk({ about: 'me' });
   const mark = { id: '01900000-0000-7000-8000-00000000abcd', content: ask };
   const [one, two] = await Promise.all([
     askConsultation(town.as('resident'), ask, 'さくら・みかん・そら・やま', mark),
@@ -349,17 +340,7 @@ test('a resident sends a worry, follows it with number and secret words, adds to
 
 test('too many wrong words shut the receipt for a while, right ones included', async () => {
   const town = await aTown();
-  const ask = {
-    worry: 'x',
-    kind: null,
-    about: null,
-    urgency: null,
-    contactWay: null,
-    contact: null,
-    name: null,
-    place: null,
-  } as const;
-  const asked = await askConsultation(town.as('resident'), ask, 'さくら・みかん・そら・やま');
+  const asked = await askConsultation(town.as('resident'), anAsk(), 'さくら・みかん・そら・やま');
   if (!asked.ok) throw new Error(asked.refusal);
   const { receiptNo } = asked.value;
   for (let i = 0; i < triesBeforeShut; i++)

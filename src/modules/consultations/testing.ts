@@ -1,4 +1,4 @@
-import { blankIntake, type Intake } from './intake/intake.form.ts';
+import { type Ask, blankIntake, type Intake } from './intake/intake.form.ts';
 
 export { promiseCallBack, recordCallBack } from './callback/callback.actions.ts';
 export type { CallBackDone } from './callback/callback.form.ts';
@@ -19,5 +19,18 @@ export const anIntake = (facts: Partial<Intake> = {}): Intake => ({
   callerKind: 'anonymous',
   urgency: 'soon',
   response: 'listened',
+  ...facts,
+});
+
+/** A worry as the public door takes it: nothing told but the worry; only the facts under test are spelled out. */
+export const anAsk = (facts: Partial<Ask> = {}): Ask => ({
+  worry: 'ごみ出しがつらい',
+  kind: null,
+  about: null,
+  urgency: null,
+  contactWay: null,
+  contact: null,
+  name: null,
+  place: null,
   ...facts,
 });

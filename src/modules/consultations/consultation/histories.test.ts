@@ -7,7 +7,7 @@ import { decideAnswer } from '../handover/handover.rules.ts';
 import { askConsultation, receiveConsultation } from '../index.ts';
 import { screenConsultation } from '../screening/screening.actions.ts';
 import { decideScreening } from '../screening/screening.rules.ts';
-import { anIntake } from '../testing.ts';
+import { anAsk, anIntake } from '../testing.ts';
 import { type ConsultationState, isOpen, moveConsultation } from './consultation.rules.ts';
 
 const seed = Number(process.env.TSUMUGI_SEED ?? Date.now() % 1_000_000);
@@ -109,7 +109,7 @@ async function perform(town: TestTown, { who, what, to, which }: Deed): Promise<
   if (what === 'receive')
     return void (await receiveConsultation(ctx, anIntake({ name: which % 2 ? '花 子' : null })));
   if (what === 'ask')
-    return void (await askConsultation(town.as('resident'), ask, 'さくら・そら・やま・みず'));
+    return void (await askConsultation(town.as('resident'), anAsk(), 'さくら・そら・やま・みず'));
   const consultations = kysely
     .selectFrom('consultations.consultation')
     .select('id')
@@ -131,16 +131,6 @@ async function perform(town: TestTown, { who, what, to, which }: Deed): Promise<
   if (row) await answerSheet(ctx, row.id, { answer: word, words: 'x', suggestedPostId: town.ids.post(to) });
 }
 
-const ask = {
-  worry: 'x',
-  kind: null,
-  about: null,
-  urgency: null,
-  contactWay: null,
-  contact: null,
-  name: null,
-  place: null,
-} as const;
 const sheet = {
   reason: 'x',
   wishes: null,

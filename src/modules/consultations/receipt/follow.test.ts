@@ -5,22 +5,14 @@ import { aTown } from '../../../../tests/support/town.ts';
 import { ok } from '../../../kernel/result.ts';
 import { moveToSafety } from '../consultations.walls.ts';
 import { askConsultation } from '../intake/ask.walls.ts';
+import { anAsk } from '../testing.ts';
 
 const word = 'さくら・みかん・そら・やま';
-const nothingElse = {
-  kind: null,
-  about: null,
-  urgency: null,
-  contactWay: null,
-  contact: null,
-  name: null,
-  place: null,
-} as const;
 
 /** A resident who has opened their receipt and left the page lying until it shut. */
 async function aShutPage(rest = '') {
   const town = await aTown();
-  const asked = await askConsultation(town.as('resident'), { worry: 'ねむれません', ...nothingElse }, word);
+  const asked = await askConsultation(town.as('resident'), anAsk({ worry: 'ねむれません' }), word);
   if (!asked.ok) throw new Error(asked.refusal);
   const { receiptNo } = asked.value;
   const browser = await aBrowser(town);

@@ -37,7 +37,7 @@ export const caseworkRoles: readonly Role[] = [
   'abuseOfficer',
 ];
 
-/** Whether somebody with these roles may ask it. Residents and jobs hold none: what they may ask is theirs by name. */
+/** Whether somebody with these roles may ask it. Residents and jobs hold none; a rule names them as askers. */
 export const mayRolesAsk = (roles: ReadonlySet<Role>, { askers }: Pick<PermissionRule, 'askers'>): boolean =>
   [...roles].some((role) => askers.includes(role));
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What `.meta(…)` wrote on a schema under this name, also through optional, default, transform and refine. */
+/** What `.meta(…)` wrote on a schema by this name, also through optional, default, transform and refine. */
 export function markOf(schema: z.core.$ZodType | undefined, name: string): unknown {
   if (!schema) return undefined;
   const mark = z.globalRegistry.get(schema)?.[name];
@@ -16,11 +16,11 @@ export function markOf(schema: z.core.$ZodType | undefined, name: string): unkno
 /** The day an answer names, as far as it is known: 'YYYY-MM-DD', 'YYYY-MM' or 'YYYY'. */
 type DayIn<T> = (answer: T) => string | null | undefined;
 
-/** A field whose day may not lie ahead, such as a birth date: `parseForm` refuses it where it is told the town's day. */
+/** A field whose day may not lie ahead, as a birth date: `parseForm` asks it where it is told the town's day. */
 export const notToCome = <T>(schema: z.ZodType<T>, dayIn: DayIn<T>): z.ZodType<T> =>
   schema.meta({ notToCome: dayIn });
 
-/** Whether a field's answer names a day after the town's; a month or a year is after it when it has not begun. */
+/** Whether an answer names a day after the town's; a month or a year is after it when it has not begun. */
 export function isToCome(schema: z.core.$ZodType, input: unknown, today: string): boolean {
   const dayIn = markOf(schema, 'notToCome') as DayIn<unknown> | undefined;
   const answer = dayIn && z.safeParse(schema, input);

@@ -24,7 +24,10 @@ const isLabel = (label: unknown): label is Label =>
   typeof label === 'string' ||
   (typeof label === 'object' && label !== null && 'ja' in label && 'easy' in label);
 
-/** The sentence for one issue, its readings still in it for a reader who wants them. A sentence the schema itself brings (`error: '…'`) is used before this one is asked. */
+/**
+ * The sentence for one issue, its readings still in it for a reader who wants them. A sentence the schema
+ * itself brings (`error: '…'`) is used before this one is asked.
+ */
 export function sentenceFor(issue: RawIssue, label: Label | undefined, reader: Reader): string {
   const { reason, blanks } = troubleOf(issue);
   const { locale, ruby } = reader;

@@ -2,8 +2,9 @@ import { island } from './island.ts';
 
 /**
  * Keeps what is being written in a form on this device until it is sent.
- * The key names the town, who is signed in, and the deed; who told us of somebody is never kept. Sent means arrived: the draft goes when the next page came from the form
- * and shows no error, so a broken line loses nothing.
+ * The key names the town, who is signed in, and the deed; who told us of somebody is never kept. Sent means
+ * arrived: the draft goes when the next page came from the form and shows no error, so a broken line loses
+ * nothing.
  */
 const prefix = 'tsumugi:draft:';
 const sentMark = 'tsumugi:sent';
@@ -47,8 +48,8 @@ function endDrafts(element: HTMLElement): void {
 }
 
 /**
- * The page after a form that was sent: the words have arrived when it says so, or when it is neither the form again nor
- * a refusal.
+ * The page after a form that was sent: the words have arrived when it says so, or when it is neither the form
+ * again nor a refusal.
  */
 function forgetSent(): void {
   const sent = read<Sent>(sessionStorage, sentMark);

@@ -185,9 +185,9 @@ async function followersOf(tx: Tx, owner: Owner, lockIds: readonly string[]): Pr
 }
 
 /**
- * A lock from its grants. A follower takes from each source its readers and its leases; where the source has needs (a closed case
- * opened by a slip), it takes the needs instead, so that the person opens with the slip and not without. Answers which
- * locks are another than before.
+ * A lock from its grants. A follower takes from each source its readers and its leases; where the source has
+ * needs (a closed case opened by a slip), it takes the needs instead, so that the person opens with the slip and
+ * not without. Answers which locks are another than before.
  */
 async function compute(tx: Tx, owner: Owner, lockIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -22,8 +22,8 @@ export async function wallsOfSubjects(tx: Tx, personIds: readonly string[]): Pro
 const ofMeasures = { rule: 'A16', basis: '' };
 
 /**
- * Brings a lock to what its subjects say now: sealed while somebody among them is hidden, to the safety clearance, the
- * posts it listed, and who works by its leave.
+ * Brings a lock to what its subjects say now: sealed while somebody among them is hidden, to the safety
+ * clearance, the posts it listed, and who works by its leave.
  */
 export async function lockForSubjects(tx: Tx, lockId: string, subjects: SubjectWalls): Promise<void> {
   const { conflicts, hiddenIds } = subjects;

@@ -22,7 +22,7 @@ export const anIntake = (facts: Partial<Intake> = {}): Intake => ({
   ...facts,
 });
 
-/** A worry as the public door takes it: nothing told but the worry; only the facts under test are spelled out. */
+/** A worry at the public door, nothing else told; only the facts under test are spelled out. */
 export const anAsk = (facts: Partial<Ask> = {}): Ask => ({
   worry: 'ごみ出しがつらい',
   kind: null,

@@ -33,7 +33,7 @@ export async function openPerson(
   return { person, card, ids: await identityOf(tx, [card.id]) };
 }
 
-/** Tells whether one of these records is the person of a page; both records of a merged person are the same page. */
+/** Tells whether a record is the person of a page; both records of a merged person are the same page. */
 export async function pageOf(tx: Tx, id: string): Promise<(...recordIds: readonly string[]) => boolean> {
   const ids = await identityOf(tx, [id]);
   return (...recordIds) => recordIds.some((recordId) => ids.includes(recordId));

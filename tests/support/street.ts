@@ -14,8 +14,8 @@ export const testSecret = 'a secret only tests use, long enough to sign with';
 type House = { readonly waist: Waist; readonly clock: Clock; readonly towns: readonly Town[] };
 
 /**
- * A street before these towns: sessions as in production, nobody's turns, a gate no test comes to. `parts` replaces
- * what a test is about.
+ * A street before these towns: sessions as in production, nobody's turns, a gate no test comes to.
+ * `parts` replaces what a test is about.
  */
 export async function aStreet(house: House, parts: Partial<StreetParts> = {}): Promise<Hono> {
   const db = await testDatabase();

@@ -4,7 +4,8 @@ import type { Route } from '../../src/kernel/http/desk.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { type Blow, blowsAt, type Foreign, nastyBlows, requestFor, standing } from './attack.ts';
 import { tellOffices } from './build.ts';
-import { cases, type LawfulCase } from './cases.ts';
+import { lawfulCases } from './cases/index.ts';
+import type { LawfulCase } from './cases/lawful.ts';
 import { told } from './crawler.ts';
 import { receive } from './deeds.ts';
 import { aScene, type Scene } from './scene.ts';
@@ -17,8 +18,8 @@ let foreign: Foreign;
 const posts = allRoutes.filter(({ method }) => method === 'post');
 
 const caseOf = ({ path }: Route): LawfulCase => {
-  const lawful = cases[path];
-  if (!lawful) throw new Error(`tests/walls/cases.ts has no lawful body for ${path}`);
+  const lawful = lawfulCases[path];
+  if (!lawful) throw new Error(`no file of tests/walls/cases has a lawful body for ${path}`);
   return lawful;
 };
 
@@ -40,8 +41,8 @@ beforeAll(async () => {
 test('every form of the house has a lawful body here, and no body is left of a form that is gone', () => {
   const paths = posts.map(({ path }) => path);
   expect(posts.length).toBeGreaterThan(100);
-  expect(paths.filter((path) => !cases[path])).toEqual([]);
-  expect(Object.keys(cases).filter((path) => !paths.includes(path))).toEqual([]);
+  expect(paths.filter((path) => !lawfulCases[path])).toEqual([]);
+  expect(Object.keys(lawfulCases).filter((path) => !paths.includes(path))).toEqual([]);
 });
 
 type Blown = { readonly status: number; readonly wrong: string[] };

@@ -6,7 +6,7 @@ import type { Route } from '../../src/kernel/http/desk.ts';
 import { formToken } from '../../src/kernel/http/form-token.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { Who } from '../support/town.ts';
-import type { Fields, LawfulCase } from './cases.ts';
+import type { Fields, LawfulCase } from './cases/lawful.ts';
 import type { Scene } from './scene.ts';
 
 /**

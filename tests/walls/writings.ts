@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseForm } from '../../src/kernel/forms/parse.ts';
 import type { Route } from '../../src/kernel/http/desk.ts';
 import { asSent } from './attack.ts';
-import type { Fields, LawfulCase } from './cases.ts';
+import type { Fields, LawfulCase } from './cases/lawful.ts';
 import type { Scene } from './scene.ts';
 
 const wide = (text: string): string =>

@@ -1,0 +1,17 @@
+import { cases } from './cases.ts';
+import { consultations } from './consultations.ts';
+import { districts } from './districts.ts';
+import { kernel } from './kernel.ts';
+import type { LawfulCases } from './lawful.ts';
+import { people } from './people.ts';
+import { work } from './work.ts';
+
+/** One lawful body for every form of the house. A new room adds its file beside these, and its line here. */
+export const lawfulCases: LawfulCases = {
+  ...kernel,
+  ...districts,
+  ...people,
+  ...work,
+  ...consultations,
+  ...cases,
+};

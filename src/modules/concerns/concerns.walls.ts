@@ -1,0 +1,163 @@
+import type { Tx } from '../../kernel/ctx/tx.ts';
+import { asKeeper } from '../../kernel/walls/keeper.ts';
+import { type Grant, type LockColumns, makeLock, regrant } from '../../kernel/walls/lock.ts';
+import type { TableWall } from '../../kernel/walls/table-wall.ts';
+import { clearanceTokens, scopeTokens } from '../../kernel/walls/tokens.ts';
+
+const table = (name: string) => `concerns.${name}`;
+
+/** Walls of this room (docs/walls.md). Words, noticer and outcome are changed by the keeper's own functions alone. */
+export const walls: readonly TableWall[] = [
+  { table: table('slip'), kind: 'locked', locks: ['concern'] },
+  { table: table('slip_words'), kind: 'locked', locks: ['concernWords'], write: 'append' },
+  { table: table('noticer'), kind: 'locked', locks: ['noticer'], write: 'append' },
+  { table: table('outcome'), kind: 'locked', locks: ['concern', 'outcome'], write: 'append' },
+  { table: table('theme'), kind: 'locked', locks: ['theme'], write: 'readers' },
+  { table: table('theme_step'), kind: 'locked', locks: ['theme'], write: 'append' },
+];
+
+/** Whoever a slip opens to. */
+export type Keepers = {
+  readonly ownerPostId: string;
+  /** The post above the owner's: it may know who noticed, as with a reporter (A15). */
+  readonly managerPostId: string | null;
+  /** The district's officer, for what concerns the area alone. */
+  readonly officerPostId: string | null;
+  /** The post on duty while something of today has not been acknowledged. */
+  readonly dutyPostId: string | null;
+};
+
+const manager: Grant = { slot: 'reader', token: scopeTokens.allConsultations, rule: 'manager' };
+const mayRead = (token: string, basis: string): Grant => ({ slot: 'reader', token, rule: 'concern', basis });
+
+const besides = ({ officerPostId, dutyPostId }: Pick<Keepers, 'officerPostId' | 'dutyPostId'>): Grant[] => [
+  ...(officerPostId ? [mayRead(officerPostId, 'district')] : []),
+  ...(dutyPostId ? [mayRead(dutyPostId, 'duty')] : []),
+];
+
+const ownerWrites = (postId: string): Grant => ({
+  slot: 'writer',
+  token: postId,
+  rule: 'concern',
+  basis: 'owner',
+});
+
+const knowNoticer = ({
+  ownerPostId,
+  managerPostId,
+}: Pick<Keepers, 'ownerPostId' | 'managerPostId'>): Grant[] => [
+  { slot: 'reader', token: ownerPostId, rule: 'A15', basis: 'receiver' },
+  ...(managerPostId
+    ? [{ slot: 'reader', token: managerPostId, rule: 'A15', basis: 'manager' } as const]
+    : []),
+  { slot: 'reader', token: clearanceTokens.abuse, rule: 'A15', basis: 'abuse' },
+];
+
+export type SlipLocks = {
+  readonly pattern: LockColumns;
+  readonly words: LockColumns;
+  readonly noticer: LockColumns;
+};
+
+/**
+ * The three locks of a new slip. Words the person has not agreed to pass on get a lock without a key: they are shut to
+ * everybody, whoever wrote them included.
+ */
+export async function lockSlip(
+  tx: Tx,
+  keepers: Keepers,
+  noticer: { readonly accountId: string; readonly isOpen: boolean },
+): Promise<SlipLocks> {
+  const own: Grant = { slot: 'reader', token: noticer.accountId, rule: 'noticer', basis: 'own' };
+  return {
+    pattern: await makeLock(tx, 'concern', [ownerWrites(keepers.ownerPostId), manager, ...besides(keepers)]),
+    words: await makeLock(
+      tx,
+      'concernWords',
+      noticer.isOpen ? [mayRead(keepers.ownerPostId, 'owner'), manager, ...besides(keepers)] : [],
+    ),
+    noticer: await makeLock(tx, 'noticer', noticer.isOpen ? [own, ...knowNoticer(keepers)] : [own]),
+  };
+}
+
+type LockIds = {
+  readonly pattern: string;
+  readonly words: string;
+  readonly noticer: string;
+  readonly isOpen: boolean;
+};
+
+/** The locks of a slip and whether its words have been opened, past the walls. */
+export const locksOf = (tx: Tx, slipId: string): Promise<LockIds> =>
+  asKeeper(tx, async (owner) => {
+    const row = await owner
+      .selectFrom('concerns.slip as s')
+      .innerJoin('concerns.slip_words as w', (join) =>
+        join.onRef('w.townId', '=', 's.townId').onRef('w.slipId', '=', 's.id'),
+      )
+      .innerJoin('concerns.noticer as n', (join) =>
+        join.onRef('n.townId', '=', 's.townId').onRef('n.slipId', '=', 's.id'),
+      )
+      .select(['s.lockId as pattern', 'w.lockId as words', 'n.lockId as noticer', 's.consent'])
+      .where('s.townId', '=', tx.townId)
+      .where('s.id', '=', slipId)
+      .executeTakeFirstOrThrow();
+    const { consent, ...ids } = row;
+    return { ...ids, isOpen: consent !== 'no' && consent !== 'notAsked' };
+  });
+
+/** The person agreed: from now on whoever answers for the slip reads its words and knows who noticed. */
+export async function openWords(
+  tx: Tx,
+  slipId: string,
+  keepers: Pick<Keepers, 'ownerPostId' | 'managerPostId'>,
+): Promise<void> {
+  const { words, noticer } = await locksOf(tx, slipId);
+  await regrant(tx, words, { add: [mayRead(keepers.ownerPostId, 'owner'), manager] });
+  await regrant(tx, noticer, { add: knowNoticer(keepers) });
+}
+
+/** Another post answers for the slip: it reads and writes, the one before no longer does. */
+export async function passSlipLocks(
+  tx: Tx,
+  slipId: string,
+  to: Pick<Keepers, 'ownerPostId' | 'managerPostId'>,
+): Promise<void> {
+  const { pattern, words, noticer, isOpen } = await locksOf(tx, slipId);
+  await regrant(tx, pattern, { drop: [{ basis: 'owner' }], add: [ownerWrites(to.ownerPostId)] });
+  if (!isOpen) return;
+  await regrant(tx, words, { drop: [{ basis: 'owner' }], add: [mayRead(to.ownerPostId, 'owner')] });
+  await regrant(tx, noticer, { drop: [{ rule: 'A15' }], add: knowNoticer(to) });
+}
+
+/** Takes a ground away from a slip's pattern and words: the duty once acknowledged, the district once it is a person's matter. */
+export async function dropFromSlip(tx: Tx, slipId: string, basis: 'duty' | 'district'): Promise<void> {
+  const { pattern, words } = await locksOf(tx, slipId);
+  const drop = [{ rule: 'concern', basis }];
+  await regrant(tx, pattern, { drop });
+  await regrant(tx, words, { drop });
+}
+
+/** The link between a person's matter and what is shared: whoever reads the consultation may follow it, nobody else. */
+export const lockOutcome = (tx: Tx, consultationLockId: string): Promise<LockColumns> =>
+  makeLock(tx, 'outcome', [], [consultationLockId]);
+
+/** A theme: on the district's table every member of staff reads it; a draft only whoever wrote it and whoever checks it. */
+export const lockTheme = (
+  tx: Tx,
+  theme: { readonly ownerPostId: string; readonly checkerPostId: string | null; readonly isOpen: boolean },
+): Promise<LockColumns> =>
+  makeLock(tx, 'theme', [
+    { slot: 'writer', token: theme.ownerPostId, rule: 'theme', basis: 'owner' },
+    manager,
+    ...(theme.checkerPostId
+      ? [{ slot: 'writer', token: theme.checkerPostId, rule: 'theme', basis: 'check' } as const]
+      : []),
+    ...(theme.isOpen ? [onTheTable] : []),
+  ]);
+
+const onTheTable: Grant = { slot: 'reader', token: scopeTokens.staff, rule: 'theme', basis: 'open' };
+
+/** A second person found that it names nobody: it lies on the district's table. */
+export const layOnTable = (tx: Tx, lockId: string): Promise<void> =>
+  regrant(tx, lockId, { add: [onTheTable] });

@@ -1,17 +1,21 @@
 import type { Tx } from '../../kernel/ctx/tx.ts';
 import { asKeeper } from '../../kernel/walls/keeper.ts';
-import { type Grant, type LockColumns, makeLock, regrant } from '../../kernel/walls/lock.ts';
+import { type Grant, type LockColumns, lockColumns, makeLock, regrant } from '../../kernel/walls/lock.ts';
 import type { TableWall } from '../../kernel/walls/table-wall.ts';
 import { clearanceTokens, scopeTokens } from '../../kernel/walls/tokens.ts';
+import { areWordsOpen } from './slip/slip.rules.ts';
 
 const table = (name: string) => `concerns.${name}`;
 
-/** Walls of this room (docs/walls.md). Words, noticer and outcome are changed by the keeper's own functions alone. */
+/**
+ * Walls of this room (docs/walls.md). Words, noticer and outcome are changed by the keeper's own functions alone. What
+ * became a consultation lies under its lock, so that conflicts and seals of the person shut it too.
+ */
 export const walls: readonly TableWall[] = [
   { table: table('slip'), kind: 'locked', locks: ['concern'] },
-  { table: table('slip_words'), kind: 'locked', locks: ['concernWords'], write: 'append' },
+  { table: table('slip_words'), kind: 'locked', locks: ['concernWords', 'consultation'], write: 'append' },
   { table: table('noticer'), kind: 'locked', locks: ['noticer'], write: 'append' },
-  { table: table('outcome'), kind: 'locked', locks: ['concern', 'outcome'], write: 'append' },
+  { table: table('outcome'), kind: 'locked', locks: ['concern', 'consultation'], write: 'append' },
   { table: table('theme'), kind: 'locked', locks: ['theme'], write: 'readers' },
   { table: table('theme_step'), kind: 'locked', locks: ['theme'], write: 'append' },
 ];
@@ -82,15 +86,16 @@ export async function lockSlip(
 
 type LockIds = {
   readonly pattern: string;
+  /** Null while the words have no key of this room: shut, or with the consultation they became. */
+  readonly openWords: string | null;
   readonly words: string;
   readonly noticer: string;
-  readonly isOpen: boolean;
 };
 
-/** The locks of a slip and whether its words have been opened, past the walls. */
-export const locksOf = (tx: Tx, slipId: string): Promise<LockIds> =>
+/** The locks of a slip, past the walls. */
+const locksOf = (tx: Tx, slipId: string): Promise<LockIds> =>
   asKeeper(tx, async (owner) => {
-    const row = await owner
+    const { consent, sortedAs, ...ids } = await owner
       .selectFrom('concerns.slip as s')
       .innerJoin('concerns.slip_words as w', (join) =>
         join.onRef('w.townId', '=', 's.townId').onRef('w.slipId', '=', 's.id'),
@@ -98,12 +103,12 @@ export const locksOf = (tx: Tx, slipId: string): Promise<LockIds> =>
       .innerJoin('concerns.noticer as n', (join) =>
         join.onRef('n.townId', '=', 's.townId').onRef('n.slipId', '=', 's.id'),
       )
-      .select(['s.lockId as pattern', 'w.lockId as words', 'n.lockId as noticer', 's.consent'])
+      .select(['s.lockId as pattern', 'w.lockId as words', 'n.lockId as noticer', 's.consent', 's.sortedAs'])
       .where('s.townId', '=', tx.townId)
       .where('s.id', '=', slipId)
       .executeTakeFirstOrThrow();
-    const { consent, ...ids } = row;
-    return { ...ids, isOpen: consent !== 'no' && consent !== 'notAsked' };
+    const isHere = areWordsOpen(consent) && (sortedAs === null || sortedAs === 'theme');
+    return { ...ids, openWords: isHere ? ids.words : null };
   });
 
 /** The person agreed: from now on whoever answers for the slip reads its words and knows who noticed. */
@@ -123,24 +128,38 @@ export async function passSlipLocks(
   slipId: string,
   to: Pick<Keepers, 'ownerPostId' | 'managerPostId'>,
 ): Promise<void> {
-  const { pattern, words, noticer, isOpen } = await locksOf(tx, slipId);
+  const { pattern, openWords: words, noticer } = await locksOf(tx, slipId);
   await regrant(tx, pattern, { drop: [{ basis: 'owner' }], add: [ownerWrites(to.ownerPostId)] });
-  if (!isOpen) return;
+  if (!words) return;
   await regrant(tx, words, { drop: [{ basis: 'owner' }], add: [mayRead(to.ownerPostId, 'owner')] });
   await regrant(tx, noticer, { drop: [{ rule: 'A15' }], add: knowNoticer(to) });
 }
 
 /** Takes a ground away from a slip's pattern and words: the duty once acknowledged, the district once it is a person's matter. */
 export async function dropFromSlip(tx: Tx, slipId: string, basis: 'duty' | 'district'): Promise<void> {
-  const { pattern, words } = await locksOf(tx, slipId);
+  const { pattern, openWords: words } = await locksOf(tx, slipId);
   const drop = [{ rule: 'concern', basis }];
   await regrant(tx, pattern, { drop });
-  await regrant(tx, words, { drop });
+  if (words) await regrant(tx, words, { drop });
 }
 
-/** The link between a person's matter and what is shared: whoever reads the consultation may follow it, nobody else. */
-export const lockOutcome = (tx: Tx, consultationLockId: string): Promise<LockColumns> =>
-  makeLock(tx, 'outcome', [], [consultationLockId]);
+/**
+ * A slip has become a consultation: its words lie under that lock from now on, and who noticed is sealed there with the
+ * reporter, no longer here.
+ */
+export async function moveWordsTo(tx: Tx, slipId: string, consultationLockId: string): Promise<void> {
+  const { noticer } = await locksOf(tx, slipId);
+  await regrant(tx, noticer, { drop: [{ rule: 'A15' }] });
+  const lock = await lockColumns(tx, consultationLockId);
+  await asKeeper(tx, (owner) =>
+    owner
+      .updateTable('concerns.slip_words')
+      .set(lock)
+      .where('townId', '=', tx.townId)
+      .where('slipId', '=', slipId)
+      .execute(),
+  );
+}
 
 /** A theme: on the district's table every member of staff reads it; a draft only whoever wrote it and whoever checks it. */
 export const lockTheme = (

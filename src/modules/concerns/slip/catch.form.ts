@@ -22,3 +22,18 @@ export const catchForm = z.strictObject({
 });
 
 export type Caught = z.output<typeof catchForm>;
+
+/** Everything that has a default, at its default. */
+export const blankCatch = {
+  urgency: null,
+  consent: null,
+  lifeRiskReason: null,
+  kind: null,
+  topics: [],
+  districtId: null,
+  caughtVia: null,
+  enteredVia: null,
+  noticedBy: null,
+  placeId: null,
+  occurrenceId: null,
+} as const;

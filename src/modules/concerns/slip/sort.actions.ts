@@ -6,7 +6,7 @@ import { lockColumns } from '../../../kernel/walls/lock.ts';
 import { blankIntake, consultationForCase, type Intake, receiveInto } from '../../consultations/index.ts';
 import { accountNames, settingOf } from '../../districts/index.ts';
 import { dueAfterWorkingDays, endItems, putItem } from '../../work/index.ts';
-import { dropFromSlip, lockOutcome } from '../concerns.walls.ts';
+import { dropFromSlip, moveWordsTo } from '../concerns.walls.ts';
 import { concernSettings } from '../settings.ts';
 import { decideGist, type GistRefusal, writerOf, writeTheme } from '../theme/draft.actions.ts';
 import type { SlipState, Sorting } from '../words.rules.ts';
@@ -94,11 +94,12 @@ async function makeRecords(
   return await link(tx, slip, { consultationId, themeId });
 }
 
-/** One opaque row joins what was made: under the consultation's lock where there is one, else under the slip's. */
+/** One opaque row joins what was made: with the words under the consultation's lock where there is one, else the slip's. */
 async function link(tx: Tx, slip: Slip, made: SortOutcome): Promise<Result<SortOutcome, never>> {
   const consultation = made.consultationId ? await consultationForCase(tx, made.consultationId) : null;
-  const lock = consultation ? await lockOutcome(tx, consultation.lockId) : await lockColumns(tx, slip.lockId);
+  const lock = await lockColumns(tx, consultation?.lockId ?? slip.lockId);
   await insertOutcome(tx, { id: newId(), slipId: slip.id, ...made, draftedBy: writerOf(tx) }, lock);
+  if (consultation) await moveWordsTo(tx, slip.id, consultation.lockId);
   return ok(made);
 }
 

@@ -1,23 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Who } from '../support/town.ts';
+import { concerns } from './cases/concerns.ts';
+import { fixed, type LawfulCases, nothing, wrong } from './cases/lawful.ts';
 import type { Scene } from './scene.ts';
-
-export type Fields = Record<string, string | readonly string[]>;
-
-/**
- * One lawful body for one form: who sends it, where, and what. `says` is what it answers when that is not a way on:
- * a deed that has its own reason to refuse here. A form without an entry makes the attack red.
- */
-export type LawfulCase = {
-  readonly who: Who;
-  readonly path: (scene: Scene) => string;
-  readonly fields: (scene: Scene) => Fields;
-  readonly says?: number;
-  /** With a `_version`: what stands in the record now and has to be shown when somebody else was quicker. */
-  readonly now?: (scene: Scene) => string;
-  /** Answers that were typed as secrets are never drawn again. */
-  readonly secret?: true;
-};
 
 const secret = () => randomBytes(32).toString('base64url');
 const person =
@@ -26,13 +10,10 @@ const person =
     `/people/${s.of(name)}${rest}`;
 const report = (name: string, rest: string) => (s: Scene) => `/consultations/${s.of(name)}/${rest}`;
 const file = (name: string, rest: string) => (s: Scene) => `/cases/${s.of(name)}/${rest}`;
-const slip = (name: string, rest: string) => (s: Scene) => `/concerns/slips/${s.of(name)}/${rest}`;
-const theme = (name: string, rest: string) => (s: Scene) => `/concerns/themes/${s.of(name)}/${rest}`;
-const fixed = (path: string) => () => path;
-const nothing = () => ({});
-const wrong = { says: 422, secret: true } as const;
 
-export const cases: Readonly<Record<string, LawfulCase>> = {
+export type { Fields, LawfulCase } from './cases/lawful.ts';
+
+export const cases: LawfulCases = {
   '/audit/export': {
     who: 'reviewer',
     path: fixed('/audit/export'),
@@ -778,75 +759,5 @@ export const cases: Readonly<Record<string, LawfulCase>> = {
     path: (s) => `/cases/${s.of('case')}/risks/${s.of('risk')}/clear`,
     fields: () => ({ reason: '心配がなくなった' }),
   },
-  '/concerns/new': {
-    who: 'goto',
-    path: fixed('/concerns/new'),
-    fields: (s) => ({
-      words: '公園の前の道が、夜とても暗い',
-      about: 'area',
-      urgency: 'week',
-      consent: 'notAsked',
-      lifeRiskReason: '',
-      kind: 'worry',
-      topics: ['streets', 'watch'],
-      districtId: s.town.ids.district('north'),
-      caughtVia: 'neighbour',
-      enteredVia: 'phone',
-      noticedBy: '電話の方',
-    }),
-  },
-  '/concerns/mine/:id/consent': {
-    who: 'doi',
-    path: (s) => `/concerns/mine/${s.of('slipShut')}/consent`,
-    fields: () => ({ how: 'spoken' }),
-  },
-  '/concerns/slips/:id/acknowledge': { who: 'aoki', path: slip('slipNew', 'acknowledge'), fields: nothing },
-  '/concerns/slips/:id/sort': {
-    who: 'aoki',
-    path: slip('slipSorted', 'sort'),
-    fields: () => ({
-      how: 'both',
-      name: '小田 渉',
-      placeDescription: '公園の前',
-      gist: '公園の前の道が暗く、こわい',
-      topics: ['streets'],
-    }),
-  },
-  '/concerns/slips/:id/pass': {
-    who: 'aoki',
-    path: slip('slipPassed', 'pass'),
-    fields: (s) => ({ toPostId: s.town.ids.post('baba') }),
-  },
-  '/concerns/slips/:id/close': {
-    who: 'aoki',
-    path: slip('slipClosed', 'close'),
-    fields: () => ({ closedAs: 'solved', thanks: '知らせてくださってありがとうございました' }),
-  },
-  '/concerns/themes/:id/check': { who: 'shakyoManager', path: theme('themeDraft', 'check'), fields: nothing },
-  '/concerns/themes/:id/change': {
-    who: 'doi',
-    path: theme('themeChanged', 'change'),
-    fields: () => ({ gist: '夜の道が暗くて歩きにくい', topics: ['streets'], _version: '1' }),
-    now: () => 'Changedの道が暗い',
-  },
-  '/concerns/themes/:id/discuss': {
-    who: 'doi',
-    path: theme('themeDiscussed', 'discuss'),
-    fields: () => ({ words: '懇談会で、街灯をふやしたいという声が出た' }),
-  },
-  '/concerns/themes/:id/answer': {
-    who: 'doi',
-    path: theme('themeAnswered', 'answer'),
-    fields: () => ({ words: '街灯がつき、夜も歩けるようになった' }),
-  },
-  '/concerns/themes/:id/drop': {
-    who: 'doi',
-    path: theme('themeDropped', 'drop'),
-    fields: () => ({ words: '道の工事で、もう暗くない' }),
-  },
-  '/concerns/themes/:id/reopen': {
-    who: 'doi',
-    path: theme('themeReopened', 'reopen'),
-    fields: () => ({ words: 'また暗くなったと声があった' }),
-  },
+  ...concerns,
 };

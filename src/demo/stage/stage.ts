@@ -53,6 +53,8 @@ export type Stage = {
   readonly closings: Names;
   readonly slips: Names;
   readonly themes: Names;
+  /** Services of the directory by name. */
+  readonly services: Names;
 };
 
 export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'today'>): Stage => ({
@@ -73,6 +75,7 @@ export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'toda
   closings: new Names('closing of case'),
   slips: new Names('concern slip'),
   themes: new Names('theme'),
+  services: new Names('service'),
 });
 
 /** A context for somebody of the staff, at the stage's present instant. */

@@ -3,7 +3,7 @@ import { addDays, startOfDay } from '../../kernel/time.ts';
 import { registerOrganization } from '../../modules/districts/index.ts';
 import { aPlace, aService, someGap, someSuggestion } from '../../modules/resources/testing.ts';
 import type { DirectoryPlan, ServicePlan } from './directory-plan.ts';
-import { act, as, asResident, Names, type Stage } from './stage.ts';
+import { act, as, asResident, type Names, type Stage } from './stage.ts';
 
 /** Days ago at which an entry was last found true unless its table says otherwise. */
 const seenLately = 30;
@@ -16,7 +16,7 @@ export async function openDirectory(stage: Stage, plan: DirectoryPlan): Promise<
     const id = await act(ctx, 'resource.change', async (tx) => ok(await registerOrganization(tx, body)));
     stage.organizations.set(key, id);
   }
-  const places = new Names('place');
+  const { places } = stage;
   for (const { key, ...facts } of plan.places) places.set(key, await aPlace(ctx, facts));
   for (const service of plan.services)
     stage.services.set(service.name, await enter(stage, plan.by, service, places));

@@ -55,6 +55,8 @@ export type Stage = {
   readonly themes: Names;
   /** Services of the directory by name. */
   readonly services: Names;
+  readonly places: Names;
+  readonly gatherings: Names;
 };
 
 export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'today'>): Stage => ({
@@ -76,6 +78,8 @@ export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'toda
   slips: new Names('concern slip'),
   themes: new Names('theme'),
   services: new Names('service'),
+  places: new Names('place'),
+  gatherings: new Names('gathering'),
 });
 
 /** A context for somebody of the staff, at the stage's present instant. */

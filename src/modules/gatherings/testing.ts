@@ -4,6 +4,8 @@ import type { GatheringFacts, Schedule } from './gathering/gathering.rules.ts';
 /** Deeds of gatherings, for tests and the demonstration towns. */
 export { enterCount, tally } from './attendance/attendance.actions.ts';
 export { changeGathering, goOn, keepCalendars, makeGathering } from './gathering/gathering.actions.ts';
+export type { GatheringFacts, Schedule } from './gathering/gathering.rules.ts';
+export { readGatheringToKeep } from './gathering/keep.actions.ts';
 export { addDay, cancelDay, confirmDay, moveDay } from './occurrence/occurrence.actions.ts';
 export { daysOf } from './occurrence/view.actions.ts';
 export { noteTold, strikeSignup } from './signup/signup.actions.ts';

@@ -2,10 +2,9 @@ import type { Message } from '../../../kernel/i18n/messages.ts';
 import { Said } from '../../../kernel/i18n/ruby.tsx';
 import type { Marker } from '../../../kernel/map/project.ts';
 import { dayOf } from '../../../kernel/time.ts';
-import { PhoneLink, type Resource, Tag, Time } from '../../../kernel/ui/index.ts';
+import { OwnWords, PhoneLink, type Resource, Tag, Time } from '../../../kernel/ui/index.ts';
 import { resourcesPaths } from '../../../paths/resources.ts';
 import { searchWords } from '../messages.ts';
-import { OwnWords } from '../own-words.tsx';
 import { costLine } from '../service/cost.rules.ts';
 import type { ListedEntry } from './page.actions.ts';
 

@@ -7,6 +7,7 @@ import {
   ContactBox,
   EmptyState,
   Form,
+  OwnWords,
   PageHead,
   PrintButton,
   ResourceList,
@@ -17,7 +18,6 @@ import {
 import { resourcesPaths } from '../../../paths/resources.ts';
 import type { DistrictCard } from '../../districts/index.ts';
 import { entryWords, leafletWords, searchWords } from '../messages.ts';
-import { OwnWords } from '../own-words.tsx';
 import { entryRow, markersOf } from './entry-row.tsx';
 import type { Choices, ListedEntry } from './page.actions.ts';
 

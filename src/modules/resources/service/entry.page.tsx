@@ -14,6 +14,7 @@ import {
   Form,
   Link,
   LinkedData,
+  OwnWords,
   PageHead,
   PhoneLink,
   PrintButton,
@@ -29,7 +30,6 @@ import { consultationPaths } from '../../../paths/consultations.ts';
 import { resourcesPaths } from '../../../paths/resources.ts';
 import { accessKinds, helpLayers, issueTags, labelOf, targetGroups } from '../facet.words.ts';
 import { entryWords, searchWords } from '../messages.ts';
-import { OwnWords } from '../own-words.tsx';
 import { costLine } from './cost.rules.ts';
 import type { Entry, EntryPlace } from './entry.actions.ts';
 

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { useView } from '../../kernel/ui/index.ts';
+import { useView } from './view.ts';
 
 /** What the town or its bodies wrote, in Japanese: marked as such for a reader of another language. */
 export const OwnWords = ({ children }: { children: Child }) =>

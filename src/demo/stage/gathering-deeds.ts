@@ -73,7 +73,7 @@ async function enterDay(
   done(await addDay(as(stage, plan.by), id, wish), `a day of ${plan.name}`);
 }
 
-const held = new Set(['confirmed', 'held', 'tentative']);
+const held = new Set(['confirmed', 'held']);
 
 async function countDays(stage: Stage, plan: GatheringPlan, id: string): Promise<void> {
   const yesterday = addDays(stage.today, -1);
@@ -96,6 +96,7 @@ async function signPeopleUp(stage: Stage, plan: GatheringPlan, id: string): Prom
   const next = days.find(({ state }) => held.has(state));
   if (!next) return;
   for (const [index, { name, party, phone = '' }] of (plan.coming ?? []).entries()) {
+    moveTo(stage, addDays(stage.today, -1), `17:${10 + index}`);
     const wish = { name: madeUp(name), party, phone, note: '' };
     const code = String(index + 1).padStart(12, '0');
     done(await enterSignup(as(stage, plan.by), next.id, wish, 'phone', code), `${name} to ${plan.name}`);

@@ -13,7 +13,7 @@ import {
 import { concernPaths } from '../../../paths/concerns.ts';
 import { themeStates, topics, topicWords } from '../words.rules.ts';
 import { type ThemeFilter, themeListSize } from './list.rules.ts';
-import { ThemeChip } from './theme.page.tsx';
+import { ThemeChip, Where } from './theme.page.tsx';
 import type { ThemeCard } from './theme.rules.ts';
 
 type Props = {
@@ -44,7 +44,11 @@ export function ThemesPage({ rows, total, filter, districts }: Props) {
         <ResourceList
           items={rows.map((row) => ({
             href: concernPaths.theme(row.id),
-            label: `${row.district ?? '市町村全体'}　${topicWords(row.topics)}`,
+            label: (
+              <>
+                <Where district={row.district} />　{topicWords(row.topics)}
+              </>
+            ),
             title: row.gist,
             support: row.whatChanged && `かわったこと：${row.whatChanged}`,
             sub: (

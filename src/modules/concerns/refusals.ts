@@ -62,7 +62,7 @@ export const refusals = defineRefusals({
     what: staff('このテーマは、いまの状態からその操作ができません。'),
     next: staff('画面を開き直して、いまの状態を確かめてください。'),
   },
-  'second-person': {
+  'theme-second-person': {
     status: 403,
     what: staff('テーマを書いた人は、自分では確かめられません。'),
     next: staff('ほかの人に確かめてもらってください。'),

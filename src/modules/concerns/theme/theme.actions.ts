@@ -43,13 +43,13 @@ export const checkTheme = (ctx: Ctx, id: string, mark?: DeedMark) =>
     async (
       tx,
     ): Promise<
-      Result<null, 'not-found' | 'theme-not-from-this-state' | 'stale' | 'second-person' | GistRefusal>
+      Result<null, 'not-found' | 'theme-not-from-this-state' | 'stale' | 'theme-second-person' | GistRefusal>
     > => {
       const theme = await themeById(tx, id);
       if (!theme) return refuse('not-found');
       if (theme.state !== 'draft') return refuse('theme-not-from-this-state');
       const origin = await originOf(tx, id);
-      if (!origin || origin.draftedBy === writerOf(tx)) return refuse('second-person');
+      if (!origin || origin.draftedBy === writerOf(tx)) return refuse('theme-second-person');
       const fit = await decideGist(tx, theme.gist, origin);
       if (!fit.ok) return fit;
       await writeOrigin(tx, id, { checkedBy: writerOf(tx) });

@@ -49,14 +49,14 @@ test('[consultation T31] by keyboard alone a CSW makes of one slip a consultatio
   await pressOn(aoki, '両方（地域とだれか）');
   expect(await aoki.textContent('main')).toContain('302');
   await pressOn(aoki, '受け取りました');
-  await pressOn(aoki, 'ふりわける');
-  await choose(aoki, 'ふりわけ', '両方');
+  await pressOn(aoki, '行き先を決める');
+  await choose(aoki, '行き先', '両方');
   await typeInto(aoki, 'テーマ', '団地の302が静かなまま気づかれない');
   await aoki.getByText('見守り・安否').click();
-  await aoki.getByRole('button', { name: 'ふりわける' }).click();
+  await aoki.getByRole('button', { name: '行き先を決める' }).click();
   expect(await aoki.textContent('main')).toContain('家や部屋がわかる数字');
   await aoki.fill('[name=gist]', 'ひとりで暮らす方の異変に、近所が気づきにくい');
-  await aoki.getByRole('button', { name: 'ふりわける' }).click();
+  await aoki.getByRole('button', { name: '行き先を決める' }).click();
   await aoki.waitForURL(/slips\/[^/]+$/);
   expect(await aoki.textContent('main')).toContain('受けた相談を開く');
   const manager = (await town.browse('shakyoManager')).page;

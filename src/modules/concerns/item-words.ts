@@ -37,7 +37,7 @@ const themeWords: Words = async (tx, ids) =>
 
 const slipLabels = {
   concernSlip: '気づきメモを受け取る',
-  concernSort: '気づきメモをふりわける',
+  concernSort: '気づきメモの行き先を決める',
   concernClose: '気づいた人に返事をする',
 } as const;
 

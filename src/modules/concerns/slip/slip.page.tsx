@@ -159,7 +159,7 @@ function Outcome({ story: { slip, outcome, theme, noticer } }: { story: SlipStor
     <Section title="その後">
       <SummaryList
         rows={[
-          { label: 'ふりわけ', value: slip.sortedAs && sortings[slip.sortedAs], empty: 'ふりわけていません' },
+          { label: '行き先', value: slip.sortedAs && sortings[slip.sortedAs], empty: 'まだ決めていません' },
           ...(outcome?.consultationId
             ? [
                 {
@@ -191,7 +191,7 @@ function Deeds({ story, deedId, passing, closing }: Props) {
         )}
         {!slip.sortedAs && (
           <Button href={concernPaths.sort(slip.id)} kind={slip.state === 'accepted' ? 'solid' : 'outline'}>
-            ふりわける
+            行き先を決める
           </Button>
         )}
       </Actions>

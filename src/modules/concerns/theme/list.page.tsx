@@ -38,7 +38,7 @@ export function ThemesPage({ rows, total, filter, districts }: Props) {
       <Filter filter={filter} districts={districts} />
       {rows.length === 0 ? (
         <EmptyState title="ここに、地域のテーマが並びます">
-          気づきメモが「地域のこと」にふりわけられると、地区の話し合いのテーマになります。
+          気づきメモの行き先が「地域のこと」に決まると、地区の話し合いのテーマになります。
         </EmptyState>
       ) : (
         <ResourceList

@@ -32,6 +32,7 @@ import {
   consentWords,
   enteredVias,
   kinds,
+  pressing,
   type SlipState,
   slipStates,
   sortings,
@@ -39,6 +40,7 @@ import {
   urgencies,
   vias,
 } from '../words.rules.ts';
+import { isPressing } from './slip.rules.ts';
 import type { SlipStory } from './slip.seen.ts';
 
 const chips: Readonly<Record<SlipState, StateKind>> = {
@@ -77,7 +79,7 @@ export function SlipPage({ story, deedId, passing, closing }: Props) {
         aside={
           <>
             <SlipChip state={slip.state} />
-            {slip.urgency === 'today' && <Tag>{urgencies.today}</Tag>}
+            {isPressing(slip.urgency, slip.state) && <Tag>{pressing}</Tag>}
           </>
         }
       />

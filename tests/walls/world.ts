@@ -22,6 +22,9 @@ export type World = {
   readonly consultations: Map<string, Consultation>;
   readonly cases: Map<string, Case>;
   readonly slips: Slip[];
+  readonly gatherings: Map<string, Gathering>;
+  /** A day to the gathering it is of. */
+  readonly gatheringDays: Map<string, string>;
 };
 
 /** Town days, both inclusive; null while open. */
@@ -119,6 +122,12 @@ export type Slip = {
   readonly until: Date;
 };
 
+export type Gathering = {
+  readonly town: string;
+  /** Posts that keep it now. */
+  keepers: readonly string[];
+};
+
 export const emptyWorld = (): World => ({
   bodies: new Map(),
   posts: new Map(),
@@ -134,6 +143,8 @@ export const emptyWorld = (): World => ({
   consultations: new Map(),
   cases: new Map(),
   slips: [],
+  gatherings: new Map(),
+  gatheringDays: new Map(),
 });
 
 /** Who reads, and when. Without an account: somebody at the public door. */
@@ -169,6 +180,7 @@ export type Fact = { readonly town: string } & (
       readonly category: string;
     }
   | { readonly kind: 'closing'; readonly case: string; readonly closing: string }
+  | { readonly kind: 'signup'; readonly day: string }
 );
 
 export const has = <V>(map: ReadonlyMap<string, V>, key: string, what: string): V => {

@@ -1,6 +1,7 @@
 import { cases } from './cases.ts';
 import { consultations } from './consultations.ts';
 import { districts } from './districts.ts';
+import { gatherings } from './gatherings.ts';
 import { kernel } from './kernel.ts';
 import type { LawfulCases } from './lawful.ts';
 import { people } from './people.ts';
@@ -14,4 +15,5 @@ export const lawfulCases: LawfulCases = {
   ...work,
   ...consultations,
   ...cases,
+  ...gatherings,
 };

@@ -76,20 +76,22 @@ export async function passOn(
   has(stage.world.gatherings, gatheringId, 'gathering').keepers = postIds;
 }
 
-const wishOf = (name: string) => ({ name, phone: '0561-00-8888', party: 1, note: '' });
+const usual = { phone: '0561-00-8888', party: 1, note: '' };
 
-/** Somebody signs up by themselves; who wrote a name down for them otherwise. Answers the code. */
+/** Somebody signs up by themselves, or `by` somebody who writes them in. Answers the identifier of their line. */
 export async function comes(
   stage: Stage,
   dayId: string,
   name: string,
   code: string,
   by?: Who,
+  facts: Partial<typeof usual> = {},
 ): Promise<string> {
   const ctx = stage.town.as(by ?? 'resident');
+  const wish = { ...usual, ...facts, name };
   const made = by
-    ? await done(enterSignup(ctx, dayId, wishOf(name), 'phone', code), 'enterSignup')
-    : await done(signUp(ctx, dayId, wishOf(name), code), 'signUp');
+    ? await done(enterSignup(ctx, dayId, wish, 'phone', code), 'enterSignup')
+    : await done(signUp(ctx, dayId, wish, code), 'signUp');
   return made.id;
 }
 

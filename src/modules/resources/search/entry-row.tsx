@@ -7,7 +7,7 @@ import { resourcesPaths } from '../../../paths/resources.ts';
 import { searchWords } from '../messages.ts';
 import { OwnWords } from '../own-words.tsx';
 import { costLine } from '../service/cost.rules.ts';
-import type { ListedEntry } from './page.actions.ts';
+import type { ListedEntry } from './seen.ts';
 
 /** Where and when, in one line. */
 const placeLine = (row: ListedEntry): string =>
@@ -105,8 +105,7 @@ export function CheckedOn({ row: { verifiedAt, isStale } }: { row: ListedEntry }
   if (!verifiedAt) return <Said message={searchWords.neverChecked} />;
   return (
     <>
-      <Said message={searchWords.checked} />{' '}
-      <Time at={dayOf(verifiedAt)} />
+      <Said message={searchWords.checked} /> <Time at={dayOf(verifiedAt)} />
       {isStale && (
         <>
           {' '}

@@ -31,7 +31,7 @@ import { accessKinds, helpLayers, issueTags, labelOf, targetGroups } from '../fa
 import { entryWords, searchWords } from '../messages.ts';
 import { OwnWords } from '../own-words.tsx';
 import { costLine } from './cost.rules.ts';
-import type { Entry, EntryPlace } from './entry.actions.ts';
+import type { Entry, EntryPlace } from './seen.ts';
 
 export type EntryProps = {
   readonly entry: Entry;
@@ -292,9 +292,5 @@ const Labels = ({ facet, codes }: { facet: Readonly<Record<string, Message>>; co
 
 function CheckedDay({ entry: { service } }: { entry: Entry }) {
   const { verifiedAt } = service;
-  return verifiedAt ? (
-    <Time at={dayOf(verifiedAt)} />
-  ) : (
-    <Said message={searchWords.neverChecked} />
-  );
+  return verifiedAt ? <Time at={dayOf(verifiedAt)} /> : <Said message={searchWords.neverChecked} />;
 }

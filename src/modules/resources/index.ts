@@ -1,3 +1,4 @@
+export { fillSchedules, type HsdsSchedule, type ScheduleSource } from './hsds/schedule.slot.ts';
 /** The door of the directory of social resources. Every question takes the open `tx` first. */
 
 export { type Found, type Question, searchServices } from './search/search.actions.ts';

@@ -4,6 +4,7 @@ import { answerDesk } from './check/answer.routes.tsx';
 import { dueJob } from './check/check.jobs.ts';
 import { deskDesk } from './desk/desk.routes.tsx';
 import { keepDesk } from './desk/keep.routes.tsx';
+import { hsdsDesk } from './hsds/hsds.routes.ts';
 import { searchWords } from './messages.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
@@ -17,7 +18,7 @@ export const module: Module = {
   permissions,
   refusals,
   // The last one's addresses (/resources/:id) would take those of the others.
-  routes: [searchDesk, answerDesk, deskDesk, keepDesk, entryDesk].flatMap((desk) => desk.routes),
+  routes: [searchDesk, answerDesk, hsdsDesk, deskDesk, keepDesk, entryDesk].flatMap((desk) => desk.routes),
   nav: [
     { href: resourcesPaths.search(), label: searchWords.nav, permission: 'resource.find', sort: 20 },
     { href: resourcesPaths.desk(), label: '地域の資源', permission: 'resource.view', sort: 50 },

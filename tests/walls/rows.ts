@@ -55,6 +55,16 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'districts.closed_day': office,
   'districts.absence': staffOffice,
   'districts.early_read': staffOffice,
+  'resources.service': (row) => ({ kind: 'entry', hidden: row.hidden === true }),
+  'resources.service_card': (row) => ({ kind: 'entry', hidden: row.hidden === true }),
+  'resources.service_at_place': (row) => ({ kind: 'entry', hidden: row.hidden === true }),
+  'resources.service_district': office,
+  'resources.inner_detail': (row) => ({ kind: 'inside', forPartners: row.visibility === 'partners' }),
+  'resources.suggestion': () => ({ kind: 'inside', forPartners: false }),
+  'resources.enquiry': () => ({ kind: 'inside', forPartners: false }),
+  'resources.check': () => ({ kind: 'staffOffice' }),
+  'resources.gap': () => ({ kind: 'staffOffice' }),
+  'resources.search_key': () => ({ kind: 'staffOffice' }),
   'districts.staff_change': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'planned_post_id')] }),
   'districts.handover_note': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'post_id')] }),
   'work.item': (row) => ({
@@ -144,7 +154,8 @@ export async function readableTables(db: Database): Promise<{ readable: string[]
 export const sharedTables: readonly string[] = ['kernel.town'];
 
 /** Column that names a row of its table; the keys a person is found by stand one row a person. */
-export const keyOf = (table: string): string => (table === 'people.search_key' ? 'person_id' : 'id');
+export const keyOf = (table: string): string =>
+  table === 'people.search_key' ? 'person_id' : table === 'resources.search_key' ? 'service_id' : 'id';
 
 /** Every row the unprivileged role could be shown if there were no policy, with what it tells. */
 export async function everyRow(

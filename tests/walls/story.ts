@@ -41,6 +41,7 @@ import {
   showAgain,
   withdraw,
 } from './deeds.ts';
+import { aDirectory } from './directory-deeds.ts';
 import { openSalons, passOn } from './gathering-deeds.ts';
 import { emptyWorld, has } from './world.ts';
 
@@ -120,6 +121,7 @@ export async function aStory(): Promise<Story> {
     readers.push({ name: role, stage: ours, account });
   }
   const accountOf = (name: string): string => readers.find((reader) => reader.name === name)?.account ?? '';
+  for (const stage of [ours, next]) await aDirectory(stage.town);
   for (const stage of [ours, next]) await tellOffices(db, world, stage.town.town.id);
   const id: Record<string, string> = {};
   const called = (name: string): string => {

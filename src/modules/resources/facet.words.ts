@@ -47,7 +47,7 @@ export const targetGroups = defineMessages({
     'お金[かね]や 仕事[しごと]で 困[こま]る 人[ひと]',
     'People short of money or work',
   ),
-  foreigner: word('外国[がいこく]から来[き]た方[かた]', '外国[がいこく]の 人[ひと]', 'People from abroad'),
+  foreigner: word('外国[がいこく]の方[かた]', '外国[がいこく]の 人[ひと]', 'People from abroad'),
 });
 
 /** Worries an entry answers (M2: health, care, safety confirmation; N3: 8050, double care). */
@@ -91,7 +91,7 @@ export const pillars = defineMessages({
   communityBuilding: word('地域[ちいき]づくり', 'まちを つくる', 'Community building'),
   consultation: word(
     '断[ことわ]らない相談[そうだん]',
-    '何[なん]でも 話[はな]せる',
+    'どんな ことでも 話[はな]せる',
     'Consultation that never refuses',
   ),
   participation: word('参加[さんか]の支援[しえん]', 'いっしょに する', 'Ways to take part'),
@@ -100,8 +100,8 @@ export const pillars = defineMessages({
 /** How one gets to it or it to one, beyond whether a place is step-free. */
 export const accessKinds = defineMessages({
   signLanguage: word('手話[しゅわ]で話[はな]せます', '手話[しゅわ]で 話[はな]せる', 'Sign language'),
-  pickUp: word('送迎[そうげい]があります', '車[くるま]で 迎[むか]えに 来[く]る', 'Picks you up'),
-  homeVisit: word('家[いえ]に来[き]てもらえます', '家[いえ]に 来[く]る', 'Comes to your home'),
+  pickUp: word('送迎[そうげい]があります', '車[くるま]で 送[おく]って くれる', 'Picks you up'),
+  homeVisit: word('家[いえ]までうかがいます', '家[いえ]で 会[あ]える', 'Comes to your home'),
   remote: word(
     '電話[でんわ]やオンラインで使[つか]えます',
     '電話[でんわ]や インターネットで できる',

@@ -21,7 +21,7 @@ export const searchWords = defineMessages({
   hint: {
     ja: '例[れい]）電球[でんきゅう]を替[か]えたい、話[はな]し相手[あいて]、子[こ]どもの居場所[いばしょ]',
     easy: '例[れい]）でんきゅう、話[はな]し相手[あいて]、子[こ]どもの いる ところ',
-    en: 'Japanese words work best, e.g. でんきゅう',
+    en: 'Words in Japanese work best',
   },
   button: { ja: 'さがす', easy: 'さがす', en: 'Find' },
   narrow: { ja: 'しぼりこむ', easy: 'もっと えらぶ', en: 'Narrow down' },
@@ -142,10 +142,10 @@ export const entryWords = defineMessages({
   worries: { ja: '困[こま]りごと', easy: '困[こま]っている こと', en: 'Worries' },
   body: { ja: '運営[うんえい]', easy: 'している ところ', en: 'Run by' },
   page: { ja: 'ホームページ', easy: 'ホームページ', en: 'Web page' },
-  free: { ja: '空[あ]き', easy: '空[あ]いている 数[かず]', en: 'Places free' },
+  free: { ja: 'あき', easy: 'あいている 数[かず]', en: 'Places free' },
   freeOf: {
-    ja: '定員[ていいん]{capacity}名[めい]、空[あ]き{free}名[めい]',
-    easy: '全部[ぜんぶ]で {capacity}名[めい]、空[あ]き {free}名[めい]',
+    ja: '定員[ていいん] {capacity}、あき {free}',
+    easy: '全部[ぜんぶ]で {capacity}、あき {free}',
     en: '{free} of {capacity}',
   },
   source: { ja: '出典[しゅってん]', easy: 'もとの データ', en: 'Source' },

@@ -1,6 +1,10 @@
 import type { Module } from '../../kernel/module.ts';
 import { resourcesPaths } from '../../paths/resources.ts';
+import { answerDesk } from './check/answer.routes.tsx';
 import { dueJob } from './check/check.jobs.ts';
+import { deskDesk } from './desk/desk.routes.tsx';
+import { keepDesk } from './desk/keep.routes.tsx';
+import { hsdsDesk } from './hsds/hsds.routes.ts';
 import { searchWords } from './messages.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
@@ -13,7 +17,8 @@ export const module: Module = {
   walls,
   permissions,
   refusals,
-  routes: [searchDesk, entryDesk].flatMap((desk) => desk.routes),
+  // The last one's addresses (/resources/:id) would take those of the others.
+  routes: [searchDesk, answerDesk, hsdsDesk, deskDesk, keepDesk, entryDesk].flatMap((desk) => desk.routes),
   nav: [
     { href: resourcesPaths.search(), label: searchWords.nav, permission: 'resource.find', sort: 20 },
     { href: resourcesPaths.desk(), label: '地域の資源', permission: 'resource.view', sort: 50 },

@@ -6,6 +6,7 @@ import { gatherings } from './gatherings.ts';
 import { kernel } from './kernel.ts';
 import type { LawfulCases } from './lawful.ts';
 import { people } from './people.ts';
+import { resources } from './resources.ts';
 import { work } from './work.ts';
 
 /** One lawful body for every form of the house. A new room adds its file beside these, and its line here. */
@@ -14,6 +15,7 @@ export const lawfulCases: LawfulCases = {
   ...districts,
   ...people,
   ...work,
+  ...resources,
   ...consultations,
   ...cases,
   ...concerns,

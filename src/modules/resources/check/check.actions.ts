@@ -6,28 +6,13 @@ import { addDays } from '../../../kernel/time.ts';
 import { settingOf } from '../../districts/index.ts';
 import { checkDays } from '../search/search.actions.ts';
 import { serviceCards } from '../service/card.store.ts';
-import type { InnerDetail } from '../service/service.rules.ts';
 import { closeService } from '../service/service.store.ts';
 import { resourceSettings } from '../settings.ts';
 import { turns } from '../turns.ts';
-import {
-  type CheckOutcome,
-  type CheckWay,
-  type DueService,
-  dueServices,
-  innerDetailsOf,
-  insertCheck,
-  markVerified,
-} from './check.store.ts';
+import type { DueEntry, Found } from './check.rules.ts';
+import { dueServices, innerDetailsOf, insertCheck, markVerified } from './check.store.ts';
 import { askByMail, mailOf } from './enquiry.actions.ts';
-import { type Enquiry, lastEnquiries } from './enquiry.store.ts';
-
-/** An entry that is due, how its contact is reached, and what was asked last. */
-export type DueEntry = DueService & {
-  readonly details: readonly InnerDetail[];
-  readonly mail: string | null;
-  readonly asked: Enquiry | null;
-};
+import { lastEnquiries } from './enquiry.store.ts';
 
 /** How many due entries one list shows; the rest follows when these are done. */
 const mostDue = 200;
@@ -47,14 +32,6 @@ export async function dueEntries(tx: Tx): Promise<DueEntry[]> {
 
 /** What is due, with contacts as far as the reader's keys open them. */
 export const readDue = (ctx: Ctx) => ctx.read('resource.contacts', async (tx) => ok(await dueEntries(tx)));
-
-/** What was found when an entry was checked. */
-export type Found = {
-  readonly how: CheckWay;
-  readonly outcome: CheckOutcome;
-  readonly who: string | null;
-  readonly changed: string | null;
-};
 
 /**
  * Notes a check. Found true or mended, the entry is fresh from now on; over, it ends today; nobody reached, it stays

@@ -1,24 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-import type { LocalDate } from '../../../kernel/time.ts';
 import type { InnerDetail } from '../service/service.rules.ts';
+import type { Check, DueService } from './check.rules.ts';
 import { type CheckDays, publicKinds } from './freshness.rules.ts';
-
-/** By which way somebody was asked; `source`: an import found the entry again. */
-export const checkWays = ['phone', 'mail', 'postcard', 'visit', 'web', 'source'] as const;
-export type CheckWay = (typeof checkWays)[number];
-
-/** What was found; `unreached` leaves the entry due. */
-export const checkOutcomes = ['true', 'changed', 'unreached', 'ended'] as const;
-export type CheckOutcome = (typeof checkOutcomes)[number];
-
-export type Check = {
-  readonly at: Date;
-  readonly how: CheckWay;
-  readonly outcome: CheckOutcome;
-  readonly who: string;
-  readonly changed: string;
-};
 
 export const insertCheck = (
   tx: Tx,
@@ -55,16 +39,6 @@ export async function markVerified(tx: Tx, serviceId: string, by: string): Promi
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }
-
-/** An entry that is due. `dueOn` null: it was never verified. */
-export type DueService = {
-  readonly id: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly organizationName: string | null;
-  readonly verifiedAt: Date | null;
-  readonly dueOn: LocalDate | null;
-};
 
 /** Running entries in sight that are due today, longest due first, never verified ones before all. */
 export async function dueServices(tx: Tx, days: CheckDays, most: number): Promise<DueService[]> {

@@ -10,10 +10,11 @@ import { serviceCards } from '../service/card.store.ts';
 import { keeperPostOf } from '../service/keeper.actions.ts';
 import { resourceSettings } from '../settings.ts';
 import { turns } from '../turns.ts';
-import { type DueEntry, dueEntries } from './check.actions.ts';
+import { dueEntries } from './check.actions.ts';
+import type { DueEntry, EnquiryAnswer } from './check.rules.ts';
 import { insertCheck, markVerified } from './check.store.ts';
 import { askByMail } from './enquiry.actions.ts';
-import { type EnquiryAnswer, keepAnswer, openEnquiry } from './enquiry.store.ts';
+import { keepAnswer, openEnquiry } from './enquiry.store.ts';
 
 // The clock and the contact who answers a letter hold no keys: both step past the walls here, and nowhere else.
 

@@ -1,19 +1,5 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-
-export type EnquiryWay = 'mail' | 'postcard' | 'phone';
-export const enquiryAnswers = ['true', 'changed', 'ended'] as const;
-export type EnquiryAnswer = (typeof enquiryAnswers)[number];
-
-/** A contact was asked whether an entry is still true. */
-export type Enquiry = {
-  readonly id: string;
-  readonly serviceId: string;
-  readonly how: EnquiryWay;
-  readonly askedAt: Date;
-  readonly answeredAt: Date | null;
-  readonly answer: EnquiryAnswer | null;
-  readonly said: string;
-};
+import type { Enquiry, EnquiryAnswer, EnquiryWay } from './check.rules.ts';
 
 const columns = ['id', 'serviceId', 'how', 'askedAt', 'answeredAt', 'answer', 'said'] as const;
 

@@ -4,7 +4,8 @@ import { newId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { addDays } from '../../../kernel/time.ts';
 import { activeDistricts, districtCards } from '../../districts/index.ts';
-import { closeGap, gapsByQuarter, gapsSince, insertGap, type NewGap } from './gap.store.ts';
+import type { NewGap } from './gap.rules.ts';
+import { closeGap, gapsByQuarter, gapsSince, insertGap } from './gap.store.ts';
 
 /** How far back gaps are listed one by one, in days; quarters are counted from the beginning. */
 const listedDays = 366;

@@ -1,20 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-
-/** A lack of the town, without names (community.md N6). */
-export type Gap = {
-  readonly id: string;
-  readonly topic: string;
-  readonly issueTags: readonly string[];
-  readonly targetGroups: readonly string[];
-  readonly districtId: string | null;
-  readonly foundOn: LocalDate;
-  readonly answeredOn: LocalDate | null;
-  readonly answer: string;
-};
-
-export type NewGap = Pick<Gap, 'topic' | 'issueTags' | 'targetGroups' | 'districtId'>;
+import type { Gap, NewGap } from './gap.rules.ts';
 
 export const insertGap = (tx: Tx, id: string, gap: NewGap, accountId: string) =>
   tx.db

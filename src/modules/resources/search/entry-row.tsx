@@ -6,7 +6,7 @@ import { OwnWords, PhoneLink, type Resource, Tag, Time } from '../../../kernel/u
 import { resourcesPaths } from '../../../paths/resources.ts';
 import { searchWords } from '../messages.ts';
 import { costLine } from '../service/cost.rules.ts';
-import type { ListedEntry } from './page.actions.ts';
+import type { ListedEntry } from './seen.ts';
 
 /** Where and when, in one line. */
 const placeLine = (row: ListedEntry): string =>

@@ -19,7 +19,7 @@ import { resourcesPaths } from '../../../paths/resources.ts';
 import type { DistrictCard } from '../../districts/index.ts';
 import { entryWords, leafletWords, searchWords } from '../messages.ts';
 import { entryRow, markersOf } from './entry-row.tsx';
-import type { Choices, ListedEntry } from './page.actions.ts';
+import type { Choices, ListedEntry } from './seen.ts';
 
 type Props = {
   district: DistrictCard | null;

@@ -1,32 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-import type { LocalDate } from '../../../kernel/time.ts';
 import { type CheckDays, publicKinds } from '../check/freshness.rules.ts';
-import type { ServiceStatus } from '../service/service.rules.ts';
-
-/** A service as a list shows it, with the body that gives it. */
-export type ListedService = {
-  readonly id: string;
-  readonly name: string;
-  readonly kana: string;
-  readonly description: string;
-  readonly organizationId: string | null;
-  readonly organizationName: string | null;
-  readonly organizationKind: string | null;
-  readonly status: ServiceStatus;
-  readonly targetGroups: readonly string[];
-  readonly fees: string;
-  readonly feeYen: number | null;
-  readonly reservation: 'notNeeded' | 'needed' | 'unknown';
-  readonly intakePath: 'self' | 'viaCsw';
-  readonly alert: string;
-  readonly phone: string;
-  readonly extension: string;
-  readonly verifiedAt: Date | null;
-  readonly verifyEveryDays: number | null;
-  readonly hidden: boolean;
-  readonly closedOn: LocalDate | null;
-};
+import type { ListedService, PlaceRow } from './seen.ts';
 
 /** What a list is narrowed to. `districtIds`: served by any of these, or the whole town. */
 export type ListFilter = {
@@ -153,17 +128,6 @@ export async function listServices(
 
 const idsOf = (hits: readonly Hit[]): string[] =>
   hits.length > 0 ? hits.map(({ id }) => id) : ['00000000-0000-0000-0000-000000000000'];
-
-/** A place of a service, as a list shows it. */
-export type PlaceRow = {
-  readonly id: string;
-  readonly serviceId: string;
-  readonly placeId: string;
-  readonly schedule: string;
-  readonly phone: string;
-  readonly extension: string;
-  readonly hours: unknown;
-};
 
 /** Where services are given. */
 export async function placesOfServices(

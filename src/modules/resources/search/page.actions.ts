@@ -1,18 +1,12 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { activeDistricts, type DistrictCard, settingOf } from '../../districts/index.ts';
+import { activeDistricts, settingOf } from '../../districts/index.ts';
 import { type CheckDays, freshnessOf } from '../check/freshness.rules.ts';
 import { helpLayerCodes, issueTagCodes, ownCodes } from '../facet.rules.ts';
 import { listed, resourceSettings } from '../settings.ts';
-import { checkDays, type FoundService, type Question, searchServices } from './search.actions.ts';
-
-/** What can be chosen to narrow a list: the town's layers, tags of its own too, districts. */
-export type Choices = {
-  readonly layers: readonly string[];
-  readonly tags: readonly string[];
-  readonly districts: readonly DistrictCard[];
-};
+import { checkDays, type Question, searchServices } from './search.actions.ts';
+import type { Choices, FoundService, ListedEntry } from './seen.ts';
 
 export async function choicesOf(tx: Tx): Promise<Choices> {
   const four = (await settingOf(tx, resourceSettings.helpLayers)) === '4';
@@ -23,9 +17,6 @@ export async function choicesOf(tx: Tx): Promise<Choices> {
     districts: (await activeDistricts(tx)).filter(({ kind }) => kind !== 'city'),
   };
 }
-
-/** An entry of a list with how far it can be relied on. */
-export type ListedEntry = FoundService & { readonly isStale: boolean };
 
 const listedEntries = (tx: Tx, rows: readonly FoundService[], days: CheckDays): ListedEntry[] =>
   rows.map((row) => ({ ...row, isStale: freshnessOf(row, days, tx.today, tx.zone) === 'stale' }));

@@ -5,7 +5,6 @@ import {
   type Opening,
   openingOn,
   openingsBetween,
-  type PlaceCard,
   placeCards,
   settingOf,
 } from '../../districts/index.ts';
@@ -14,13 +13,12 @@ import { resourceSettings } from '../settings.ts';
 import {
   districtsOfServices,
   findServices,
-  type ListedService,
   type ListFilter,
   listServices,
-  type PlaceRow,
   placesOfServices,
 } from './list.store.ts';
 import { conceptsIn, probesOf } from './question.ts';
+import type { FoundService, ListedService, PlaceRow } from './seen.ts';
 
 /** What somebody looks for. `words` as they say it; `districtId` narrows to what is for it or for the whole town. */
 export type Question = Omit<ListFilter, 'districtIds'> & {
@@ -31,15 +29,6 @@ export type Question = Omit<ListFilter, 'districtIds'> & {
   /** From 1. */
   readonly page?: number;
   readonly pageSize?: number;
-};
-
-/** A place a service is at. */
-export type FoundPlace = Omit<PlaceRow, 'serviceId' | 'hours'> & { readonly place: PlaceCard };
-
-export type FoundService = ListedService & {
-  readonly places: readonly FoundPlace[];
-  /** Names of the districts it is for; none = the whole town. */
-  readonly districts: readonly string[];
 };
 
 export type Found = { readonly rows: readonly FoundService[]; readonly total: number };

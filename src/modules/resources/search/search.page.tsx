@@ -27,7 +27,7 @@ import { type ResourceQuery, resourcesPaths } from '../../../paths/resources.ts'
 import { helpLayers, issueTags, labelOf, targetGroups } from '../facet.words.ts';
 import { searchWords, tryWords } from '../messages.ts';
 import { entryRow, markersOf } from './entry-row.tsx';
-import type { Choices, ListedEntry } from './page.actions.ts';
+import type { Choices, ListedEntry } from './seen.ts';
 
 export type SearchProps = {
   readonly query: ResourceQuery;
@@ -54,7 +54,7 @@ export function SearchPage(props: SearchProps) {
         <Nothing />
       ) : (
         <Section id="found" title={<Said message={asked ? searchWords.list : searchWords.all} />}>
-          <Columns aside={<TownMap code={code} markers={markersOf(rows, first)} district={district} />}>
+          <Columns aside={<FoundMap code={code} markers={markersOf(rows, first)} district={district} />}>
             <ResourceList items={rows.map((row, index) => entryRow(row, first + index))} />
             <Pager
               page={page}
@@ -78,6 +78,10 @@ export function SearchPage(props: SearchProps) {
     </>
   );
 }
+
+/** Left out where it would show neither a pin nor a district. */
+const FoundMap = (props: Parameters<typeof TownMap>[0]) =>
+  props.markers.length > 0 || props.district ? <TownMap {...props} /> : null;
 
 const boxes = [
   ['free', searchWords.free],

@@ -2,39 +2,18 @@ import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import {
-  type DayOpening,
   districtCards,
   openingOn,
   openingsBetween,
   organizationCards,
-  type PlaceFacts,
   placeById,
 } from '../../districts/index.ts';
-import { type Freshness, freshnessOf } from '../check/freshness.rules.ts';
+import { freshnessOf } from '../check/freshness.rules.ts';
 import { districtsOfServices, placesOfServices } from '../search/list.store.ts';
 import { checkDays, ownHours } from '../search/search.actions.ts';
 import { hoursLine } from './hours.rules.ts';
-import { serviceById, type WholeService } from './view.store.ts';
-
-/** A place of one service with everything its page shows. */
-export type EntryPlace = {
-  readonly id: string;
-  readonly placeId: string;
-  /** When, in words: of the service, else of the place, else from its hours. */
-  readonly when: string;
-  readonly phone: string;
-  readonly extension: string;
-  readonly today: DayOpening['state'];
-  readonly facts: PlaceFacts;
-};
-
-export type Entry = {
-  readonly service: WholeService;
-  readonly organization: { readonly id: string; readonly name: string; readonly kind: string } | null;
-  readonly districts: readonly { readonly id: string; readonly name: string }[];
-  readonly places: readonly EntryPlace[];
-  readonly freshness: Freshness;
-};
+import type { Entry, EntryPlace } from './seen.ts';
+import { serviceById } from './view.store.ts';
 
 /** One entry with its places, districts and body, or null when there is none that the reader sees. */
 export async function entryById(tx: Tx, id: string): Promise<Entry | null> {
@@ -69,6 +48,7 @@ async function entryPlaces(tx: Tx, serviceId: string): Promise<EntryPlace[]> {
     if (!facts) continue;
     places.push({
       ...row,
+      written: schedule,
       when: schedule || facts.openingAsPrinted || hoursLine((own ?? facts.opening).weekly),
       today: (own ? openingOn(own, tx.today) : openings(row.placeId, tx.today)).state,
       facts,

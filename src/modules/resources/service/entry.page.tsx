@@ -31,7 +31,7 @@ import { resourcesPaths } from '../../../paths/resources.ts';
 import { accessKinds, helpLayers, issueTags, labelOf, targetGroups } from '../facet.words.ts';
 import { entryWords, searchWords } from '../messages.ts';
 import { costLine } from './cost.rules.ts';
-import type { Entry, EntryPlace } from './entry.actions.ts';
+import type { Entry, EntryPlace } from './seen.ts';
 
 export type EntryProps = {
   readonly entry: Entry;

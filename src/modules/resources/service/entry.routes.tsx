@@ -8,9 +8,10 @@ import { resourcesPaths } from '../../../paths/resources.ts';
 import { publicKinds } from '../check/freshness.rules.ts';
 import { entryWords } from '../messages.ts';
 import { suggest } from '../suggestion/suggestion.walls.ts';
-import { type Entry, readEntry } from './entry.actions.ts';
+import { readEntry } from './entry.actions.ts';
 import { EntryPage } from './entry.page.tsx';
 import { linkedEntry } from './linked.rules.ts';
+import type { Entry } from './seen.ts';
 
 const suggestionForm = z.strictObject({
   said: longText({ label: entryWords.said, max: 2000 }),

@@ -1,17 +1,5 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-import type { LocalDate } from '../../../kernel/time.ts';
-import type { ServiceFacts } from './service.rules.ts';
-
-/** Everything a service says, with what stands around it in its own table. */
-export type WholeService = ServiceFacts & {
-  readonly id: string;
-  readonly version: number;
-  readonly hidden: boolean;
-  readonly hiddenAt: Date | null;
-  readonly hiddenReason: string;
-  readonly closedOn: LocalDate | null;
-  readonly changedAt: Date;
-};
+import type { WholeService } from './service.rules.ts';
 
 const columns = [
   'id',

@@ -2,7 +2,8 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { turns } from '../turns.ts';
-import { closeSuggestion, type Outcome, suggestionsInbox } from './suggestion.store.ts';
+import type { Outcome } from './suggestion.rules.ts';
+import { closeSuggestion, suggestionsInbox } from './suggestion.store.ts';
 
 /** What visitors told to be wrong. */
 export const readSuggestions = (ctx: Ctx) =>

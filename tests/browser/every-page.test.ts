@@ -21,6 +21,9 @@ beforeAll(async () => {
 const noPages = [
   '/sign-in/second-factor', // leads on to the page of the code, which shows the key
   '/intake/candidates', // a part of the intake page, fetched by its script
+  '/calendar/town.ics', // for calendars, as are the two that follow
+  '/calendar/gathering/:id/feed.ics',
+  '/calendar/district/:id/feed.ics',
 ];
 
 test('every page of the route list was shown to somebody who may see it', () => {
@@ -164,12 +167,13 @@ async function wrongAfter(one: Desk, reader: Reader, path: string, status: numbe
 }
 
 const emptyForms = [
-  ['resident ja', ['/ask', '/follow', '/sign-in']],
-  ['resident easy', ['/ask', '/follow']],
-  ['resident en', ['/ask', '/follow']],
+  ['resident ja', ['/ask', '/follow', '/sign-in', '/gatherings/signups']],
+  ['resident easy', ['/ask', '/follow', '/gatherings/signups']],
+  ['resident en', ['/ask', '/follow', '/gatherings/signups']],
   ['clerk', ['/intake', '/people/new', '/conflicts/new', '/cases/emergency', '/me/password']],
   ['officer1', ['/resources/desk/new', '/resources/desk/gaps']],
   ['owner', ['/posts/new', '/organizations/new', '/districts/new', '/staff-changes/new']],
+  ['csw1', ['/gatherings/new']],
   ['admin', ['/accounts/new']],
   ['salon', ['/concerns/new']],
 ] as const;

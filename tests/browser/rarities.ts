@@ -22,6 +22,7 @@ import { consultationPaths } from '../../src/paths/consultations.ts';
 import { districtsPaths } from '../../src/paths/districts.ts';
 import { peoplePaths } from '../../src/paths/people.ts';
 import { testDatabase } from '../support/database.ts';
+import { neighboursMeet } from './meetings.ts';
 
 /** What was told, as far as its addresses are not found by following links. */
 export type Rarities = {
@@ -30,6 +31,8 @@ export type Rarities = {
   /** Secret of a letter that asks a contact whether an entry of the directory is still true. */
   readonly enquiry: string;
   readonly addresses: readonly string[];
+  /** Where one signs up for a day. */
+  readonly join: string;
 };
 
 /** What the stories of the demonstration do not tell, so that the pages about it have something to show. */
@@ -49,14 +52,21 @@ export async function tellTheRest(stage: Stage): Promise<Rarities> {
   const own = done(await receiveConsultation(as(stage, 'clerk'), call), 'receive').consultationId;
   const again = stage.cases.of('second-call'); // closed, and opened again by another body
   done(await openClosed(as(stage, 'elder'), again, '同じ世帯から電話があった'), 'openClosed');
+  const meetings = await neighboursMeet(stage);
   const addresses = [
     districtsPaths.organization(over),
     ...doubled.map(peoplePaths.merges),
     consultationPaths.show(own),
     casesPaths.earlier(again),
     casesPaths.change(again),
+    ...meetings.addresses,
   ];
-  return { invitation: await invite(stage, 'newcomer'), enquiry: await enquire(stage), addresses };
+  return {
+    invitation: await invite(stage, 'newcomer'),
+    enquiry: await enquire(stage),
+    addresses,
+    join: meetings.join,
+  };
 }
 
 /** Asks the contacts of what is due; the secret of one of the letters. */

@@ -41,9 +41,9 @@ export async function readersOf(town: FurnishedTown): Promise<Reader[]> {
   return readers;
 }
 
-/** Sends a worry and opens what became of it, so that this resident's receipt stands open. */
+/** Sends a worry, opens what became of it, so that this resident's receipt stands open, and signs up for a day. */
 async function askAndFollow(
-  { origin, base }: FurnishedTown,
+  { origin, base, rarities }: FurnishedTown,
   display: readonly (readonly [string, string])[],
 ): Promise<Pick<Reader, 'cookies' | 'seeds'>> {
   const context = await openWindow();
@@ -63,7 +63,18 @@ async function askAndFollow(
   await page.locator('main form button:not([type=button])').last().click();
   await page.waitForURL(`**/follow/${no}`);
   expect(no).toMatch(/\d/);
+  await page.goto(`${origin}${base}${rarities.join}`);
+  await page.fill('[name=name]', 'ことり（架空）');
+  await page.locator('main form button:not([type=button])').last().click();
+  await page.waitForURL('**/gatherings/joined');
   const cookies = (await context.cookies()).map(({ name, value }) => [name, value] as const);
   await context.close();
-  return { cookies, seeds: ['/ask/received', `/follow/${no}`, `/follow/${no}/withdraw`] };
+  const seeds = [
+    '/ask/received',
+    `/follow/${no}`,
+    `/follow/${no}/withdraw`,
+    '/gatherings/joined',
+    rarities.join,
+  ];
+  return { cookies, seeds };
 }

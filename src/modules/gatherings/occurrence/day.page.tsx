@@ -42,6 +42,7 @@ export type DayProps = {
 };
 
 const untouched: FormState = { typed: {}, errors: {} };
+const one: FormState = { typed: { party: '1' }, errors: {} };
 
 /** One of the forms of this page; ids of fields are kept apart, because two of them ask a reason. */
 const formAt = (
@@ -122,7 +123,7 @@ function Signups(props: DayProps) {
       {open && day.day >= props.today && (
         <Disclosure summary="電話・窓口の申し込みを入れる" open={props.at === 'signup'}>
           <Form action={gatheringPaths.dayDeed(day.id, 'signup')} deedId={deedId()}>
-            <SignupFields form={formAt(props, 'signup')} />
+            <SignupFields form={formAt(props, 'signup', one)} />
             <Radios
               form={formAt(props, 'signup')}
               name="channel"

@@ -1,4 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
+import { forgetBookings } from './booking/booking.walls.ts';
+import { bookingRefusals } from './booking/refusals.ts';
 import { keepCalendars } from './gathering/gathering.actions.ts';
 import { walls } from './gatherings.walls.ts';
 import { permissions } from './permissions.ts';
@@ -10,13 +12,14 @@ export const module: Module = {
   name: 'gatherings',
   walls,
   permissions,
-  refusals,
+  refusals: { ...refusals, ...bookingRefusals },
   routes: [],
   nav: [],
   keySources: [],
   jobs: [
     { name: 'gatherings.keepCalendars', everyMinutes: 24 * 60, run: keepCalendars },
     { name: 'gatherings.forgetSignups', everyMinutes: 24 * 60, run: forgetSignups },
+    { name: 'gatherings.forgetBookings', everyMinutes: 24 * 60, run: forgetBookings },
   ],
   listeners: [],
 };

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts';
+import { askRoomDesk } from './booking/ask.routes.tsx';
 import { forgetBookings } from './booking/booking.walls.ts';
 import { bookingRefusals } from './booking/refusals.ts';
 import { keepCalendars } from './gathering/gathering.actions.ts';
@@ -6,6 +7,7 @@ import { walls } from './gatherings.walls.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
 import { forgetSignups } from './signup/signup.walls.ts';
+import { stationDesk } from './station/station.routes.tsx';
 
 /** Where neighbours meet. */
 export const module: Module = {
@@ -13,7 +15,7 @@ export const module: Module = {
   walls,
   permissions,
   refusals: { ...refusals, ...bookingRefusals },
-  routes: [],
+  routes: [...stationDesk.routes, ...askRoomDesk.routes],
   nav: [],
   keySources: [],
   jobs: [

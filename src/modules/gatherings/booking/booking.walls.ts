@@ -3,7 +3,7 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { addDays, startOfDay } from '../../../kernel/time.ts';
+import { addDays, fiscalYearOf, startOfDay } from '../../../kernel/time.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { lockColumns } from '../../../kernel/walls/lock.ts';
 import { settingOf } from '../../districts/index.ts';
@@ -21,6 +21,7 @@ import {
   lockBooking,
   updateBooking,
 } from './booking.store.ts';
+import { groupsOf } from './group.store.ts';
 import { stretchStands } from './policy.rules.ts';
 import { bookingSettings } from './settings.ts';
 import { placeWish, stretchOf, type Wish } from './wish.actions.ts';
@@ -157,4 +158,14 @@ export const forgetBookings = (ctx: Ctx) =>
     const days = await settingOf(tx, bookingSettings.keepDays);
     const before = startOfDay(addDays(tx.today, -days), tx.zone);
     return ok({ erased: await asKeeper(tx, () => eraseNames(tx, before)) });
+  });
+
+/** Names of groups that wish to be named, registered for this fiscal year. */
+export const namedGroups = (tx: Tx, stationId: string): Promise<string[]> =>
+  asKeeper(tx, async () => {
+    const year = fiscalYearOf(tx.today);
+    const groups = await groupsOf(tx, stationId);
+    return groups
+      .filter(({ publicName, fiscalYear }) => publicName && fiscalYear >= year)
+      .map(({ name }) => name);
   });

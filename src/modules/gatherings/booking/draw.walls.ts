@@ -10,7 +10,7 @@ import type { Stretch } from './booking.rules.ts';
 import { type Booking, holdsBetween, lotteryBetween, updateBooking, winsOfGroups } from './booking.store.ts';
 import { withPlace } from './desk.actions.ts';
 import { type DrawStep, drawLots, type Entry } from './draw.rules.ts';
-import { drawingsOf, insertDrawing, type LoggedStep } from './draw.store.ts';
+import { drawingById, drawingsOf, insertDrawing, type LoggedStep } from './draw.store.ts';
 import { roundOf } from './policy.rules.ts';
 import { policyOn } from './policy.store.ts';
 import { monthOf } from './wish.actions.ts';
@@ -137,3 +137,10 @@ const settle = (tx: Tx, { id, no, outcome }: DrawStep) =>
   outcome === 'won'
     ? updateBooking(tx, id, { state: 'confirmed', drawNo: no, told: false })
     : updateBooking(tx, id, { state: 'refused', drawNo: no, reason: lostWords[outcome], told: false });
+
+/** A published drawing. */
+export const readDrawing = (ctx: Ctx, id: string) =>
+  ctx.read('station.browse', async (tx) => {
+    const drawing = await drawingById(tx, id);
+    return drawing ? ok(drawing) : refuse('not-found');
+  });

@@ -43,7 +43,7 @@ export type Came = {
 };
 
 /** Where a wish stands after it was sent. */
-export type Placed = { readonly id: string } & Granted;
+export type Placed = { readonly id: string; readonly startsAt: string; readonly endsAt: string } & Granted;
 
 /**
  * Puts a wish for a room where it belongs: lottery, staff, or confirmed. Runs as the keeper. Whoever is first has the
@@ -62,7 +62,8 @@ export async function placeWish(tx: Tx, roomId: string, wish: Wish, came: Came) 
   const row = rowOf(tx, { id, room, wish, came, group: group.value, granted: decided.value });
   if (!(await insertBooking(tx, row, await lockColumns(tx, station.lockId)))) return refuse('booking-taken');
   tx.about({ kind: 'booking', id, detail: { channel: came.channel, state: decided.value.state } });
-  return ok<Placed>({ id, ...decided.value });
+  const [startsAt, endsAt] = [row.startsAt.toISOString(), row.endsAt.toISOString()];
+  return ok<Placed>({ id, startsAt, endsAt, ...decided.value });
 }
 
 /** The group a wish speaks for. From outside its telephone has to be right too: a number alone may be guessed. */

@@ -26,4 +26,3 @@ async function answer(visit: Visit, feed: FeedOf): Promise<Response> {
     },
   });
 }
-

@@ -13,9 +13,7 @@ const PAST_DAYS = 31;
 /** What a calendar is made of: its name, and days in order. */
 export type Feed = { readonly name: string; readonly days: readonly ShownDay[] };
 
-export type FeedOf =
-  | { readonly of: 'town' }
-  | { readonly of: 'gathering' | 'district'; readonly id: string };
+export type FeedOf = { readonly of: 'town' } | { readonly of: 'gathering' | 'district'; readonly id: string };
 
 /** The days of a calendar: of the town, of a district, of one gathering. */
 export const readFeed = (ctx: Ctx, feed: FeedOf) =>
@@ -33,4 +31,3 @@ export const readFeed = (ctx: Ctx, feed: FeedOf) =>
     if (!district) return refuse('not-found');
     return ok<Feed>({ name: `${district.name}の集まり`, days: await heldIn(tx, district.id, all) });
   });
-

@@ -19,7 +19,9 @@ export const readGathering = (ctx: Ctx, id: string) =>
     const days = await occurrencesOf(tx, [id], tx.today, addDays(tx.today, HORIZON_DAYS));
     return ok({
       gathering,
-      place: (await placeCards(tx, gathering.placeId ? [gathering.placeId] : [])).get(gathering.placeId ?? '') ?? null,
+      place:
+        (await placeCards(tx, gathering.placeId ? [gathering.placeId] : [])).get(gathering.placeId ?? '') ??
+        null,
       organizer: await organizerOf(tx, gathering),
       coming: await showDays(tx, days.slice(0, SHOWN_DAYS)),
     });

@@ -141,9 +141,7 @@ function factsOf({ gathering, place, organizer }: GatheringView, locale: Locale)
     ['organizer', organizer || null],
     ['contact', contactWords(gathering)],
   ];
-  return rows.flatMap(([label, value]) =>
-    value ? [{ label: <Said message={words[label]} />, value }] : [],
-  );
+  return rows.flatMap(([label, value]) => (value ? [{ label: <Said message={words[label]} />, value }] : []));
 }
 
 function scheduleText({ schedule, displayText }: Gathering, locale: Locale): Child {
@@ -197,9 +195,7 @@ function contactWords({ contactName, contactPhone, contactExtension }: Gathering
   return (
     <>
       {contactName} <PhoneLink phone={contactPhone} />{' '}
-      {contactExtension !== '' && (
-        <Said message={words.extension} blanks={{ number: contactExtension }} />
-      )}
+      {contactExtension !== '' && <Said message={words.extension} blanks={{ number: contactExtension }} />}
     </>
   );
 }

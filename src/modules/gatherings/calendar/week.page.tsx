@@ -176,4 +176,3 @@ function Facts({ shown: { gathering, place } }: { shown: ShownDay }) {
     </p>
   );
 }
-

@@ -6,7 +6,7 @@ import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
-import { formatDate, formatMonth, isLocalDate } from '../../../kernel/time.ts';
+import { formatMonth, isLocalDate } from '../../../kernel/time.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import { codeFrom, foldCode } from '../signup/signup.rules.ts';
 import { bookingStateWords, drawWords, bookingWords as words } from '../station/messages.ts';
@@ -25,6 +25,7 @@ import { readBookingForm, readRoomWeek } from './calendar.actions.ts';
 import { RoomWeekPage } from './calendar.page.tsx';
 import { DrawnPage } from './draw.page.tsx';
 import { readDrawing } from './draw.walls.ts';
+import { sentenceOf, statusOf } from './refused-form.ts';
 
 const cookie = 'booked';
 const hourSeconds = 3600;
@@ -125,16 +126,8 @@ async function drawForm(visit: Visit, form: FormState, deedId: string, isWrong: 
 /** The form again with one sentence; another try is another deed. */
 function again(visit: Visit, field: string, sentence: string, refusal?: Refusal) {
   const form = withErrors({ typed: visit.fields, errors: {} }, { [field]: sentence });
-  const status = refusal && visit.wordOf(refusal).status === 409 ? 409 : 422;
+  const status = refusal ? statusOf(visit, refusal) : 422;
   return drawForm(visit, form, newId(), true, status);
-}
-
-/** A refusal as a sentence at its field; days in the reader's language. */
-function sentenceOf(visit: Visit, refusal: Refusal): string {
-  const { what, next } = visit.wordOf(refusal);
-  const day = refusal.detail?.day;
-  const blanks = { ...refusal.detail, ...(day ? { day: formatDate(String(day), visit.view.locale) } : {}) };
-  return `${visit.tell(what, blanks)}${visit.tell(next, blanks)}`;
 }
 
 const wrongCode = (visit: Visit): FormState =>

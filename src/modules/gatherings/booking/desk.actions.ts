@@ -17,6 +17,7 @@ import {
   waitingBookings,
 } from './booking.store.ts';
 import { groupsById, type UserGroup } from './group.store.ts';
+import { policyOn } from './policy.store.ts';
 
 /** A booking with whose it is and where. */
 export type ShownBooking = {
@@ -169,3 +170,15 @@ const change = <T, R extends string>(
     },
     mark,
   );
+
+/** What the form of a booking by telephone offers. */
+export const readEnter = (ctx: Ctx, stationId: string) =>
+  ctx.read('booking.enter', async (tx) => {
+    const kept = await keptStation(tx, stationId);
+    if (!kept.ok) return kept;
+    return ok({
+      ...(await withPlace(tx, kept.value)),
+      rooms: (await roomsOf(tx, [stationId])).filter(({ bookable }) => bookable),
+      policy: await policyOn(tx, stationId),
+    });
+  });

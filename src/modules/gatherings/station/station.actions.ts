@@ -10,6 +10,7 @@ import {
   insertStation,
   replaceStationKeepers,
   roomById,
+  roomsOf,
   stationById,
   stationKeepers,
   updateRoom,
@@ -123,7 +124,8 @@ export const readStationForm = (ctx: Ctx, id: string | null) =>
     const taken = new Set((await allStations(tx)).flatMap((one) => (one.id === id ? [] : one.placeId)));
     const places = (await activePlaces(tx)).filter((place) => !taken.has(place.id));
     const keepers = id === null ? [] : ((await stationKeepers(tx, [id])).get(id) ?? []);
-    return ok({ station: kept.value, places, posts: await activePosts(tx), keepers });
+    const rooms = id === null ? [] : await roomsOf(tx, [id]);
+    return ok({ station: kept.value, places, posts: await activePosts(tx), keepers, rooms });
   });
 
 /** A room with its station, for its form. */

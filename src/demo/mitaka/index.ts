@@ -1,4 +1,5 @@
 import type { Story } from '../stage/scene.ts';
+import { mitakaStations } from './stations.ts';
 import { answered } from './stories/answered.ts';
 import { doubleCare } from './stories/double-care.ts';
 import { ended } from './stories/ended.ts';
@@ -20,6 +21,7 @@ import { youngCarer } from './stories/young-carer.ts';
 
 /** What happened in this town. */
 export const mitakaStories: readonly Story[] = [
+  mitakaStations,
   answered,
   waiting,
   passedAround,

@@ -1,4 +1,6 @@
 import type { Ctx } from '../../kernel/ctx/ctx.ts';
+import type { Tx } from '../../kernel/ctx/tx.ts';
+import { activePlaces, blankPlace, type PlaceFacts, putPlace } from '../districts/index.ts';
 import type { DayStretch } from './booking/booking.rules.ts';
 import { type Policy, plainPolicy } from './booking/policy.rules.ts';
 import type { Wish } from './booking/wish.actions.ts';
@@ -118,3 +120,15 @@ export const someWish = (wish: Partial<Wish> & DayStretch): Wish => ({
   headcount: 8,
   ...wish,
 });
+
+export { type Opening, openingOn } from '../districts/index.ts';
+export type { GroupFacts } from './booking/group.store.ts';
+export type { Policy } from './booking/policy.rules.ts';
+export type { Wish } from './booking/wish.actions.ts';
+export type { RoomFacts, StationFacts } from './station/station.rules.ts';
+
+/** A place by its name, made where there is none yet. */
+export async function placeCalled(tx: Tx, facts: Partial<PlaceFacts> & { name: string }): Promise<string> {
+  const known = (await activePlaces(tx)).find(({ name }) => name === facts.name);
+  return known?.id ?? (await putPlace(tx, { ...blankPlace, ...facts })) ?? '';
+}

@@ -40,6 +40,7 @@ import {
   showAgain,
   withdraw,
 } from './deeds.ts';
+import { openStation } from './station-deeds.ts';
 import { emptyWorld, has } from './world.ts';
 
 /**
@@ -153,6 +154,9 @@ function chaptersOf(
   const tended = (label: string): Chapter => chapter(label, () => runJobs([ours, next]));
   return [
     chapter('worries received', () => receiveWorries(ours, next, id)),
+    chapter('rooms booked', async () => {
+      for (const stage of [ours, next]) await openStation(stage, ['doi', 'aoki']);
+    }),
     chapter('cases opened', () => openCases(ours, next, id)),
     chapter('a wife hidden, consents withdrawn', async () => {
       id.measure = await hide(ours, of('wife'), [of('husband')], ['ito', 'elderClerk']);

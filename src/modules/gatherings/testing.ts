@@ -122,7 +122,7 @@ export const someWish = (wish: Partial<Wish> & DayStretch): Wish => ({
 });
 
 export { type Opening, openingOn } from '../districts/index.ts';
-export type { GroupFacts } from './booking/group.store.ts';
+export type { GroupFacts } from './booking/group.rules.ts';
 export type { Policy } from './booking/policy.rules.ts';
 export type { Wish } from './booking/wish.actions.ts';
 export type { RoomFacts, StationFacts } from './station/station.rules.ts';

@@ -4,6 +4,7 @@ import { districts } from './districts.ts';
 import { kernel } from './kernel.ts';
 import type { LawfulCases } from './lawful.ts';
 import { people } from './people.ts';
+import { stations } from './stations.ts';
 import { work } from './work.ts';
 
 /** One lawful body for every form of the house. A new room adds its file beside these, and its line here. */
@@ -14,4 +15,5 @@ export const lawfulCases: LawfulCases = {
   ...work,
   ...consultations,
   ...cases,
+  ...stations,
 };

@@ -1,9 +1,9 @@
 import { formatDate, formatEra } from '../../../kernel/time.ts';
 import {
   BackLink,
-  Banner,
   Button,
   DeedButton,
+  Disclosure,
   EmptyState,
   Link,
   PageHead,
@@ -11,18 +11,16 @@ import {
   PrintButton,
   Prose,
   Quote,
-  Section,
   useView,
 } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
-import type { readApology } from './bump.walls.ts';
-import type { KeptStation, ShownBooking } from './desk.actions.ts';
-import { BookingChip, whose } from './desk.page.tsx';
-import { dayOfBooking, phoneOf } from './one-booking.page.tsx';
+import type { KeptStation, ShownBooking } from './booking.view.ts';
+import { dayOfBooking, phoneOf, whose } from './booking-words.ts';
+import { BookingChip } from './desk.page.tsx';
 import { placeName, StationHead } from './station-head.page.tsx';
 import { clockRange } from './time-words.tsx';
 
-type Apology = Extract<Awaited<ReturnType<typeof readApology>>, { ok: true }>['value'];
+type Apology = KeptStation & ShownBooking;
 
 type Untold = KeptStation & { readonly shown: readonly ShownBooking[] };
 
@@ -44,7 +42,7 @@ export function UntoldPage({ untold, deedId }: { untold: Untold; deedId: () => s
       ) : (
         <ul class="ts-plain ts-stack">
           {shown.map((one) => (
-            <UntoldOne one={one} deedId={deedId()} />
+            <UntoldOne one={one} kept={{ station, place }} deedId={deedId()} />
           ))}
         </ul>
       )}
@@ -52,7 +50,9 @@ export function UntoldPage({ untold, deedId }: { untold: Untold; deedId: () => s
   );
 }
 
-function UntoldOne({ one, deedId }: { one: ShownBooking; deedId: string }) {
+type OneProps = { one: ShownBooking; kept: KeptStation; deedId: string };
+
+function UntoldOne({ one, kept, deedId }: OneProps) {
   const { booking, room } = one;
   const phone = phoneOf(one);
   return (
@@ -67,9 +67,10 @@ function UntoldOne({ one, deedId }: { one: ShownBooking; deedId: string }) {
         {formatDate(dayOfBooking(one))} {clockRange(booking.startsAt, booking.endsAt)}　{room?.name}
       </p>
       <p>{phone ? <PhoneLink phone={phone} /> : '電話番号なし'}</p>
+      <Spoken apology={{ ...one, ...kept }} />
       <div class="ts-cluster">
         <Link href={stationPaths.letter(booking.id)} about={whose(one)}>
-          手紙と電話のことば
+          手紙を開く
         </Link>
         <DeedButton action={stationPaths.bookingDeed(booking.id, 'told')} deedId={deedId}>
           <Button size="sm" kind="outline" about={whose(one)}>
@@ -81,18 +82,13 @@ function UntoldOne({ one, deedId }: { one: ShownBooking; deedId: string }) {
   );
 }
 
-/** The drafted notice: a letter to print and words to read out on the telephone. */
+/** The drafted letter, one page to print. */
 export function ApologyPage({ apology }: { apology: Apology }) {
-  const { booking } = apology;
   return (
     <>
-      <BackLink href={stationPaths.booking(booking.id)}>予約に戻る</BackLink>
-      <PageHead title={headOf(apology)} />
-      <Spoken apology={apology} />
-      <Section title="手紙">
-        <PrintButton label="手紙を印刷する" />
-        <Letter apology={apology} />
-      </Section>
+      <BackLink href={stationPaths.booking(apology.booking.id)}>予約に戻る</BackLink>
+      <PrintButton label="手紙を印刷する" />
+      <Letter apology={apology} />
     </>
   );
 }
@@ -119,22 +115,15 @@ function bodyOf(apology: Apology): string {
   return `お申し込みいただいた${what}は、お貸しできませんでした。${booking.reason} ほかの日や、ほかの部屋をお探しするときは、お手伝いいたします。`;
 }
 
-function Spoken({ apology }: { apology: Apology }) {
+/** Words to read out on the telephone. */
+export function Spoken({ apology }: { apology: Apology }) {
   const { townName } = useView();
-  const phone = phoneOf(apology);
   return (
-    <Section title="電話で読むことば">
-      <p>
-        {phone ? (
-          <PhoneLink phone={phone} />
-        ) : (
-          <Banner kind="info" title="電話番号がありません。手紙で伝えます。" level={3} />
-        )}
-      </p>
-      <Quote by="電話をかけた人">
+    <Disclosure summary="電話で読むことば">
+      <Quote by="電話をかける人">
         {`${townName}の${placeName(apology)}です。${whose(apology)}さんでいらっしゃいますか。${bodyOf(apology)}`}
       </Quote>
-    </Section>
+    </Disclosure>
   );
 }
 
@@ -144,11 +133,11 @@ function Letter({ apology }: { apology: Apology }) {
   const { group, booking, place } = apology;
   const to = group ? `${group.name}\n${group.contactName} 様` : `${booking.name} 様`;
   return (
-    <article class="ts-card">
+    <article class="ts-stack">
       <p>{formatEra(today)}</p>
       <Prose>{to}</Prose>
       <p>{`${townName} ${placeName(apology)}`}</p>
-      <h3>{headOf(apology)}</h3>
+      <PageHead title={headOf(apology)} />
       <p>{bodyOf(apology)}</p>
       <p>{`お問い合わせ：${placeName(apology)}　電話 ${place?.phone || townPhone}`}</p>
     </article>

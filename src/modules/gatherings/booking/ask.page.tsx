@@ -18,8 +18,8 @@ import {
 import { stationPaths } from '../../../paths/stations.ts';
 import { bookingStateWords, bookingWords as words } from '../station/messages.ts';
 import type { Room } from '../station/station.rules.ts';
-import type { Booking } from './booking.store.ts';
-import type { BookingFormView } from './calendar.actions.ts';
+import type { Booking } from './booking.rules.ts';
+import type { BookingFormView } from './booking.view.ts';
 import { LendingRules } from './lending-rules.page.tsx';
 import { SaidStretch } from './time-words.tsx';
 import { WhenFields, WhoFields } from './wish-fields.page.tsx';

@@ -107,3 +107,36 @@ export const heldFor = (
 
 /** A stretch of one day as it was asked for. `until` may be 24:00. */
 export type DayStretch = { readonly day: LocalDate; readonly from: LocalTime; readonly until: LocalTime };
+
+/** One booking as those who keep the station see it. `name`, `phone` and words are empty once they were erased. */
+export type Booking = {
+  readonly id: string;
+  readonly stationId: string;
+  readonly roomId: string;
+  readonly kind: 'group' | 'person' | 'internal';
+  readonly groupId: string | null;
+  readonly name: string;
+  readonly phone: string;
+  readonly purpose: string;
+  readonly purposeWords: string;
+  readonly headcount: number | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly heldFrom: Date;
+  readonly heldUntil: Date;
+  readonly state: BookingState;
+  readonly feeYen: number;
+  readonly reason: string;
+  readonly keyTo: string;
+  readonly keyOutAt: Date | null;
+  readonly keyBackAt: Date | null;
+  readonly channel: BookingChannel;
+  readonly drawNo: number | null;
+  readonly askedAt: Date;
+  readonly told: boolean;
+  readonly version: number;
+};
+
+/** What it is for, in words. */
+export const purposeLabel = (purpose: string): string =>
+  (purposes as Readonly<Record<string, string>>)[purpose] ?? '市の利用';

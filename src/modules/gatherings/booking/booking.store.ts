@@ -1,8 +1,7 @@
-import { type Selectable, sql } from 'kysely';
-import type { DB } from '../../../../db/types.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LockColumns } from '../../../kernel/walls/lock.ts';
-import { type BookingState, holdingStates, type Stretch } from './booking.rules.ts';
+import { type Booking, type BookingState, holdingStates, type Stretch } from './booking.rules.ts';
 
 const columns = [
   'id',
@@ -32,9 +31,6 @@ const columns = [
   'version',
 ] as const;
 
-/** One booking as those who keep the station see it. */
-export type Booking = Pick<Selectable<DB['gatherings.booking']>, (typeof columns)[number]>;
-
 const mine = (tx: Tx) =>
   tx.db.selectFrom('gatherings.booking').select(columns).where('townId', '=', tx.townId);
 
@@ -58,11 +54,12 @@ export const bookingsBetween = (tx: Tx, stationId: string, { from, until }: Stre
     .orderBy('id')
     .execute();
 
-/** Bookings whose senders have still to hear of something, longest waiting first. */
+/** Bookings whose senders have still to hear of something, longest waiting first: apologies always, the rest in time. */
 export const untoldBookings = (tx: Tx, stationId: string): Promise<Booking[]> =>
   mine(tx)
     .where('stationId', '=', stationId)
     .where('told', '=', false)
+    .where((e) => e.or([e('state', '=', 'bumped'), e('endsAt', '>', tx.now)]))
     .orderBy('changedAt')
     .orderBy('id')
     .execute();

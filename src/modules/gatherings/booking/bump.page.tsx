@@ -14,7 +14,7 @@ import {
 } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import type { Room } from '../station/station.rules.ts';
-import type { KeptStation } from './desk.actions.ts';
+import type { KeptStation } from './booking.view.ts';
 import { placeName } from './station-head.page.tsx';
 
 type Props = { kept: KeptStation; rooms: readonly Room[]; form: FormState; deedId: string };

@@ -13,31 +13,11 @@ import type { Room, Station } from '../station/station.rules.ts';
 import { roomById, stationById } from '../station/station.store.ts';
 import { meet } from './booking.rules.ts';
 import type { Hold } from './booking.store.ts';
+import type { RoomDay, RoomWeek, ShownStretch } from './booking.view.ts';
 import { busyTimes } from './booking.walls.ts';
 import type { GridSlot, Policy } from './policy.rules.ts';
 import { policyOn } from './policy.store.ts';
 import { stretchOf } from './wish.actions.ts';
-
-/** A stretch of a day in the calendar: free to ask for, taken, over, or the place is closed. */
-export type ShownStretch = GridSlot & { readonly state: 'free' | 'taken' | 'passed' | 'shut' };
-
-/** A day of a room. With a grid its slots; without one what is taken. */
-export type RoomDay = {
-  readonly day: LocalDate;
-  readonly opening: DayOpening;
-  readonly stretches: readonly ShownStretch[];
-};
-
-/** A week of a room: free or taken, never by whom. */
-export type RoomWeek = {
-  readonly room: Room;
-  readonly station: Station;
-  readonly place: PlaceCard;
-  readonly policy: Policy;
-  readonly from: LocalDate;
-  readonly today: LocalDate;
-  readonly days: readonly RoomDay[];
-};
 
 const DAYS = 7;
 
@@ -106,5 +86,3 @@ export const readBookingForm = (ctx: Ctx, roomId: string) =>
     if (!found) return refuse('not-found');
     return ok({ ...found, policy: await policyOn(tx, found.station.id), today: tx.today });
   });
-
-export type BookingFormView = Extract<Awaited<ReturnType<typeof readBookingForm>>, { ok: true }>['value'];

@@ -1,11 +1,11 @@
 import { Said } from '../../../kernel/i18n/ruby.tsx';
-import { addDays } from '../../../kernel/time.ts';
-import { BackLink, Link, PageHead, Section, SummaryList } from '../../../kernel/ui/index.ts';
+import { addDays, formatDateShort } from '../../../kernel/time.ts';
+import { BackLink, Link, PageHead, Section, SummaryList, useView } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import { SaidDay } from '../calendar/day-words.tsx';
 import { bookingWords as words } from '../station/messages.ts';
 import { SaidOpening } from '../station/opening-words.tsx';
-import type { RoomDay, RoomWeek, ShownStretch } from './calendar.actions.ts';
+import type { RoomDay, RoomWeek, ShownStretch } from './booking.view.ts';
 import { LendingRules } from './lending-rules.page.tsx';
 import { SaidTimes } from './time-words.tsx';
 
@@ -16,7 +16,9 @@ export function RoomWeekPage({ week }: { week: RoomWeek }) {
   const { room, station, place, policy } = week;
   return (
     <>
-      <BackLink href={stationPaths.show(station.id)}>{place.name}</BackLink>
+      <BackLink href={stationPaths.show(station.id)}>
+        <Said message={words.toStation} />
+      </BackLink>
       <PageHead
         title={<Said message={words.calendar} blanks={{ room: room.name }} />}
         shoulder={place.name}
@@ -79,6 +81,7 @@ function DayCell({ week, day }: { week: RoomWeek; day: RoomDay }) {
 const stateWords = { free: words.free, taken: words.taken, passed: words.passed, shut: words.shut } as const;
 
 function Stretch({ week, day, stretch }: { week: RoomWeek; day: RoomDay; stretch: ShownStretch }) {
+  const { locale } = useView();
   const said = (
     <Said
       message={stateWords[stretch.state]}
@@ -87,7 +90,14 @@ function Stretch({ week, day, stretch }: { week: RoomWeek; day: RoomDay; stretch
   );
   if (stretch.state !== 'free' || !week.room.bookable) return <span class="ts-quiet">{said}</span>;
   const { from, until } = stretch;
-  return <Link href={`${stationPaths.book(week.room.id)}?day=${day.day}&slot=${from}-${until}`}>{said}</Link>;
+  return (
+    <Link
+      href={`${stationPaths.book(week.room.id)}?day=${day.day}&slot=${from}-${until}`}
+      about={formatDateShort(day.day, locale)}
+    >
+      {said}
+    </Link>
+  );
 }
 
 /** Without a grid: what is taken, and a way to ask for the rest. */
@@ -112,7 +122,10 @@ function FreeDay({ week, day }: { week: RoomWeek; day: RoomDay }) {
       )}
       {week.room.bookable && (
         <p>
-          <Link href={`${stationPaths.book(week.room.id)}?day=${day.day}`} about={day.day}>
+          <Link
+            href={`${stationPaths.book(week.room.id)}?day=${day.day}`}
+            about={formatDateShort(day.day, useView().locale)}
+          >
             <Said message={words.askDay} />
           </Link>
         </p>

@@ -6,9 +6,8 @@ import { type PlaceCard, placeCards } from '../../districts/index.ts';
 import { keptStation, maySteward } from '../station/station.actions.ts';
 import type { Room, Station } from '../station/station.rules.ts';
 import { allStations, roomsOf, stationById } from '../station/station.store.ts';
-import { type BookingMove, moveBooking, openMoves } from './booking.rules.ts';
+import { type Booking, type BookingMove, moveBooking, openMoves } from './booking.rules.ts';
 import {
-  type Booking,
   bookingById,
   bookingsBetween,
   lockBooking,
@@ -16,18 +15,9 @@ import {
   updateBooking,
   waitingBookings,
 } from './booking.store.ts';
-import { groupsById, type UserGroup } from './group.store.ts';
+import type { KeptStation, ShownBooking } from './booking.view.ts';
+import { groupsById } from './group.store.ts';
 import { policyOn } from './policy.store.ts';
-
-/** A booking with whose it is and where. */
-export type ShownBooking = {
-  readonly booking: Booking;
-  readonly room: Room | null;
-  readonly group: UserGroup | null;
-};
-
-/** A station as its keepers meet it. */
-export type KeptStation = { readonly station: Station; readonly place: PlaceCard | null };
 
 /** Stations this reader keeps, with what waits there. */
 export const readDesk = (ctx: Ctx) =>
@@ -115,8 +105,6 @@ export const readBooking = (ctx: Ctx, id: string) =>
     if (!shown) return refuse('not-found');
     return ok({ ...shown, ...(await withPlace(tx, station)), moves: openMoves(booking.state) });
   });
-
-export type BookingView = Extract<Awaited<ReturnType<typeof readBooking>>, { ok: true }>['value'];
 
 /** Answers a wish, or settles what became of a booking. A refusal carries a sentence for its sender. */
 export const decideBooking = (

@@ -13,19 +13,14 @@ import {
   StatusChip,
 } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
-import { type BookingState, bookingStates, purposes } from './booking.rules.ts';
-import type { Booking } from './booking.store.ts';
-import type { readBookings, readDesk, ShownBooking } from './desk.actions.ts';
+import { type Booking, type BookingState, bookingStates, purposeLabel } from './booking.rules.ts';
+import type { BookingsView, DeskView, ShownBooking } from './booking.view.ts';
+import { whose } from './booking-words.ts';
 import { placeName, StationHead } from './station-head.page.tsx';
 import { clockRange } from './time-words.tsx';
 
-type Read<F extends (...args: never[]) => Promise<unknown>> = Extract<
-  Awaited<ReturnType<F>>,
-  { ok: true }
->['value'];
-
 /** Stations one keeps, with what waits there. */
-export function DeskPage({ desk }: { desk: Read<typeof readDesk> }) {
+export function DeskPage({ desk }: { desk: DeskView }) {
   return (
     <>
       <PageHead
@@ -62,10 +57,8 @@ export function DeskPage({ desk }: { desk: Read<typeof readDesk> }) {
   );
 }
 
-type Bookings = Read<typeof readBookings>;
-
 /** Bookings of a day or of seven days: what waits for an answer first. */
-export function DayPage({ bookings }: { bookings: Bookings }) {
+export function DayPage({ bookings }: { bookings: BookingsView }) {
   const { station, place, day, days, waiting, shown } = bookings;
   return (
     <>
@@ -102,7 +95,7 @@ export function DayPage({ bookings }: { bookings: Bookings }) {
   );
 }
 
-function DayNav({ bookings: { station, day, days, today } }: { bookings: Bookings }) {
+function DayNav({ bookings: { station, day, days, today } }: { bookings: BookingsView }) {
   const to = (on: string, span: 1 | 7) =>
     `${stationPaths.day(station.id)}?day=${on}${span === 7 ? '&days=7' : ''}`;
   return (
@@ -115,7 +108,7 @@ function DayNav({ bookings: { station, day, days, today } }: { bookings: Booking
   );
 }
 
-function Days({ bookings: { day, days, shown } }: { bookings: Bookings }) {
+function Days({ bookings: { day, days, shown } }: { bookings: BookingsView }) {
   if (days === 1) return <BookingRows shown={shown} />;
   const each = Array.from({ length: days }, (_, ahead) => addDays(day, ahead));
   return (
@@ -171,16 +164,8 @@ export function BookingRows({ shown, withDay }: { shown: readonly ShownBooking[]
 const dayWords = ({ startsAt }: Booking): string =>
   formatDateShort(new Date(startsAt.getTime() + 9 * 3_600_000).toISOString().slice(0, 10));
 
-/** In whose name: the group's, or as it was given. */
-export const whose = ({ booking, group }: ShownBooking): string =>
-  group ? group.name : booking.name || '（名前は消えています）';
-
 function supportOf({ booking }: ShownBooking): string {
   const head = booking.headcount === null ? '' : `${booking.headcount}人`;
   const key = booking.keyOutAt && !booking.keyBackAt ? `鍵：${booking.keyTo}さんに渡し中` : '';
   return [purposeLabel(booking.purpose), booking.purposeWords, head, key].filter(Boolean).join('　');
 }
-
-/** What it is for, in words. */
-export const purposeLabel = (purpose: string): string =>
-  (purposes as Readonly<Record<string, string>>)[purpose] ?? '市の利用';

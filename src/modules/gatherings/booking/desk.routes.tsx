@@ -47,7 +47,7 @@ export const bookingDesk = new Desk()
   .get(stationPaths.letter(':id'), listed, async (visit) => {
     const read = await readApology(visit.ctx, visit.id('id'));
     if (!read.ok) return await visit.refused(read);
-    return await visit.page('手紙と電話のことば', <ApologyPage apology={read.value} />);
+    return await visit.page('手紙', <ApologyPage apology={read.value} />);
   })
   .post(stationPaths.bookingDeed(':id', 'confirm'), { ...decided, form: nothingForm }, async (visit) =>
     after(

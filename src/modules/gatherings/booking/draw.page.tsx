@@ -3,7 +3,7 @@ import { formatMonth } from '../../../kernel/time.ts';
 import { BackLink, Code, PageHead, Section, SummaryList, Time, useView } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import { bookingWords, drawWords as words } from '../station/messages.ts';
-import type { Drawing, LoggedStep } from './draw.store.ts';
+import type { Drawing, LoggedStep } from './draw.rules.ts';
 import { SaidStretch } from './time-words.tsx';
 
 /** A drawing of lots as everybody may check it. */

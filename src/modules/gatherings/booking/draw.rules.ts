@@ -85,3 +85,23 @@ function chanceFrom(seed: string): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** One step as it is published: no names. */
+export type LoggedStep = {
+  readonly no: number;
+  readonly room: string;
+  readonly from: string;
+  readonly until: string;
+  readonly wins: number;
+  readonly outcome: 'won' | 'taken' | 'most';
+};
+
+/** A drawing of lots as it is published. */
+export type Drawing = {
+  readonly id: string;
+  readonly stationId: string;
+  readonly month: string;
+  readonly seed: string;
+  readonly log: readonly LoggedStep[];
+  readonly drawnAt: Date;
+};

@@ -1,24 +1,5 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-
-/** One step as it is published: no names. */
-export type LoggedStep = {
-  readonly no: number;
-  readonly room: string;
-  readonly from: string;
-  readonly until: string;
-  readonly wins: number;
-  readonly outcome: 'won' | 'taken' | 'most';
-};
-
-/** A drawing of lots as it is published. */
-export type Drawing = {
-  readonly id: string;
-  readonly stationId: string;
-  readonly month: string;
-  readonly seed: string;
-  readonly log: readonly LoggedStep[];
-  readonly drawnAt: Date;
-};
+import type { Drawing, LoggedStep } from './draw.rules.ts';
 
 const columns = ['id', 'stationId', 'month', 'seed', 'log', 'drawnAt'] as const;
 

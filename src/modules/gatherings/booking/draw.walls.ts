@@ -6,11 +6,11 @@ import { addMonths, type LocalDate, startOfDay, startOfMonth } from '../../../ke
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { keptStation } from '../station/station.actions.ts';
 import { roomsOf, shutRooms } from '../station/station.store.ts';
-import type { Stretch } from './booking.rules.ts';
-import { type Booking, holdsBetween, lotteryBetween, updateBooking, winsOfGroups } from './booking.store.ts';
+import type { Booking, Stretch } from './booking.rules.ts';
+import { holdsBetween, lotteryBetween, updateBooking, winsOfGroups } from './booking.store.ts';
 import { withPlace } from './desk.actions.ts';
-import { type DrawStep, drawLots, type Entry } from './draw.rules.ts';
-import { drawingById, drawingsOf, insertDrawing, type LoggedStep } from './draw.store.ts';
+import { type DrawStep, drawLots, type Entry, type LoggedStep } from './draw.rules.ts';
+import { drawingById, drawingsOf, insertDrawing } from './draw.store.ts';
 import { roundOf } from './policy.rules.ts';
 import { policyOn } from './policy.store.ts';
 import { monthOf } from './wish.actions.ts';

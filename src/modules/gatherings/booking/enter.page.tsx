@@ -15,7 +15,7 @@ import {
 import { stationPaths } from '../../../paths/stations.ts';
 import type { Room } from '../station/station.rules.ts';
 import { bookingChannels, proxyChannels, purposes, purposeWords } from './booking.rules.ts';
-import type { KeptStation } from './desk.actions.ts';
+import type { KeptStation } from './booking.view.ts';
 import { type Policy, runsOf } from './policy.rules.ts';
 import { placeName } from './station-head.page.tsx';
 

@@ -7,7 +7,8 @@ import { lockColumns } from '../../../kernel/walls/lock.ts';
 import { keptStation } from '../station/station.actions.ts';
 import { stationById } from '../station/station.store.ts';
 import { withPlace } from './desk.actions.ts';
-import { type GroupFacts, groupById, groupsOf, insertGroup, updateGroup } from './group.store.ts';
+import type { GroupFacts } from './group.rules.ts';
+import { groupById, groupsOf, insertGroup, updateGroup } from './group.store.ts';
 
 /** Groups registered at a station. */
 export const readGroups = (ctx: Ctx, stationId: string) =>

@@ -17,24 +17,11 @@ import {
   TextField,
 } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
-import type { readGroup, readGroups } from './group.actions.ts';
+import type { GroupsView, GroupView } from './booking.view.ts';
 import { placeName, StationHead } from './station-head.page.tsx';
 
-type Read<F extends (...args: never[]) => Promise<unknown>> = Extract<
-  Awaited<ReturnType<F>>,
-  { ok: true }
->['value'];
-
 /** Groups registered at a station, and the form for a new one. */
-export function GroupsPage({
-  read,
-  form,
-  deedId,
-}: {
-  read: Read<typeof readGroups>;
-  form: FormState;
-  deedId: string;
-}) {
+export function GroupsPage({ read, form, deedId }: { read: GroupsView; form: FormState; deedId: string }) {
   const { station, place, groups, fiscalYear } = read;
   return (
     <>
@@ -111,7 +98,7 @@ function GroupFields({ form }: { form: FormState }) {
   );
 }
 
-type OneProps = { read: Read<typeof readGroup>; form: FormState; version: number; deedId: () => string };
+type OneProps = { read: GroupView; form: FormState; version: number; deedId: () => string };
 
 /** One group: change what is told of it, register it for another year. */
 export function GroupPage({ read, form, version, deedId }: OneProps) {

@@ -7,7 +7,7 @@ import { stationPaths } from '../../../paths/stations.ts';
 import { groupForm, renewForm } from './desk.form.ts';
 import { changeGroup, readGroup, readGroups, registerGroup, renewGroup } from './group.actions.ts';
 import { GroupPage, GroupsPage } from './group.page.tsx';
-import type { GroupFacts } from './group.store.ts';
+import type { GroupFacts } from './group.rules.ts';
 import { besideNow, refusedForm } from './refused-form.ts';
 
 const kept = { audience: 'staff', permission: 'group.keep' } as const;

@@ -1,24 +1,6 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LockColumns } from '../../../kernel/walls/lock.ts';
-
-/** What a group tells when it registers. */
-export type GroupFacts = {
-  readonly name: string;
-  readonly kana: string;
-  readonly publicName: boolean;
-  readonly contactName: string;
-  readonly contactPhone: string;
-  readonly members: number | null;
-  readonly does: string;
-};
-
-export type UserGroup = GroupFacts & {
-  readonly id: string;
-  readonly stationId: string;
-  readonly number: string;
-  readonly fiscalYear: number;
-  readonly version: number;
-};
+import type { GroupFacts, UserGroup } from './group.rules.ts';
 
 const columns = [
   'id',

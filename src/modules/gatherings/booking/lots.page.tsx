@@ -12,13 +12,19 @@ import {
   Time,
 } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
-import type { readDraws } from './draw.walls.ts';
+import type { DrawsView } from './booking.view.ts';
 import { StationHead } from './station-head.page.tsx';
 
-type Draws = Extract<Awaited<ReturnType<typeof readDraws>>, { ok: true }>['value'];
-
 /** Months that wait for their draw, and the drawings that were. */
-export function LotsPage({ draws, form, deedId }: { draws: Draws; form: FormState; deedId: () => string }) {
+export function LotsPage({
+  draws,
+  form,
+  deedId,
+}: {
+  draws: DrawsView;
+  form: FormState;
+  deedId: () => string;
+}) {
   const { station, place, months, drawings } = draws;
   return (
     <>
@@ -52,7 +58,7 @@ export function LotsPage({ draws, form, deedId }: { draws: Draws; form: FormStat
   );
 }
 
-type MonthProps = { draws: Draws; month: Draws['months'][number]; form: FormState; deedId: string };
+type MonthProps = { draws: DrawsView; month: DrawsView['months'][number]; form: FormState; deedId: string };
 
 function Month({ draws: { station, today }, month: { month, wishes, drawsOn }, form, deedId }: MonthProps) {
   return (

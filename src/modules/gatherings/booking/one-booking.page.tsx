@@ -18,9 +18,11 @@ import {
   Time,
 } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
-import { bookingChannels } from './booking.rules.ts';
-import type { BookingView } from './desk.actions.ts';
-import { BookingChip, purposeLabel, whose } from './desk.page.tsx';
+import { Spoken } from './apology.page.tsx';
+import { bookingChannels, purposeLabel } from './booking.rules.ts';
+import type { BookingView } from './booking.view.ts';
+import { dayOfBooking, phoneOf, whose } from './booking-words.ts';
+import { BookingChip } from './desk.page.tsx';
 import { placeName } from './station-head.page.tsx';
 import { clockRange } from './time-words.tsx';
 
@@ -50,13 +52,6 @@ export function BookingPage({ view, form, deedId, now }: Props) {
   );
 }
 
-export const dayOfBooking = ({ booking }: Pick<BookingView, 'booking'>): string =>
-  new Date(booking.startsAt.getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
-
-/** Where to call about a booking: the group's number, or the one that was given. */
-export const phoneOf = ({ booking, group }: Pick<BookingView, 'booking' | 'group'>): string =>
-  group?.contactPhone || booking.phone;
-
 function Untold({ view, deedId }: Pick<Props, 'view' | 'deedId'>) {
   const phone = phoneOf(view);
   return (
@@ -68,11 +63,12 @@ function Untold({ view, deedId }: Pick<Props, 'view' | 'deedId'>) {
           <DeedButton action={stationPaths.bookingDeed(view.booking.id, 'told')} deedId={deedId()}>
             <Button>伝えたことを記録する</Button>
           </DeedButton>
-          <Link href={stationPaths.letter(view.booking.id)}>手紙と電話のことばを開く</Link>
+          <Link href={stationPaths.letter(view.booking.id)}>手紙を開く</Link>
         </>
       }
     >
       <p>{phone ? <PhoneLink phone={phone} /> : '電話番号がありません。手紙か、来られたときに伝えます。'}</p>
+      <Spoken apology={view} />
     </Banner>
   );
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { BackLink, PageHead, Tabs } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
-import type { KeptStation } from './desk.actions.ts';
+import type { KeptStation } from './booking.view.ts';
 
 type Tab = 'day' | 'untold' | 'groups' | 'presence' | 'draw' | 'settings';
 

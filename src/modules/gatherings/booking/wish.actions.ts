@@ -22,7 +22,8 @@ import {
   type Stretch,
 } from './booking.rules.ts';
 import { heldByGroup, insertBooking, lotteryBetween } from './booking.store.ts';
-import { lockGroupByNumber, type UserGroup } from './group.store.ts';
+import type { UserGroup } from './group.rules.ts';
+import { lockGroupByNumber } from './group.store.ts';
 import { type Asked, decideWish, type Granted, roundOf } from './policy.rules.ts';
 import { policyOn } from './policy.store.ts';
 

@@ -1,6 +1,6 @@
 import { useView } from '../../../kernel/ui/index.ts';
 import { addressLine } from '../../districts/index.ts';
-import type { StationView } from './view.actions.ts';
+import type { StationView } from './station.view.ts';
 
 /** The station for machines that read pages (schema.org Place) with the hours of the coming week. */
 export function PlaceForMachines({ view: { station, place, week } }: { view: StationView }) {

@@ -14,11 +14,10 @@ import {
 } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import { StationHead } from '../booking/station-head.page.tsx';
-import type { readPresence } from './presence.actions.ts';
 import { headsByHour, headsOf } from './presence.rules.ts';
+import type { PresenceView } from './station.view.ts';
 
-type Presence = Extract<Awaited<ReturnType<typeof readPresence>>, { ok: true }>['value'];
-type Props = { presence: Presence; form: FormState; deedId: () => string };
+type Props = { presence: PresenceView; form: FormState; deedId: () => string };
 
 /** Counts who is in the living room: one large button, hour by hour. */
 export function PresencePage({ presence, form, deedId }: Props) {
@@ -64,7 +63,7 @@ export function PresencePage({ presence, form, deedId }: Props) {
   );
 }
 
-function Tap({ presence, people, deedId }: { presence: Presence; people: 1 | -1; deedId: string }) {
+function Tap({ presence, people, deedId }: { presence: PresenceView; people: 1 | -1; deedId: string }) {
   return (
     <DeedButton action={stationPaths.tap(presence.station.id)} deedId={deedId}>
       <Hidden name="people" value={String(people)} />
@@ -75,7 +74,7 @@ function Tap({ presence, people, deedId }: { presence: Presence; people: 1 | -1;
   );
 }
 
-function Hours({ entries }: { entries: Presence['entries'] }) {
+function Hours({ entries }: { entries: PresenceView['entries'] }) {
   const hours = headsByHour(entries).filter(({ people }) => people > 0);
   if (hours.length === 0) return <p>まだ数えていません。</p>;
   return (
@@ -86,7 +85,7 @@ function Hours({ entries }: { entries: Presence['entries'] }) {
   );
 }
 
-function Past({ presence: { entries, today } }: { presence: Presence }) {
+function Past({ presence: { entries, today } }: { presence: PresenceView }) {
   const days = [...Map.groupBy(entries, ({ day }) => day)].filter(([day]) => day !== today);
   if (days.length === 0) return null;
   return (

@@ -17,12 +17,11 @@ import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import { addressLine } from '../../districts/index.ts';
 import { DayState, SaidDay, SaidHours } from '../calendar/day-words.tsx';
-import type { ShownDay } from '../calendar/week.actions.ts';
 import { stationWords as words } from './messages.ts';
 import { OpenToday, SaidOpening } from './opening-words.tsx';
 import { PlaceForMachines } from './place-machine.page.tsx';
 import type { Room } from './station.rules.ts';
-import type { ListedStation, StationView } from './view.actions.ts';
+import type { HeldHere, ListedStation, StationView } from './station.view.ts';
 
 /** All stations of the town: which one is near, and whether it is open now. */
 export function StationsPage({ stations }: { stations: readonly ListedStation[] }) {
@@ -146,7 +145,7 @@ function Here({ view: { here } }: { view: StationView }) {
   );
 }
 
-function HereOne({ shown }: { shown: ShownDay }) {
+function HereOne({ shown }: { shown: HeldHere }) {
   const { day, gathering } = shown;
   return (
     <li>

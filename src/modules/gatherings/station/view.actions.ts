@@ -13,19 +13,11 @@ import {
   placeCards,
 } from '../../districts/index.ts';
 import { namedGroups } from '../booking/booking.walls.ts';
-import { type Drawing, drawingsOf } from '../booking/draw.store.ts';
-import { type ShownDay, showDays } from '../calendar/week.actions.ts';
+import { drawingsOf } from '../booking/draw.store.ts';
+import { showDays } from '../calendar/week.actions.ts';
 import { occurrencesBetween } from '../occurrence/occurrence.store.ts';
-import type { Room, Station } from './station.rules.ts';
 import { allStations, roomsOf, stationById } from './station.store.ts';
-
-/** A station in the list of all. */
-export type ListedStation = {
-  readonly station: Station;
-  readonly place: PlaceCard;
-  readonly districts: readonly DistrictCard[];
-  readonly today: DayOpening;
-};
+import type { HeldHere, ListedStation, StationView } from './station.view.ts';
 
 /** Public stations with how they stand today. */
 export const readStations = (ctx: Ctx) =>
@@ -44,19 +36,6 @@ export const readStations = (ctx: Ctx) =>
       }),
     );
   });
-
-/** Everything a neighbour may know of a station before setting out. */
-export type StationView = {
-  readonly station: Station;
-  readonly place: PlaceCard;
-  readonly facts: PlaceFacts;
-  readonly today: LocalDate;
-  readonly week: readonly { readonly day: LocalDate; readonly opening: DayOpening }[];
-  readonly rooms: readonly Room[];
-  readonly groups: readonly string[];
-  readonly here: readonly ShownDay[];
-  readonly drawings: readonly Drawing[];
-};
 
 const DAYS = 7;
 
@@ -83,7 +62,7 @@ async function weekOf(tx: Tx, placeId: string): Promise<StationView['week']> {
   return days.map((day) => ({ day, opening: openingOf(placeId, day) }));
 }
 
-async function heldHere(tx: Tx, placeId: string): Promise<ShownDay[]> {
+async function heldHere(tx: Tx, placeId: string): Promise<HeldHere[]> {
   const occurrences = await occurrencesBetween(tx, tx.today, addDays(tx.today, DAYS - 1));
   return await showDays(
     tx,

@@ -2,14 +2,7 @@ import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { addDays, type LocalDate, type LocalTime, startOfDay, timeOf } from '../../../kernel/time.ts';
-import {
-  type DayOpening,
-  isOpenFor,
-  openingsBetween,
-  type PlaceCard,
-  placeCards,
-} from '../../districts/index.ts';
-import type { Room, Station } from '../station/station.rules.ts';
+import { type DayOpening, isOpenFor, openingsBetween, placeCards } from '../../districts/index.ts';
 import { roomById, stationById } from '../station/station.store.ts';
 import { meet } from './booking.rules.ts';
 import type { Hold } from './booking.store.ts';

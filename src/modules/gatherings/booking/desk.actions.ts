@@ -2,9 +2,9 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { addDays, type LocalDate, startOfDay } from '../../../kernel/time.ts';
-import { type PlaceCard, placeCards } from '../../districts/index.ts';
+import { placeCards } from '../../districts/index.ts';
 import { keptStation, maySteward } from '../station/station.actions.ts';
-import type { Room, Station } from '../station/station.rules.ts';
+import type { Station } from '../station/station.rules.ts';
 import { allStations, roomsOf, stationById } from '../station/station.store.ts';
 import { type Booking, type BookingMove, moveBooking, openMoves } from './booking.rules.ts';
 import {

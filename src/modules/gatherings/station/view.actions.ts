@@ -1,17 +1,8 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { addDays, type LocalDate } from '../../../kernel/time.ts';
-import {
-  type DayOpening,
-  type DistrictCard,
-  districtsOfPlaces,
-  openingsBetween,
-  type PlaceCard,
-  type PlaceFacts,
-  placeById,
-  placeCards,
-} from '../../districts/index.ts';
+import { addDays } from '../../../kernel/time.ts';
+import { districtsOfPlaces, openingsBetween, placeById, placeCards } from '../../districts/index.ts';
 import { namedGroups } from '../booking/booking.walls.ts';
 import { drawingsOf } from '../booking/draw.store.ts';
 import { showDays } from '../calendar/week.actions.ts';

@@ -992,11 +992,30 @@ export interface DB {
     respondedAt: Date | null;
     bouncedThrice: boolean | null;
   };
+  'facts.room_use': {
+    townId: string;
+    roomKey: string | null;
+    stationKey: string | null;
+    kind: 'group' | 'person' | 'internal';
+    purpose: string;
+    state: 'requested' | 'lottery' | 'confirmed' | 'refused' | 'cancelled' | 'used' | 'noShow' | 'bumped';
+    startsAt: Date;
+    endsAt: Date;
+    headcount: number | null;
+    feeYen: number;
+  };
   'facts.screening': {
     townId: string;
     consultationKey: string | null;
     code: 'infoOnly' | 'handOverToOther' | 'noConsentYetKeepWorking' | 'continueAndPlan' | 'endedBeforeDecision';
     screenedOn: string | null;
+  };
+  'facts.station_presence': {
+    townId: string;
+    stationKey: string | null;
+    day: string;
+    hour: number;
+    visits: number | null;
   };
   'gatherings.attendance': {
     townId: string;
@@ -1009,6 +1028,72 @@ export interface DB {
     method: 'tally' | 'count' | 'estimate';
     enteredBy: string;
     enteredAt: Date;
+  };
+  'gatherings.booking': {
+    townId: string;
+    id: string;
+    stationId: string;
+    roomId: string;
+    kind: 'group' | 'person' | 'internal';
+    groupId: string | null;
+    name: Generated<string>;
+    phone: Generated<string>;
+    purpose: string;
+    purposeWords: Generated<string>;
+    headcount: number | null;
+    startsAt: Date;
+    endsAt: Date;
+    heldFrom: Date;
+    heldUntil: Date;
+    state: 'requested' | 'lottery' | 'confirmed' | 'refused' | 'cancelled' | 'used' | 'noShow' | 'bumped';
+    feeYen: Generated<number>;
+    reason: Generated<string>;
+    keyTo: Generated<string>;
+    keyOutAt: Date | null;
+    keyBackAt: Date | null;
+    channel: 'web' | 'phone' | 'counter' | 'paper' | 'staff';
+    enteredBy: string | null;
+    codeHash: string;
+    drawNo: number | null;
+    askedAt: Date;
+    changedAt: Date;
+    told: Generated<boolean>;
+    version: Generated<number>;
+    lockId: string;
+    readers: string[];
+    writers: string[];
+    needs: string[];
+    never: string[];
+    leased: string[];
+    leasedUntil: Date | null;
+  };
+  'gatherings.booking_policy': {
+    townId: string;
+    id: string;
+    stationId: string;
+    fromOn: string;
+    slots: ColumnType<unknown, string | undefined, string>;
+    earliestDays: number;
+    latestDays: number;
+    drawDay: number | null;
+    drawMonths: Generated<number>;
+    groupSlots: number | null;
+    freeDays: Generated<number>;
+    registeredOnly: Generated<boolean>;
+    refusedPurposes: Generated<string[]>;
+    confirms: Generated<'atOnce' | 'staff'>;
+    feeYen: Generated<number>;
+    feePer: Generated<'slot' | 'hour'>;
+  };
+  'gatherings.draw': {
+    townId: string;
+    id: string;
+    stationId: string;
+    month: string;
+    seed: string;
+    log: ColumnType<unknown, string, string>;
+    drawnAt: Date;
+    drawnBy: string;
   };
   'gatherings.gathering': {
     townId: string;
@@ -1082,6 +1167,30 @@ export interface DB {
     changedAt: Date;
     version: Generated<number>;
   };
+  'gatherings.presence': {
+    townId: string;
+    id: string;
+    stationId: string;
+    day: string;
+    hour: number;
+    people: number;
+    enteredBy: string;
+    enteredAt: Date;
+  };
+  'gatherings.room': {
+    townId: string;
+    id: string;
+    stationId: string;
+    name: string;
+    seats: number | null;
+    equipment: Generated<string>;
+    stepFree: Generated<'yes' | 'partly' | 'no' | 'unknown'>;
+    minutesBefore: Generated<number>;
+    minutesAfter: Generated<number>;
+    bookable: Generated<boolean>;
+    sort: Generated<number>;
+    version: Generated<number>;
+  };
   'gatherings.signup': {
     townId: string;
     id: string;
@@ -1097,6 +1206,50 @@ export interface DB {
     signedAt: Date;
     changedAt: Date;
     told: Generated<boolean>;
+    lockId: string;
+    readers: string[];
+    writers: string[];
+    needs: string[];
+    never: string[];
+    leased: string[];
+    leasedUntil: Date | null;
+  };
+  'gatherings.station': {
+    townId: string;
+    id: string;
+    placeId: string;
+    lead: Generated<string>;
+    openSpace: Generated<string>;
+    kitchen: Generated<string>;
+    staffWords: Generated<string>;
+    coming: Generated<string>;
+    public: Generated<boolean>;
+    lockId: string;
+    version: Generated<number>;
+  };
+  'gatherings.station_keeper': {
+    townId: string;
+    id: string;
+    stationId: string;
+    postId: string;
+    fromOn: string;
+    toOn: string | null;
+  };
+  'gatherings.user_group': {
+    townId: string;
+    id: string;
+    stationId: string;
+    number: string;
+    name: string;
+    kana: Generated<string>;
+    publicName: Generated<boolean>;
+    contactName: string;
+    contactPhone: Generated<string>;
+    members: number | null;
+    does: Generated<string>;
+    fiscalYear: number;
+    registeredAt: Date;
+    version: Generated<number>;
     lockId: string;
     readers: string[];
     writers: string[];

@@ -3,13 +3,12 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { sql } from 'kysely';
 import { afterAll, inject } from 'vitest';
 import { buildWalls } from '../../src/app/house.ts';
 import { allWalls } from '../../src/app/rooms.ts';
 import { type Database, keeperHandle } from '../../src/kernel/db/database.ts';
-import { openPglite } from '../../src/kernel/db/pglite.ts';
+import { extensions, openPglite } from '../../src/kernel/db/pglite.ts';
 import { EmbeddedDialect } from '../../src/kernel/db/pglite-dialect.ts';
 import { openPostgres } from '../../src/kernel/db/postgres.ts';
 import { createDatabase, dropDatabase } from './servers/postgres.ts';
@@ -48,7 +47,7 @@ async function openEmbeddedCopy(): Promise<Database> {
 
 async function writeDump(file: string): Promise<void> {
   mkdirSync(cache, { recursive: true });
-  const pglite = await PGlite.create({ extensions: { btree_gin } });
+  const pglite = await PGlite.create({ extensions });
   const kysely = keeperHandle(new EmbeddedDialect(pglite));
   await buildWalls({ engine: 'pglite', kysely, close: () => pglite.close() });
   const dump = await pglite.dumpDataDir('none');

@@ -27,6 +27,12 @@ const ofCase = (row: Columns, no: unknown): Said => ({
   no: Number(no),
 });
 
+/** Posts that keep a station, where a row hangs on one: said beside the row, because no lock may be asked. */
+const keptBy: Tell = (row) => ({ kind: 'posts', posts: [row.keepers].flat().map((post) => String(post)) });
+const keepers = sql`(select jsonb_agg(k.post_id) from gatherings.station_keeper k
+  where k.town_id = t.town_id and k.station_id = t.station_id and k.to_on is null)`;
+const hangsOnStation: readonly string[] = ['gatherings.booking', 'gatherings.user_group'];
+
 /** Episode a row of a case belongs to, where the row does not say it: the latest that had begun. */
 export type EpisodeOf = (caseId: string, row: Columns) => number;
 
@@ -129,6 +135,14 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'concerns.outcome': (row) => ({ kind: 'slipOutcome', slip: id(row, 'slip_id') }),
   'concerns.theme': (row) => ({ kind: 'theme', theme: id(row) }),
   'concerns.theme_step': (row) => ({ kind: 'themeStep', theme: id(row, 'theme_id') }),
+  'gatherings.station': office,
+  'gatherings.station_keeper': () => ({ kind: 'staffOffice' }),
+  'gatherings.room': office,
+  'gatherings.booking_policy': office,
+  'gatherings.draw': office,
+  'gatherings.presence': () => ({ kind: 'staffOffice' }),
+  'gatherings.user_group': keptBy,
+  'gatherings.booking': keptBy,
   'cases.closing_request': (row) => ({ kind: 'closing', case: id(row, 'case_id'), closing: id(row) }),
   'gatherings.gathering': office,
   'gatherings.occurrence': office,
@@ -168,9 +182,12 @@ export async function everyRow(
   if (silent.length > 0) throw new Error(`nobody says whom these tell of: ${silent.join(', ')}`);
   const found: Row[] = [];
   for (const table of tables) {
+    const beside = hangsOnStation.includes(table) ? keepers : sql`null::jsonb`;
     const { rows } = await sql<{
       row: Columns;
-    }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(db.kysely);
+    }>`select to_jsonb(t) || jsonb_build_object('keepers', ${beside}) as row from ${sql.table(table)} t`.execute(
+      db.kysely,
+    );
     for (const { row } of rows) {
       const said = tell[table]?.(row);
       if (said)

@@ -26,6 +26,7 @@ import {
 } from './deeds.ts';
 import { aDirectory } from './directory-deeds.ts';
 import { aPlace, comes, dayOf, gathering } from './gathering-deeds.ts';
+import { openStation } from './station-deeds.ts';
 import { emptyWorld } from './world.ts';
 
 /** A town in which every form of the house has something to be sent about, and the next town beside it. */
@@ -54,6 +55,7 @@ export async function aScene(): Promise<Scene> {
   Object.assign(id, await aDirectory(town), {
     spareService: await aService(town.as('doi'), { name: '南の会' }),
   });
+  Object.assign(id, await openStation(stage, ['doi']));
   await readIds(stage, id);
   const of = (name: string): string => {
     const value = id[name];

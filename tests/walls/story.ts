@@ -43,6 +43,7 @@ import {
 } from './deeds.ts';
 import { aDirectory } from './directory-deeds.ts';
 import { openSalons, passOn } from './gathering-deeds.ts';
+import { openStation } from './station-deeds.ts';
 import { emptyWorld, has } from './world.ts';
 
 /**
@@ -161,6 +162,9 @@ function chaptersOf(
     chapter('worries received', async () => {
       await receiveWorries(ours, next, id);
       await noticeThings(ours, next, id, accountOf);
+    }),
+    chapter('rooms booked', async () => {
+      for (const stage of [ours, next]) await openStation(stage, ['doi', 'aoki']);
     }),
     chapter('cases opened, neighbours meet', async () => {
       await openCases(ours, next, id);

@@ -1,4 +1,5 @@
 import type { Story } from '../stage/scene.ts';
+import { mitakaStations } from './stations.ts';
 import { answered } from './stories/answered.ts';
 import { atTheSalon } from './stories/at-the-salon.ts';
 import { doubleCare } from './stories/double-care.ts';
@@ -21,6 +22,7 @@ import { youngCarer } from './stories/young-carer.ts';
 
 /** What happened in this town. */
 export const mitakaStories: readonly Story[] = [
+  mitakaStations,
   answered,
   atTheSalon,
   waiting,

@@ -1,4 +1,5 @@
 import type { Story } from '../stage/scene.ts';
+import { nagakuteStations } from './stations.ts';
 import { atTheStation } from './stories/at-the-station.ts';
 import { byTheWindow } from './stories/by-the-window.ts';
 import { everyday } from './stories/everyday.ts';
@@ -11,6 +12,7 @@ import { twoOfUs } from './stories/two-of-us.ts';
 /** What happened in this town. */
 export const nagakuteStories: readonly Story[] = [
   atTheStation,
+  nagakuteStations,
   byTheWindow,
   everyday,
   laterYears,

@@ -6,9 +6,16 @@ import type { Deeds, SceneOf } from './deeds.ts';
 import { peopleDeeds } from './people-deeds.ts';
 import type { Scene, Story } from './scene.ts';
 import type { Stage } from './stage.ts';
+import { stationDeeds } from './station-deeds.ts';
 import { instantOf } from './when.ts';
 
-const deeds: Deeds<Scene['do']> = { ...consultationDeeds, ...peopleDeeds, ...caseDeeds, ...concernDeeds };
+const deeds: Deeds<Scene['do']> = {
+  ...consultationDeeds,
+  ...peopleDeeds,
+  ...caseDeeds,
+  ...concernDeeds,
+  ...stationDeeds,
+};
 
 const play = <D extends Scene['do']>(stage: Stage, scene: SceneOf<D> & { readonly do: D }): Promise<void> =>
   deeds[scene.do](stage, scene);

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { type Database, keeperHandle } from './database.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { EmbeddedDialect } from './pglite-dialect.ts';
@@ -28,8 +29,11 @@ const serializers = Object.fromEntries(
   [...Object.keys(parsers), '25', '1042', '1043'].map((oid) => [oid, parameterIsText]),
 );
 
+/** Equality beside text search and beside ranges of time; a dump that was made with them needs them to open. */
+export const extensions = { btree_gin, btree_gist };
+
 async function start(options: PGliteOptions): Promise<PGlite> {
-  return await PGlite.create({ ...options, extensions: { btree_gin }, parsers: { ...parsers }, serializers });
+  return await PGlite.create({ ...options, extensions, parsers: { ...parsers }, serializers });
 }
 
 function embedded(pglite: PGlite, lock?: FolderLock): Database {

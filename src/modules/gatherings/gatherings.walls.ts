@@ -3,6 +3,7 @@ import { asKeeper } from '../../kernel/walls/keeper.ts';
 import { type Grant, type LockColumns, makeLock, regrant } from '../../kernel/walls/lock.ts';
 import type { TableWall } from '../../kernel/walls/table-wall.ts';
 import { scopeTokens } from '../../kernel/walls/tokens.ts';
+import { stationWalls } from './station/station.walls.ts';
 
 /** What is held where and when is for everybody; who signed up is for those who keep the gathering (docs/walls.md). */
 export const walls: readonly TableWall[] = [
@@ -11,6 +12,7 @@ export const walls: readonly TableWall[] = [
   { table: 'gatherings.occurrence', kind: 'town', write: 'staff', deletes: true },
   { table: 'gatherings.signup', kind: 'locked', locks: ['signup'] },
   { table: 'gatherings.attendance', kind: 'staff', write: 'staff' },
+  ...stationWalls,
 ];
 
 const keeperGrant = (postId: string): Grant => ({ slot: 'writer', token: postId, rule: 'keeper' });

@@ -1,5 +1,13 @@
 import type { Module } from '../../kernel/module.ts';
 import { gatheringPaths } from '../../paths/gatherings.ts';
+import { stationPaths } from '../../paths/stations.ts';
+import { askRoomDesk } from './booking/ask.routes.tsx';
+import { forgetBookings } from './booking/booking.walls.ts';
+import { bookingDesk } from './booking/desk.routes.tsx';
+import { enterDesk } from './booking/enter.routes.tsx';
+import { groupDesk } from './booking/group.routes.tsx';
+import { manyBookingsDesk } from './booking/many.routes.tsx';
+import { bookingRefusals } from './booking/refusals.ts';
 import { feedDesk } from './calendar/feed.routes.ts';
 import { gatheringDesk, weekDesk } from './calendar/week.routes.tsx';
 import { keepCalendars } from './gathering/gathering.actions.ts';
@@ -11,22 +19,48 @@ import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
 import { signupDesk } from './signup/signup.routes.tsx';
 import { forgetSignups } from './signup/signup.walls.ts';
+import { presenceDesk } from './station/presence.routes.tsx';
+import { stationSettingsDesk } from './station/settings.routes.tsx';
+import { stationDesk } from './station/station.routes.tsx';
 
 /** Where neighbours meet. */
 export const module: Module = {
   name: 'gatherings',
   walls,
   permissions,
-  refusals,
-  routes: [weekDesk, feedDesk, signupDesk, keepDesk, dayDesk, gatheringDesk].flatMap((desk) => desk.routes),
+  refusals: { ...refusals, ...bookingRefusals },
+  routes: [
+    weekDesk,
+    feedDesk,
+    signupDesk,
+    keepDesk,
+    dayDesk,
+    gatheringDesk,
+    stationDesk,
+    askRoomDesk,
+    bookingDesk,
+    enterDesk,
+    groupDesk,
+    manyBookingsDesk,
+    presenceDesk,
+    stationSettingsDesk,
+  ].flatMap((desk) => desk.routes),
   nav: [
     { href: gatheringPaths.week, label: gatheringWords.nav, permission: 'gathering.browse', sort: 10 },
     { href: gatheringPaths.list, label: '集まり', permission: 'gathering.list', sort: 50 },
+    {
+      href: stationPaths.desk,
+      label: 'ステーション',
+      permission: 'booking.list',
+      sort: 60,
+      leadsTo: ['/station-settings'],
+    },
   ],
   keySources: [],
   jobs: [
     { name: 'gatherings.keepCalendars', everyMinutes: 24 * 60, run: keepCalendars },
     { name: 'gatherings.forgetSignups', everyMinutes: 24 * 60, run: forgetSignups },
+    { name: 'gatherings.forgetBookings', everyMinutes: 24 * 60, run: forgetBookings },
   ],
   listeners: [],
 };

@@ -12,6 +12,16 @@ export const permissions = definePermissions({
   'signup.sign': { title: '参加を申し込む・取り消す', askers: ['resident'] },
   'signup.enter': { title: '電話や窓口で受けた申し込みを入れる', askers: hosts },
   'attendance.enter': { title: '来た人を数える', askers: hosts },
+  'station.browse': { title: '地域共生ステーションと部屋の空きを見る', askers: ['resident'] },
+  'station.change': { title: 'ステーション・部屋・貸し出しの決まりを変える', askers: hosts },
+  'booking.ask': { title: '部屋の予約を申し込む・確かめる・取り消す', askers: ['resident'] },
+  'booking.enter': { title: '電話や窓口で受けた部屋の予約を入れる', askers: hosts },
+  'booking.list': { title: '部屋の予約を見る', askers: hosts, sensitive: true },
+  'booking.decide': { title: '部屋の予約に答える・鍵を渡す・使った記録をつける', askers: hosts },
+  'booking.bump': { title: '災害のために部屋の予約を止める', askers: hosts },
+  'group.keep': { title: '部屋を使う団体を登録する', askers: hosts, sensitive: true },
+  'draw.run': { title: '部屋の抽選をする', askers: hosts },
+  'presence.count': { title: '居間に来た人を数える', askers: hosts },
   'gathering.tick': { title: '集まりの日どりを先まで作る（時計の仕事）', askers: ['job'] },
 });
 

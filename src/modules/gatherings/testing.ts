@@ -1,6 +1,12 @@
 import type { Ctx } from '../../kernel/ctx/ctx.ts';
+import type { Tx } from '../../kernel/ctx/tx.ts';
+import { activePlaces, blankPlace, type PlaceFacts, putPlace } from '../districts/index.ts';
+import type { DayStretch } from './booking/booking.rules.ts';
+import { type Policy, plainPolicy } from './booking/policy.rules.ts';
+import type { Wish } from './booking/wish.actions.ts';
 import { makeGathering } from './gathering/gathering.actions.ts';
 import type { GatheringFacts, Schedule } from './gathering/gathering.rules.ts';
+import type { RoomFacts, StationFacts } from './station/station.rules.ts';
 
 /** Deeds of gatherings, for tests and the demonstration towns. */
 export { enterCount, tally } from './attendance/attendance.actions.ts';
@@ -78,4 +84,75 @@ export async function aSalon(
   const whole = someGathering(doi, { schedule: aSchedule(doi, schedule), ...facts });
   const { id } = done(await makeGathering(doi, whole, { postIds: [town.ids.post('doi')] }));
   return { id, facts: whole };
+}
+
+export {
+  askForRoom,
+  enterBooking,
+  enterOwnUse,
+  forgetBookings,
+  readOwnBooking,
+  withdrawBooking,
+} from './booking/booking.walls.ts';
+export { bumpBookings, readApology } from './booking/bump.walls.ts';
+export { decideBooking, noteBookingTold, noteKey, readBookings } from './booking/desk.actions.ts';
+export { runDraw } from './booking/draw.walls.ts';
+export { registerGroup, renewGroup } from './booking/group.actions.ts';
+export { setPolicy } from './booking/policy.actions.ts';
+export { tapPresence } from './station/presence.actions.ts';
+export { addRoom, changeRoom, changeStation, makeStation } from './station/station.actions.ts';
+
+/** A station with nothing to tell but where it is. */
+export const someStation = (placeId: string, facts: Partial<StationFacts> = {}): StationFacts => ({
+  placeId,
+  lead: '',
+  openSpace: '',
+  kitchen: '',
+  staffWords: '',
+  coming: '',
+  public: true,
+  ...facts,
+});
+
+/** A room of thirty without buffers. */
+export const someRoom = (facts: Partial<RoomFacts> = {}): RoomFacts => ({
+  name: '集会室A',
+  seats: 30,
+  equipment: '',
+  stepFree: 'yes',
+  minutesBefore: 0,
+  minutesAfter: 0,
+  bookable: true,
+  sort: 0,
+  ...facts,
+});
+
+/** First come, any times, confirmed at once. */
+export const somePolicy = (policy: Partial<Policy> = {}): Policy => ({
+  ...plainPolicy,
+  confirms: 'atOnce',
+  ...policy,
+});
+
+/** A wish of somebody without a group. */
+export const someWish = (wish: Partial<Wish> & DayStretch): Wish => ({
+  groupNumber: '',
+  name: '手芸の会',
+  phone: '0561-00-1234',
+  purpose: 'hobby',
+  purposeWords: '',
+  headcount: 8,
+  ...wish,
+});
+
+export { type Opening, openingOn } from '../districts/index.ts';
+export type { GroupFacts } from './booking/group.rules.ts';
+export type { Policy } from './booking/policy.rules.ts';
+export type { Wish } from './booking/wish.actions.ts';
+export type { RoomFacts, StationFacts } from './station/station.rules.ts';
+
+/** A place by its name, made where there is none yet. */
+export async function placeCalled(tx: Tx, facts: Partial<PlaceFacts> & { name: string }): Promise<string> {
+  const known = (await activePlaces(tx)).find(({ name }) => name === facts.name);
+  return known?.id ?? (await putPlace(tx, { ...blankPlace, ...facts })) ?? '';
 }

@@ -7,6 +7,7 @@ import { kernel } from './kernel.ts';
 import type { LawfulCases } from './lawful.ts';
 import { people } from './people.ts';
 import { resources } from './resources.ts';
+import { stations } from './stations.ts';
 import { work } from './work.ts';
 
 /** One lawful body for every form of the house. A new room adds its file beside these, and its line here. */
@@ -20,4 +21,5 @@ export const lawfulCases: LawfulCases = {
   ...cases,
   ...concerns,
   ...gatherings,
+  ...stations,
 };

@@ -1,0 +1,243 @@
+import type { Opening } from '../../modules/gatherings/testing.ts';
+import { resident, type Story } from '../stage/scene.ts';
+
+const weekdays = [0, 1, 2, 3, 4, 5, 6];
+const yearEnd = { kind: 'dates', from: '12-29', until: '01-03' } as const;
+
+/** Closed on Mondays; where a Monday is a holiday, on the next day that is none (community.md 2b). */
+const notOnMondays: Opening = {
+  weekly: weekdays.map((weekday) => ({ weekday, from: '09:00', until: '21:00' })),
+  closed: [{ kind: 'weekday', weekday: 1, ifHoliday: 'next-day' }, yearEnd],
+};
+
+const everyDay: Opening = {
+  weekly: weekdays.map((weekday) => ({ weekday, from: '09:00', until: '21:00' })),
+  closed: [yearEnd],
+};
+
+/**
+ * Community stations in the school districts: an open living room and rooms beside it (community.md N9, S06). Names,
+ * rooms and people are made up.
+ */
+export const nagakuteStations: Story = [
+  {
+    when: '190 09:00',
+    by: 'manager',
+    do: 'openStation',
+    key: 'nishi',
+    station: {
+      name: '西小校区共生ステーション（見本）',
+      kana: 'にししょうこうくきょうせいすてーしょん',
+      address: '見本西野12',
+      phone: '0561-00-0201',
+      opening: notOnMondays,
+      printed: '月曜休館（月曜が祝日のときは開館し、次の平日に休館）、12月29日から1月3日まで休館',
+      facts: {
+        lead: '子どもからお年寄りまで、用事がなくても立ち寄れる、まちの居間です。',
+        openSpace: 'ソファと大きな机、お茶コーナー、絵本とおもちゃの棚。予約はいりません。',
+        kitchen: '4人で立てる台所。冷蔵庫と炊飯器があります。',
+        staffWords: '開いている時間は、地域の運営スタッフが必ず1人います。水曜の午後はCSWもいます。',
+        coming: '見本バス停「水車町」から歩いて3分。駐輪場20台、車いす用の駐車場1台。',
+      },
+      keepers: ['nishi', 'csw2'],
+      rooms: {
+        nishiHall: { name: '多目的室', seats: 40, equipment: '机12、いす40、プロジェクター', sort: 1 },
+        nishiTatami: {
+          name: '和室',
+          seats: 15,
+          equipment: '座卓6、囲碁・将棋',
+          stepFree: 'no',
+          minutesAfter: 15,
+          sort: 2,
+        },
+      },
+      policy: {
+        slots: [
+          { from: '09:00', until: '13:00' },
+          { from: '13:00', until: '17:00' },
+          { from: '17:00', until: '21:00' },
+        ],
+        drawDay: 28,
+        drawMonths: 2,
+        groupSlots: 2,
+        confirms: 'atOnce',
+        feeYen: 200,
+      },
+    },
+  },
+  {
+    when: '189 09:00',
+    by: 'manager',
+    do: 'openStation',
+    key: 'kita',
+    station: {
+      name: '北小校区共生ステーション（見本）',
+      kana: 'きたしょうこうくきょうせいすてーしょん',
+      address: '見本風の丘3',
+      phone: '0561-00-0202',
+      opening: everyDay,
+      printed: '年末年始のほかは毎日開館',
+      facts: {
+        lead: '地域のみなさんと一緒に間取りを考えた、土間のあるステーションです。',
+        openSpace: '土間のテーブルと縁側、卓球台。',
+        staffWords: '運営スタッフ1人。第2・第4土曜は学生サポーターも。',
+        coming: '北小学校の正門から歩いて1分。',
+      },
+      keepers: ['kita', 'csw1'],
+      rooms: { kitaRoom: { name: '集会室', seats: 24, equipment: '机8、いす24、電子ピアノ', sort: 1 } },
+      policy: { earliestDays: 60, confirms: 'staff', groupSlots: null },
+    },
+  },
+  {
+    when: '188 09:00',
+    by: 'manager',
+    do: 'openStation',
+    key: 'ichigahora',
+    station: {
+      name: '市が洞小校区共生ステーション（見本）',
+      kana: 'いちがほらしょうこうくきょうせいすてーしょん',
+      address: '見本あかり台8',
+      phone: '0561-00-0203',
+      opening: notOnMondays,
+      printed: '月曜休館（月曜が祝日のときは開館し、次の平日に休館）',
+      facts: {
+        lead: '台所のある、みんなで食べるステーションです。',
+        openSpace: '大きな丸机とキッズスペース。',
+        kitchen: '8人で使える調理台。',
+        staffWords: '運営スタッフ1人。',
+      },
+      keepers: ['ichigahora'],
+      rooms: { ichiKitchen: { name: '調理室', seats: 16, minutesAfter: 30, sort: 1 } },
+      policy: { earliestDays: 45, confirms: 'staff', feeYen: 100, feePer: 'hour' },
+    },
+  },
+  {
+    when: '150 10:00',
+    by: 'officer2',
+    do: 'registerGroup',
+    key: 'flower',
+    station: 'nishi',
+    group: {
+      name: '西野 花の会',
+      kana: 'にしのはなのかい',
+      publicName: true,
+      contactName: '花井 すみれ',
+      contactPhone: '0561-00-0311',
+      members: 12,
+      does: '花の寄せ植え',
+    },
+    ahead: true,
+  },
+  {
+    when: '149 10:00',
+    by: 'officer2',
+    do: 'registerGroup',
+    key: 'taiko',
+    station: 'nishi',
+    group: {
+      name: '夕日ケ丘太鼓',
+      kana: 'ゆうひがおかたいこ',
+      publicName: true,
+      contactName: '鼓 弾',
+      contactPhone: '0561-00-0312',
+      members: 18,
+      does: '和太鼓の練習',
+    },
+    ahead: true,
+  },
+  {
+    when: '8 10:10',
+    by: resident,
+    do: 'bookRoom',
+    key: 'flowerNext',
+    room: 'nishiHall',
+    use: { inMonths: 2, onDay: 12 },
+    group: 'flower',
+    wish: {
+      name: '花井 すみれ',
+      phone: '',
+      from: '13:00',
+      until: '17:00',
+      purpose: 'hobby',
+      purposeWords: '春の寄せ植え',
+      headcount: 12,
+    },
+  },
+  {
+    when: '8 10:40',
+    by: resident,
+    do: 'bookRoom',
+    key: 'taikoNext',
+    room: 'nishiHall',
+    use: { inMonths: 2, onDay: 12 },
+    group: 'taiko',
+    wish: {
+      name: '鼓 弾',
+      phone: '',
+      from: '13:00',
+      until: '21:00',
+      purpose: 'hobby',
+      purposeWords: '発表会の練習',
+      headcount: 18,
+    },
+  },
+  {
+    when: '2 09:20',
+    by: resident,
+    do: 'bookRoom',
+    key: 'piano',
+    room: 'kitaRoom',
+    use: { inDays: 6 },
+    wish: {
+      name: '音羽 奏',
+      phone: '0561-00-0321',
+      from: '14:00',
+      until: '16:00',
+      purpose: 'hobby',
+      purposeWords: '電子ピアノの練習',
+      headcount: 3,
+    },
+  },
+  {
+    when: '1 11:00',
+    by: 'officer3',
+    do: 'bookRoom',
+    key: 'meeting',
+    room: 'kitaRoom',
+    use: { inDays: 6 },
+    wish: {
+      name: '風の丘町内会',
+      phone: '0561-00-0322',
+      from: '16:00',
+      until: '18:00',
+      purpose: 'meeting',
+      purposeWords: '防災の話し合い',
+      headcount: 14,
+    },
+  },
+  { when: '1 11:05', by: 'officer3', do: 'answerBooking', of: 'meeting', move: 'confirm' },
+  {
+    when: '2 15:30',
+    by: 'officer3',
+    do: 'countHeads',
+    station: 'kita',
+    heads: [
+      [10, 4],
+      [13, 6],
+      [14, 11],
+      [15, 9],
+    ],
+  },
+  {
+    when: '1 16:30',
+    by: 'officer3',
+    do: 'countHeads',
+    station: 'kita',
+    heads: [
+      [10, 3],
+      [14, 8],
+      [15, 14],
+      [16, 5],
+    ],
+  },
+];

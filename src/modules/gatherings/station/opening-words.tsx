@@ -1,0 +1,65 @@
+import { Said, SaidTime } from '../../../kernel/i18n/ruby.tsx';
+import { speakTime } from '../../../kernel/time.ts';
+import { StatusChip, useView } from '../../../kernel/ui/index.ts';
+import type { DayOpening, Hours } from '../../districts/index.ts';
+import { gatheringWords } from '../messages.ts';
+import { stationWords as words } from './messages.ts';
+
+/** Stretches of a day as they are spoken: 「午前9時から午後5時まで」. */
+export function SaidStretches({ hours }: { hours: readonly Hours[] }) {
+  const { locale } = useView();
+  const spoken = (clock: string) => <SaidTime>{speakTime(clock, locale)}</SaidTime>;
+  return (
+    <>
+      {hours.map(({ from, until }, at) => (
+        <>
+          {at > 0 && '、'}
+          <Said message={gatheringWords.hours} blanks={{ from: spoken(from), until: spoken(until) }} />
+        </>
+      ))}
+    </>
+  );
+}
+
+/** Hours of a day, or that it is closed and why. */
+export function SaidOpening({ opening }: { opening: DayOpening }) {
+  if (opening.state === 'unknown') return <Said message={words.unknown} />;
+  if (opening.state === 'closed')
+    return (
+      <>
+        <Said message={words.closed} />
+        {opening.reason !== '' && `（${opening.reason}）`}
+      </>
+    );
+  return (
+    <>
+      <SaidStretches hours={opening.hours} />
+      {opening.reason !== '' && `（${opening.reason}）`}
+    </>
+  );
+}
+
+/** Whether it is open today: word, shape and hours. */
+export function OpenToday({ opening }: { opening: DayOpening }) {
+  if (opening.state === 'unknown')
+    return (
+      <StatusChip kind="unknown">
+        <Said message={words.unknownToday} />
+      </StatusChip>
+    );
+  if (opening.state === 'closed')
+    return (
+      <StatusChip kind="withdrawn">
+        <Said message={words.closedToday} />
+      </StatusChip>
+    );
+  return (
+    <StatusChip kind="done">
+      {opening.hours.length === 0 ? (
+        <Said message={words.openTodayAny} />
+      ) : (
+        <Said message={words.openToday} blanks={{ hours: <SaidStretches hours={opening.hours} /> }} />
+      )}
+    </StatusChip>
+  );
+}

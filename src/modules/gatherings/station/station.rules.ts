@@ -1,0 +1,45 @@
+/** What a station tells of itself; where it is and when it opens is told by its place. */
+export type StationFacts = {
+  readonly placeId: string;
+  readonly lead: string;
+  readonly openSpace: string;
+  /** '' = no kitchen. */
+  readonly kitchen: string;
+  readonly staffWords: string;
+  readonly coming: string;
+  readonly public: boolean;
+};
+
+export type Station = StationFacts & {
+  readonly id: string;
+  readonly lockId: string;
+  readonly version: number;
+};
+
+/** What is known of a room that is lent. Buffers are minutes kept free around every booking. */
+export type RoomFacts = {
+  readonly name: string;
+  readonly seats: number | null;
+  readonly equipment: string;
+  readonly stepFree: 'yes' | 'partly' | 'no' | 'unknown';
+  readonly minutesBefore: number;
+  readonly minutesAfter: number;
+  readonly bookable: boolean;
+  readonly sort: number;
+};
+
+export type Room = RoomFacts & { readonly id: string; readonly stationId: string; readonly version: number };
+
+/** What is asked of a ring of keys. */
+type Ring = {
+  readonly posts: readonly { readonly id: string; readonly part: string }[];
+  readonly roles: ReadonlySet<string>;
+};
+
+/** Roles that answer for every station of the town. */
+const stewards: readonly string[] = ['municipalOwner', 'municipalManager'];
+
+/** Whether these keys keep a station: by one of its posts, or by a role that answers for all of them. */
+export const keepsStation = ({ posts, roles }: Ring, keeperPostIds: readonly string[]): boolean =>
+  posts.some(({ id, part }) => part !== 'early' && keeperPostIds.includes(id)) ||
+  stewards.some((role) => roles.has(role));

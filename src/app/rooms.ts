@@ -6,10 +6,12 @@ import { jobsModule } from '../kernel/jobs/module.ts';
 import type { Module } from '../kernel/module.ts';
 import { kernelWalls } from '../kernel/walls/table-wall.ts';
 import { module as cases } from '../modules/cases/module.ts';
+import { module as concerns } from '../modules/concerns/module.ts';
 import { module as consultations } from '../modules/consultations/module.ts';
 import { module as districts } from '../modules/districts/module.ts';
 import { module as gatherings } from '../modules/gatherings/module.ts';
 import { module as people } from '../modules/people/module.ts';
+import { module as resources } from '../modules/resources/module.ts';
 import { module as site } from '../modules/site/module.ts';
 import { module as work } from '../modules/work/module.ts';
 
@@ -22,8 +24,10 @@ export const rooms: readonly Module[] = [
   districts,
   work,
   people,
+  resources,
   consultations,
   cases,
+  concerns,
   gatherings,
   site,
 ];

@@ -1,11 +1,15 @@
 import { maySeeCaseFact } from './oracle-cases.ts';
+import { maySeeConcern } from './oracle-concerns.ts';
+import { maySeeSignups } from './oracle-gatherings.ts';
 import { maySee } from './oracle-persons.ts';
 import { maySeeReport } from './oracle-reports.ts';
 import { type At, acts, answersFor, type Held, heldBy, holds, type Rule } from './oracle-standing.ts';
 import type { Fact, Reader, World } from './world.ts';
 
 /**
- * Who may read what, written from the prose of consultation.md §6 alone: neither from docs/walls.md nor from the code.
+ * Who may read what, written from the prose of consultation.md §6 alone (for what people notice, community.md 2b):
+ * neither from docs/walls.md nor from the code; gatherings, of which the prose does not speak, from the sentences of
+ * docs/walls.md.
  * Where the prose says "only when", everything else is a no; what no sentence allows is a no (§6.1: default deny).
  */
 export type Answer = 'allow' | 'deny';
@@ -32,7 +36,9 @@ const heldRole = (world: World, held: readonly Held[], role: string): boolean =>
 
 /** Whether a fact is about people; places, offices and machinery are not. */
 const isOfSomebody = (fact: Fact): boolean =>
-  !['office', 'staffOffice', 'machinery', 'posts', 'word', 'auditLine'].includes(fact.kind);
+  !['office', 'staffOffice', 'machinery', 'posts', 'word', 'auditLine', 'theme', 'themeStep'].includes(
+    fact.kind,
+  );
 
 function decide(at: At, fact: Fact): boolean {
   at.hear('A22');
@@ -60,6 +66,15 @@ function decide(at: At, fact: Fact): boolean {
     case 'assessment':
     case 'closing':
       return maySeeCaseFact(at, fact);
+    case 'slip':
+    case 'slipWords':
+    case 'noticer':
+    case 'slipOutcome':
+    case 'theme':
+    case 'themeStep':
+      return maySeeConcern(at, fact);
+    case 'signup':
+      return maySeeSignups(at, fact.day);
     default:
       return maySee(at, fact);
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { ok } from '../../src/kernel/result.ts';
 import { regrant, relock } from '../../src/kernel/walls/lock.ts';
+import { scopeTokens } from '../../src/kernel/walls/tokens.ts';
 import { done } from './build.ts';
 import { emptyTally, sweep, type Wrong, wrongInWords } from './compare.ts';
 import type { Rule } from './oracle-standing.ts';
@@ -71,6 +72,8 @@ const town = "town_id = nullif(current_setting('tsumugi.town', true), '')::uuid"
 const father = "(select id from people.person where name_written = '田中 一郎')";
 const mover = "(select id from people.person where name_written = '鈴木 ふみ')";
 const wife = "(select id from people.person where name_written = '佐々木 ゆり' and hidden)";
+
+const shutWords = "words = 'サロンに来なくなった方がいる'";
 
 /** A plant that is pulled by computing the touched locks again. */
 const onRows = (what: string, statement: string, locks: string, seen: Plant['seen']): Plant => ({
@@ -211,11 +214,46 @@ const plants: readonly Plant[] = [
     seen: { table: 'consultations.reporter', rule: 'A15', reader: 'doi' },
   },
   {
+    what: 'words of a slip opened before anybody agreed',
+    plant: async () =>
+      change(await lockOf('concerns.slip_words', shutWords), {
+        add: [{ slot: 'reader', token: ids().post('aoki'), rule: 'concern' }],
+      }),
+    pull: async () =>
+      change(await lockOf('concerns.slip_words', shutWords), { drop: [{ token: ids().post('aoki') }] }),
+    seen: { table: 'concerns.slip_words', rule: 'A22', reader: 'aoki' },
+  },
+  {
+    what: 'a draft that lies on the table unchecked',
+    plant: async () =>
+      change(await lockOf('concerns.theme', "state = 'draft'"), {
+        add: [{ slot: 'reader', token: scopeTokens.staff, rule: 'theme' }],
+      }),
+    pull: async () =>
+      change(await lockOf('concerns.theme', "state = 'draft'"), { drop: [{ token: scopeTokens.staff }] }),
+    seen: { table: 'concerns.theme', rule: 'A22', reader: 'clerk' },
+  },
+  {
     what: 'a post that outlives its last day',
     plant: () => run(`update districts.post set clearances = '{safety}' where id = '${ids().post('admin')}'`),
     pull: () => run(`update districts.post set clearances = '{}' where id = '${ids().post('admin')}'`),
     seen: { table: 'people.concealed_address', rule: 'A20', reader: 'admin' },
   },
+  {
+    what: 'a list of guests left with the post that kept it before',
+    plant: async () =>
+      change(await lockOf('gatherings.signup', "name = 'みどり'"), {
+        add: [{ slot: 'writer', token: ids().post('doi'), rule: 'keeper' }],
+      }),
+    pull: async () =>
+      change(await lockOf('gatherings.signup', "name = 'みどり'"), { drop: [{ token: ids().post('doi') }] }),
+    seen: { table: 'gatherings.signup', rule: 'G01', reader: 'doi' },
+  },
+  onPolicy('a list of guests for every member of staff', 'gatherings.signup', town, {
+    table: 'gatherings.signup',
+    rule: 'G01',
+    reader: 'clerk',
+  }),
   {
     what: 'a slip that never runs out',
     plant: async () => {

@@ -17,6 +17,7 @@ const idOrNull = (row: Columns, column: string): string | null =>
   row[column] === null ? null : id(row, column);
 
 const office: Tell = () => ({ kind: 'office' });
+const staffOffice: Tell = () => ({ kind: 'staffOffice' });
 const report: Tell = (row) => ({ kind: 'consultation', consultation: id(row, 'consultation_id') });
 const person: Tell = (row) => ({ kind: 'person', person: id(row, 'person_id') });
 const concealed: Tell = (row) => ({ kind: 'concealed', person: id(row, 'person_id') });
@@ -49,13 +50,17 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'districts.district_card': office,
   'districts.commission': office,
   'districts.contact_point': office,
+  'districts.place': office,
+  'districts.place_card': office,
+  'districts.place_day': office,
+  'districts.place_district': office,
   'districts.post': office,
   'districts.post_card': office,
   'districts.assignment': office,
   'districts.setting': office,
   'districts.closed_day': office,
-  'districts.absence': () => ({ kind: 'staffOffice' }),
-  'districts.early_read': () => ({ kind: 'staffOffice' }),
+  'districts.absence': staffOffice,
+  'districts.early_read': staffOffice,
   'districts.staff_change': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'planned_post_id')] }),
   'districts.handover_note': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'post_id')] }),
   'work.item': (row) => ({
@@ -114,6 +119,12 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
     person: id(row, 'person_id'),
     category: id(row, 'category'),
   }),
+  'concerns.slip': (row) => ({ kind: 'slip', slip: id(row) }),
+  'concerns.slip_words': (row) => ({ kind: 'slipWords', slip: id(row, 'slip_id') }),
+  'concerns.noticer': (row) => ({ kind: 'noticer', slip: id(row, 'slip_id') }),
+  'concerns.outcome': (row) => ({ kind: 'slipOutcome', slip: id(row, 'slip_id') }),
+  'concerns.theme': (row) => ({ kind: 'theme', theme: id(row) }),
+  'concerns.theme_step': (row) => ({ kind: 'themeStep', theme: id(row, 'theme_id') }),
   'gatherings.station': office,
   'gatherings.station_keeper': () => ({ kind: 'staffOffice' }),
   'gatherings.room': office,
@@ -123,6 +134,11 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'gatherings.user_group': keptBy,
   'gatherings.booking': keptBy,
   'cases.closing_request': (row) => ({ kind: 'closing', case: id(row, 'case_id'), closing: id(row) }),
+  'gatherings.gathering': office,
+  'gatherings.occurrence': office,
+  'gatherings.keeper': staffOffice,
+  'gatherings.attendance': staffOffice,
+  'gatherings.signup': (row) => ({ kind: 'signup', day: id(row, 'occurrence_id') }),
 });
 
 /** Tables and views of the house, and which of them the unprivileged role may select from at all. */

@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
 import { newId } from '../../src/kernel/ids.ts';
 import { askClosing } from '../../src/modules/cases/closing/closing.actions.ts';
+import { dropTheme } from '../../src/modules/concerns/testing.ts';
 import { enterAbsence } from '../../src/modules/districts/absence/absence.actions.ts';
 import { writeNote } from '../../src/modules/districts/staff-change/note.actions.ts';
 import { planStaffChange } from '../../src/modules/districts/staff-change/staff-change.actions.ts';
+import { aSchedule, cancelDay } from '../../src/modules/gatherings/testing.ts';
 import { askOwner } from '../../src/modules/people/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { aNextTown, aTown, type TestTown } from '../support/town.ts';
 import { done, seatRole, tellOffices } from './build.ts';
 import { askToClose, close, join, openCaseAbout, openForDanger, workOn } from './case-deeds.ts';
+import { notice, noticerOf, sort } from './concern-deeds.ts';
 import {
   conflict,
   consent,
@@ -20,6 +23,7 @@ import {
   relation,
   type Stage,
 } from './deeds.ts';
+import { aPlace, comes, dayOf, gathering } from './gathering-deeds.ts';
 import { openStation } from './station-deeds.ts';
 import { emptyWorld } from './world.ts';
 
@@ -43,7 +47,9 @@ export async function aScene(): Promise<Scene> {
   await setReports(stage, id);
   await setPeople(stage, id);
   await setCases(stage, id);
+  await setConcerns(stage, id);
   await setOffices(stage, id);
+  await setGatherings(stage, id);
   Object.assign(id, await openStation(stage, ['doi']));
   await readIds(stage, id);
   const of = (name: string): string => {
@@ -124,6 +130,28 @@ async function setCases(stage: Stage, id: Ids): Promise<void> {
   id.openable = (await receive(stage, 'aoki', { name: '開く 人' })).person ?? '';
 }
 
+async function setConcerns(stage: Stage, id: Ids): Promise<void> {
+  const doi = noticerOf(stage, stage.town.ids.account('doi'));
+  const districtId = stage.town.ids.district('north');
+  const street = (words: string) => notice(stage, doi, 'aoki', { words, districtId });
+  for (const name of ['slipNew', 'slipSorted', 'slipPassed', 'slipClosed'])
+    id[name] = await street(`${name}の道が暗い`);
+  id.slipShut = await notice(stage, doi, 'aoki', { about: 'person', words: '姿が見えない', districtId });
+  const theme = async (gist: string) => {
+    const how = { how: 'theme', gist, topics: ['streets'] } as const;
+    const sorted = await sort(stage, 'aoki', await street(gist), { ...how, topics: ['streets'] }, 'manager');
+    return sorted.theme ?? '';
+  };
+  for (const name of ['themeChanged', 'themeDiscussed', 'themeAnswered', 'themeDropped', 'themeReopened'])
+    id[name] = await theme(`${name.slice(5)}の道が暗い`);
+  await done(dropTheme(stage.town.as('aoki'), id.themeReopened ?? '', '街灯がついた'));
+  const own = await notice(stage, doi, 'aoki', { about: 'self', words: '夜道がこわい', districtId });
+  const gist = '夜の道がこわい方がいる';
+  id.themeDraft =
+    (await sort(stage, 'aoki', own, { how: 'theme', gist, topics: ['streets'] }, 'shakyoManager')).theme ??
+    '';
+}
+
 async function setOffices(stage: Stage, id: Ids): Promise<void> {
   const { town, db } = stage;
   const townId = town.town.id;
@@ -162,6 +190,34 @@ async function setOffices(stage: Stage, id: Ids): Promise<void> {
     db.kysely,
   );
 }
+
+/** A gathering, with a day for everything that may become of one, and somebody who signed up for each deed on a list. */
+async function setGatherings(stage: Stage, id: Ids): Promise<void> {
+  id.place = await aPlace(stage, 'doi', '北町の集会所');
+  id.gathering = await gathering(stage, 'doi', ['doi'], { name: '北町のサロン', capacity: 8 });
+  id.edited = await gathering(stage, 'doi', ['doi'], { name: '前の名前のサロン' });
+  id.ending = await gathering(stage, 'doi', ['doi'], {
+    name: 'もうすぐ終わるサロン',
+    schedule: aSchedule(stage.town.as('doi'), { repeatsUntil: '2026-12-31' }),
+  });
+  const days = [
+    ['cancelledDay', '2026-12-03'],
+    ['cancelDay', '2026-12-04'],
+    ['moveDay', '2026-12-05'],
+    ['joinDay', '2026-12-06'],
+    ['enterDay', '2026-12-07'],
+    ['listDay', '2026-12-08'],
+    ['countDay', '2026-11-26'],
+  ] as const;
+  for (const [name, day] of days) id[name] = await dayOf(stage, 'doi', id.gathering, day);
+  await done(cancelDay(stage.town.as('doi'), id.cancelledDay ?? '', 1, '会場の工事のため'));
+  id.strike = await comes(stage, id.listDay ?? '', '取り消す客', codes.strike);
+  id.tell = await comes(stage, id.listDay ?? '', '知らせる客', codes.tell, 'clerk');
+  await comes(stage, id.listDay ?? '', '番号の客', codes.own);
+}
+
+/** Numbers by which those who signed up find their own line again. */
+export const codes = { strike: '2000-0000-0001', tell: '2000-0000-0002', own: '2000-0000-0003' } as const;
 
 /** Identifiers of rows that came by themselves with the deeds. */
 async function readIds(stage: Stage, id: Ids): Promise<void> {

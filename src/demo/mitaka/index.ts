@@ -1,6 +1,7 @@
 import type { Story } from '../stage/scene.ts';
 import { mitakaStations } from './stations.ts';
 import { answered } from './stories/answered.ts';
+import { atTheSalon } from './stories/at-the-salon.ts';
 import { doubleCare } from './stories/double-care.ts';
 import { ended } from './stories/ended.ts';
 import { fullHouse } from './stories/full-house.ts';
@@ -23,6 +24,7 @@ import { youngCarer } from './stories/young-carer.ts';
 export const mitakaStories: readonly Story[] = [
   mitakaStations,
   answered,
+  atTheSalon,
   waiting,
   passedAround,
   ended,

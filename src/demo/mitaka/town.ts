@@ -1,6 +1,7 @@
 import type { TownPlan } from '../stage/town-plan.ts';
 
-const since = '2015-04-01';
+/** Before its first network was founded in October 2004 (community.md M9). */
+const since = '2004-04-01';
 const officeHours = '平日 8時30分から17時15分まで';
 
 /**
@@ -11,6 +12,7 @@ export const mitaka: TownPlan = {
   slug: 'mitaka',
   name: '三鷹市',
   code: '132047',
+  foundedOn: since,
   phone: '0422-45-1151',
   nightPhone: '0422-00-9119',
   hue: 'green',
@@ -325,6 +327,24 @@ export const mitaka: TownPlan = {
       manager: 'manager',
       holder: 'outreach',
     },
+    {
+      key: 'salon',
+      name: 'しんなかサロンの世話人',
+      role: 'ibashoStaff',
+      body: 'shakyo',
+      district: 'shinnaka',
+      manager: 'manager',
+      holder: 'salon',
+    },
+    {
+      key: 'minsei',
+      name: '民生委員・児童委員（新川中原）',
+      role: 'minseiIin',
+      body: 'city',
+      district: 'shinnaka',
+      manager: 'manager',
+      holder: 'minsei',
+    },
     { key: 'duty', name: '当直責任者', role: 'dutyManager', body: 'city', manager: 'owner', holder: 'duty' },
     {
       key: 'safety',
@@ -378,6 +398,8 @@ export const mitaka: TownPlan = {
     { login: 'child', name: '若草 みのり', kana: 'わかくさ みのり' },
     { login: 'poverty', name: '灯 明', kana: 'ともしび あきら' },
     { login: 'outreach', name: '歩見 巡', kana: 'ほのみ めぐる' },
+    { login: 'salon', name: '茶谷 和', kana: 'ちゃたに なごみ' },
+    { login: 'minsei', name: '隣野 まもる', kana: 'となりの まもる' },
     { login: 'duty', name: '夜守 正', kana: 'よもり ただし' },
     { login: 'safety', name: '垣根 守', kana: 'かきね まもる' },
     { login: 'abuse', name: '盾野 環', kana: 'たての たまき' },

@@ -1,5 +1,6 @@
 import type { Story } from '../stage/scene.ts';
 import { nagakuteStations } from './stations.ts';
+import { atTheStation } from './stories/at-the-station.ts';
 import { byTheWindow } from './stories/by-the-window.ts';
 import { everyday } from './stories/everyday.ts';
 import { laterYears } from './stories/later-years.ts';
@@ -10,6 +11,7 @@ import { twoOfUs } from './stories/two-of-us.ts';
 
 /** What happened in this town. */
 export const nagakuteStories: readonly Story[] = [
+  atTheStation,
   nagakuteStations,
   byTheWindow,
   everyday,

@@ -1,5 +1,6 @@
 import { dayOf } from '../../kernel/time.ts';
 import { caseDeeds } from './case-deeds.ts';
+import { concernDeeds } from './concern-deeds.ts';
 import { consultationDeeds } from './consultation-deeds.ts';
 import type { Deeds, SceneOf } from './deeds.ts';
 import { peopleDeeds } from './people-deeds.ts';
@@ -8,7 +9,13 @@ import type { Stage } from './stage.ts';
 import { stationDeeds } from './station-deeds.ts';
 import { instantOf } from './when.ts';
 
-const deeds: Deeds<Scene['do']> = { ...consultationDeeds, ...peopleDeeds, ...caseDeeds, ...stationDeeds };
+const deeds: Deeds<Scene['do']> = {
+  ...consultationDeeds,
+  ...peopleDeeds,
+  ...caseDeeds,
+  ...concernDeeds,
+  ...stationDeeds,
+};
 
 const play = <D extends Scene['do']>(stage: Stage, scene: SceneOf<D> & { readonly do: D }): Promise<void> =>
   deeds[scene.do](stage, scene);

@@ -24,6 +24,7 @@ import type {
   RelationKind,
   RelationQuality,
 } from '../../modules/people/testing.ts';
+import type { ConcernDeed } from './concern-scene.ts';
 import type { StationScene } from './station-scenes.ts';
 import type { When } from './when.ts';
 
@@ -242,7 +243,7 @@ type Away = {
 };
 
 /** One deed of the demonstration: when, by whose login (the public door has none), what. */
-export type Scene = { readonly when: When; readonly by: string } & (Deed | Away | StationScene);
+export type Scene = { readonly when: When; readonly by: string } & (Deed | ConcernDeed | StationScene | Away);
 
 /** What people of one story did, in order. */
 export type Story = readonly Scene[];

@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts';
+import { gatheringPaths } from '../../paths/gatherings.ts';
 import { stationPaths } from '../../paths/stations.ts';
 import { askRoomDesk } from './booking/ask.routes.tsx';
 import { forgetBookings } from './booking/booking.walls.ts';
@@ -7,14 +8,31 @@ import { enterDesk } from './booking/enter.routes.tsx';
 import { groupDesk } from './booking/group.routes.tsx';
 import { manyBookingsDesk } from './booking/many.routes.tsx';
 import { bookingRefusals } from './booking/refusals.ts';
+import { feedDesk } from './calendar/feed.routes.ts';
+import { gatheringDesk, weekDesk } from './calendar/week.routes.tsx';
 import { keepCalendars } from './gathering/gathering.actions.ts';
+import { keepDesk } from './gathering/gathering.routes.tsx';
 import { walls } from './gatherings.walls.ts';
+import { gatheringWords } from './messages.ts';
+import { dayDesk } from './occurrence/day.routes.tsx';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
+import { signupDesk } from './signup/signup.routes.tsx';
 import { forgetSignups } from './signup/signup.walls.ts';
 import { presenceDesk } from './station/presence.routes.tsx';
 import { stationSettingsDesk } from './station/settings.routes.tsx';
 import { stationDesk } from './station/station.routes.tsx';
+
+const stationDesks = [
+  stationDesk,
+  askRoomDesk,
+  bookingDesk,
+  enterDesk,
+  groupDesk,
+  manyBookingsDesk,
+  presenceDesk,
+  stationSettingsDesk,
+];
 
 /** Where neighbours meet. */
 export const module: Module = {
@@ -22,17 +40,12 @@ export const module: Module = {
   walls,
   permissions,
   refusals: { ...refusals, ...bookingRefusals },
-  routes: [
-    ...stationDesk.routes,
-    ...askRoomDesk.routes,
-    ...bookingDesk.routes,
-    ...enterDesk.routes,
-    ...groupDesk.routes,
-    ...manyBookingsDesk.routes,
-    ...presenceDesk.routes,
-    ...stationSettingsDesk.routes,
-  ],
+  routes: [weekDesk, feedDesk, signupDesk, keepDesk, dayDesk, gatheringDesk, ...stationDesks].flatMap(
+    (desk) => desk.routes,
+  ),
   nav: [
+    { href: gatheringPaths.week, label: gatheringWords.nav, permission: 'gathering.browse', sort: 10 },
+    { href: gatheringPaths.list, label: '集まり', permission: 'gathering.list', sort: 50 },
     {
       href: stationPaths.desk,
       label: 'ステーション',

@@ -1,6 +1,8 @@
 import { cases } from './cases.ts';
+import { concerns } from './concerns.ts';
 import { consultations } from './consultations.ts';
 import { districts } from './districts.ts';
+import { gatherings } from './gatherings.ts';
 import { kernel } from './kernel.ts';
 import type { LawfulCases } from './lawful.ts';
 import { people } from './people.ts';
@@ -15,5 +17,7 @@ export const lawfulCases: LawfulCases = {
   ...work,
   ...consultations,
   ...cases,
+  ...concerns,
+  ...gatherings,
   ...stations,
 };

@@ -5,7 +5,8 @@ import { activeDistricts } from '../../districts/index.ts';
 import { HORIZON_DAYS } from '../gathering/gathering.rules.ts';
 import { gatheringById } from '../gathering/gathering.store.ts';
 import { occurrencesBetween, occurrencesOf } from '../occurrence/occurrence.store.ts';
-import { heldIn, type ShownDay, showDays } from './week.actions.ts';
+import type { ShownDay } from './shown-day.ts';
+import { heldIn, showDays } from './week.actions.ts';
 
 /** Days back that stay in a calendar, so that a late reader still sees what was moved or cancelled. */
 const PAST_DAYS = 31;

@@ -5,23 +5,26 @@ import {
   Breadcrumbs,
   Button,
   Link,
+  LinkedData,
   type Locale,
+  OwnWords,
   PageHead,
   PhoneLink,
   Section,
   SummaryList,
   type SummaryRow,
+  schemaOrg,
   useSay,
   useView,
 } from '../../../kernel/ui/index.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { addressLine, type PlaceCard } from '../../districts/index.ts';
+import type { Gathering } from '../gathering/gathering.rules.ts';
 import { type TargetGroup, targetGroups } from '../gathering/gathering.rules.ts';
-import type { Gathering } from '../gathering/gathering.store.ts';
 import { scheduleWords } from '../gathering/words.rules.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidHours, StepFreeWord } from './day-words.tsx';
-import type { ShownDay } from './week.actions.ts';
+import type { ShownDay } from './shown-day.ts';
 
 export type GatheringView = {
   readonly gathering: Gathering;
@@ -39,7 +42,11 @@ export function GatheringPage({ view }: { view: GatheringView }) {
       <Breadcrumbs
         items={[{ href: gatheringPaths.week, label: t(words.backToWeek) }, { label: gathering.name }]}
       />
-      <PageHead shoulder={view.organizer} title={gathering.name} lead={gathering.lead || undefined} />
+      <PageHead
+        shoulder={view.organizer && <OwnWords>{view.organizer}</OwnWords>}
+        title={<OwnWords>{gathering.name}</OwnWords>}
+        lead={gathering.lead && <OwnWords>{gathering.lead}</OwnWords>}
+      />
       {gathering.state === 'resting' && (
         <Banner kind="info" title={<Said message={words.resting} />}>
           <Said message={words.noDaysHint} />
@@ -93,13 +100,21 @@ function ComingDay({ shown }: { shown: ShownDay }) {
         <SaidHours day={day} />
         <DayState shown={shown} />
       </p>
-      {day.reason !== '' && !open && <p>{day.reason}</p>}
-      {day.state === 'tentative' && (
+      {day.reason !== '' && !open && (
         <p>
-          {day.reason} <Said message={words.tentativeHint} />
+          <OwnWords>{day.reason}</OwnWords>
         </p>
       )}
-      {place && place.id !== gathering.placeId && <p>{place.name}</p>}
+      {day.state === 'tentative' && (
+        <p>
+          <OwnWords>{day.reason}</OwnWords> <Said message={words.tentativeHint} />
+        </p>
+      )}
+      {place && place.id !== gathering.placeId && (
+        <p>
+          <OwnWords>{place.name}</OwnWords>
+        </p>
+      )}
       {open && gathering.signup !== 'none' && <Join shown={shown} />}
     </li>
   );
@@ -138,7 +153,7 @@ function factsOf({ gathering, place, organizer }: GatheringView, locale: Locale)
     ['where', whereWords(gathering, place)],
     ['fee', gathering.feeYen === null && gathering.feeNote === '' ? null : <Fee gathering={gathering} />],
     ['forWhom', <ForWhom gathering={gathering} />],
-    ['organizer', organizer || null],
+    ['organizer', organizer && <OwnWords>{organizer}</OwnWords>],
     ['contact', contactWords(gathering)],
   ];
   return rows.flatMap(([label, value]) => (value ? [{ label: <Said message={words[label]} />, value }] : []));
@@ -146,7 +161,7 @@ function factsOf({ gathering, place, organizer }: GatheringView, locale: Locale)
 
 function scheduleText({ schedule, displayText }: Gathering, locale: Locale): Child {
   const said = scheduleWords(schedule, displayText, locale);
-  return said === '' ? null : said;
+  return said === '' ? null : displayText === '' ? said : <OwnWords>{said}</OwnWords>;
 }
 
 function whereWords({ placeNote }: Gathering, place: PlaceCard | null): Child {
@@ -155,14 +170,14 @@ function whereWords({ placeNote }: Gathering, place: PlaceCard | null): Child {
     <>
       {place && (
         <>
-          {place.name}
+          <OwnWords>{place.name}</OwnWords>
           <br />
-          {addressLine(place)} <StepFreeWord place={place} />
+          <OwnWords>{addressLine(place)}</OwnWords> <StepFreeWord place={place} />
         </>
       )}
       {placeNote !== '' && (
         <p>
-          <Said message={words.otherPlaces} blanks={{ places: placeNote }} />
+          <Said message={words.otherPlaces} blanks={{ places: <OwnWords>{placeNote}</OwnWords> }} />
         </p>
       )}
     </>
@@ -173,7 +188,7 @@ function ForWhom({ gathering }: { gathering: Gathering }) {
   const groups = gathering.targetGroups.map((group) => targetGroups[group as TargetGroup] ?? group);
   return (
     <>
-      {groups.length === 0 ? <Said message={words.anyone} /> : groups.join('、')}
+      {groups.length === 0 ? <Said message={words.anyone} /> : <OwnWords>{groups.join('、')}</OwnWords>}
       {gathering.allAges && (
         <>
           {' '}
@@ -191,10 +206,10 @@ function ForWhom({ gathering }: { gathering: Gathering }) {
 }
 
 function contactWords({ contactName, contactPhone, contactExtension }: Gathering): Child {
-  if (contactPhone === '') return contactName || null;
+  if (contactPhone === '') return contactName && <OwnWords>{contactName}</OwnWords>;
   return (
     <>
-      {contactName} <PhoneLink phone={contactPhone} />{' '}
+      <OwnWords>{contactName}</OwnWords> <PhoneLink phone={contactPhone} />{' '}
       {contactExtension !== '' && <Said message={words.extension} blanks={{ number: contactExtension }} />}
     </>
   );
@@ -208,18 +223,16 @@ const eventStates = {
   moved: 'EventRescheduled',
 } as const;
 
-/** The coming days for machines that read pages (schema.org Event). */
+/** The coming days for machines that read pages. */
 function Events({ view: { coming, organizer } }: { view: GatheringView }) {
   const { townName } = useView();
-  if (coming.length === 0) return null;
-  const events = coming.map(({ day, gathering, place }) => ({
-    '@context': 'https://schema.org',
+  const things = coming.map(({ day, gathering, place }) => ({
     '@type': 'Event',
     name: gathering.name,
     startDate: `${day.day}T${day.startsAt}:00+09:00`,
     endDate: `${day.day}T${day.endsAt === '24:00' ? '23:59' : day.endsAt}:00+09:00`,
-    eventStatus: `https://schema.org/${eventStates[day.state]}`,
-    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    eventStatus: schemaOrg(eventStates[day.state]),
+    eventAttendanceMode: schemaOrg('OfflineEventAttendanceMode'),
     ...(gathering.lead ? { description: gathering.lead } : {}),
     location: place
       ? { '@type': 'Place', name: place.name, address: addressLine(place) }
@@ -227,6 +240,5 @@ function Events({ view: { coming, organizer } }: { view: GatheringView }) {
     ...(organizer ? { organizer: { '@type': 'Organization', name: organizer } } : {}),
     isAccessibleForFree: gathering.feeYen === 0,
   }));
-  const json = JSON.stringify(events).replace(/</g, '\\u003c');
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+  return <LinkedData things={things} />;
 }

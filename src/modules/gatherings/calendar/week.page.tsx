@@ -6,6 +6,7 @@ import {
   Button,
   EmptyState,
   Link,
+  OwnWords,
   PageHead,
   Select,
   useSay,
@@ -15,7 +16,7 @@ import { consultationPaths } from '../../../paths/consultations.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidHours, StepFreeWord } from './day-words.tsx';
-import { DAYS_OF_WEEK, type ShownDay, type Week } from './week.actions.ts';
+import { DAYS_OF_WEEK, type ShownDay, type Week } from './shown-day.ts';
 
 /** 「集まる」: this week near me. Columns of days on a wide screen, a list by day on a phone (screens.md 4). */
 export function WeekPage({ week }: { week: Week }) {
@@ -59,7 +60,7 @@ function NearForm({ week }: { week: Week }) {
         hint={<Said message={words.nearHint} />}
         required={false}
         blank={t(words.nearAll)}
-        options={week.districts.map(({ id, name }) => ({ value: id, label: name }))}
+        options={week.districts.map(({ id, name }) => ({ value: id, label: name, lang: 'ja' }))}
       />
       <Button kind="outline">
         <Said message={words.nearSet} />
@@ -149,13 +150,19 @@ function ShownOne({ shown }: { shown: ShownDay }) {
   return (
     <li class="ts-week-one" data-off={off ? 'yes' : undefined}>
       <p class="ts-week-name">
-        <Link href={gatheringPaths.show(gathering.id)}>{gathering.alias || gathering.name}</Link>
+        <Link href={gatheringPaths.show(gathering.id)}>
+          <OwnWords>{gathering.alias || gathering.name}</OwnWords>
+        </Link>
       </p>
       <DayState shown={shown} />
       <p>
         <SaidHours day={day} />
       </p>
-      {place && <p>{place.name}</p>}
+      {place && (
+        <p>
+          <OwnWords>{place.name}</OwnWords>
+        </p>
+      )}
       <Facts shown={shown} />
     </li>
   );

@@ -163,12 +163,10 @@ function chaptersOf(
       await receiveWorries(ours, next, id);
       await noticeThings(ours, next, id, accountOf);
     }),
-    chapter('rooms booked', async () => {
-      for (const stage of [ours, next]) await openStation(stage, ['doi', 'aoki']);
-    }),
     chapter('cases opened, neighbours meet', async () => {
       await openCases(ours, next, id);
       await openSalons(ours, next, id);
+      for (const stage of [ours, next]) await openStation(stage, ['doi', 'aoki']);
     }),
     chapter('a wife hidden, consents withdrawn, a salon in other hands', async () => {
       id.measure = await hide(ours, of('wife'), [of('husband')], ['ito', 'elderClerk']);

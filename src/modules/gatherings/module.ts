@@ -23,28 +23,26 @@ import { presenceDesk } from './station/presence.routes.tsx';
 import { stationSettingsDesk } from './station/settings.routes.tsx';
 import { stationDesk } from './station/station.routes.tsx';
 
+const stationDesks = [
+  stationDesk,
+  askRoomDesk,
+  bookingDesk,
+  enterDesk,
+  groupDesk,
+  manyBookingsDesk,
+  presenceDesk,
+  stationSettingsDesk,
+];
+
 /** Where neighbours meet. */
 export const module: Module = {
   name: 'gatherings',
   walls,
   permissions,
   refusals: { ...refusals, ...bookingRefusals },
-  routes: [
-    weekDesk,
-    feedDesk,
-    signupDesk,
-    keepDesk,
-    dayDesk,
-    gatheringDesk,
-    stationDesk,
-    askRoomDesk,
-    bookingDesk,
-    enterDesk,
-    groupDesk,
-    manyBookingsDesk,
-    presenceDesk,
-    stationSettingsDesk,
-  ].flatMap((desk) => desk.routes),
+  routes: [weekDesk, feedDesk, signupDesk, keepDesk, dayDesk, gatheringDesk, ...stationDesks].flatMap(
+    (desk) => desk.routes,
+  ),
   nav: [
     { href: gatheringPaths.week, label: gatheringWords.nav, permission: 'gathering.browse', sort: 10 },
     { href: gatheringPaths.list, label: '集まり', permission: 'gathering.list', sort: 50 },

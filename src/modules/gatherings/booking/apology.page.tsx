@@ -42,7 +42,7 @@ export function UntoldPage({ untold, deedId }: { untold: Untold; deedId: () => s
       ) : (
         <ul class="ts-plain ts-stack">
           {shown.map((one) => (
-            <UntoldOne one={one} kept={{ station, place }} deedId={deedId()} />
+            <UntoldOne shown={one} kept={{ station, place }} deedId={deedId()} />
           ))}
         </ul>
       )}
@@ -50,9 +50,9 @@ export function UntoldPage({ untold, deedId }: { untold: Untold; deedId: () => s
   );
 }
 
-type OneProps = { one: ShownBooking; kept: KeptStation; deedId: string };
+type OneProps = { shown: ShownBooking; kept: KeptStation; deedId: string };
 
-function UntoldOne({ one, kept, deedId }: OneProps) {
+function UntoldOne({ shown: one, kept, deedId }: OneProps) {
   const { booking, room } = one;
   const phone = phoneOf(one);
   return (

@@ -380,7 +380,7 @@ export const drawWords = defineMessages({
     en: 'Wishes are numbered as they came, ordered by the seed, and whoever has won least goes first. With the same seed everybody gets the same result.',
   },
   seed: { ja: '種[たね]', easy: 'くじの ことば', en: 'Seed' },
-  drawnAt: { ja: '抽選[ちゅうせん]した時[とき]', easy: 'くじの 日[ひ]', en: 'Drawn' },
+  drawnAt: { ja: '抽選[ちゅうせん]した日[ひ]', easy: 'くじの 日[ひ]', en: 'Drawn' },
   no: { ja: '{no}番[ばん]', easy: '{no}番[ばん]', en: 'No. {no}' },
   won: { ja: '当[あ]たり', easy: '当[あ]たり', en: 'Won' },
   taken: {

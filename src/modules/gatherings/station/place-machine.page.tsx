@@ -1,4 +1,5 @@
 import { useView } from '../../../kernel/ui/index.ts';
+import { LinkedData } from '../../../kernel/ui/linked-data.tsx';
 import { addressLine } from '../../districts/index.ts';
 import type { StationView } from './station.view.ts';
 
@@ -13,7 +14,6 @@ export function PlaceForMachines({ view: { station, place, week } }: { view: Sta
         : [],
   );
   const told = {
-    '@context': 'https://schema.org',
     '@type': 'Place',
     name: place.name,
     address: addressLine(place) || townName,
@@ -25,8 +25,7 @@ export function PlaceForMachines({ view: { station, place, week } }: { view: Sta
       : {}),
     openingHoursSpecification: hours,
   };
-  const json = JSON.stringify(told).replace(/</g, '\\u003c');
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+  return <LinkedData things={[told]} />;
 }
 
 /** One day's hours; the same time twice says that it is closed all day. */

@@ -9,6 +9,7 @@ import { module as cases } from '../modules/cases/module.ts';
 import { module as consultations } from '../modules/consultations/module.ts';
 import { module as districts } from '../modules/districts/module.ts';
 import { module as people } from '../modules/people/module.ts';
+import { module as resources } from '../modules/resources/module.ts';
 import { module as site } from '../modules/site/module.ts';
 import { module as work } from '../modules/work/module.ts';
 
@@ -21,6 +22,7 @@ export const rooms: readonly Module[] = [
   districts,
   work,
   people,
+  resources,
   consultations,
   cases,
   site,

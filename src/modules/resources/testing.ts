@@ -1,0 +1,33 @@
+import type { Ctx } from '../../kernel/ctx/ctx.ts';
+import { ok } from '../../kernel/result.ts';
+import { blankPlace, type PlaceFacts, putPlace } from '../districts/index.ts';
+import { putService, type Surroundings } from './service/service.actions.ts';
+import { blankService, type ServiceFacts } from './service/service.rules.ts';
+
+const done = <T>(result: { ok: true; value: T } | { ok: false; refusal: string }): T => {
+  if (!result.ok) throw new Error(`refused: ${result.refusal}`);
+  return result.value;
+};
+
+/** A service of the directory, verified now unless said otherwise; only the facts under test are spelled out. */
+export const aService = async (
+  ctx: Ctx,
+  facts: Partial<ServiceFacts> & { readonly name: string },
+  around: Surroundings = {},
+): Promise<string> =>
+  done(
+    await ctx.act('resource.change', async (tx) =>
+      ok((await putService(tx, { ...blankService, verifiedAt: ctx.now, ...facts }, around)) ?? ''),
+    ),
+  );
+
+/** A place in the town. */
+export const aPlace = async (
+  ctx: Ctx,
+  facts: Partial<PlaceFacts> & { readonly name: string },
+): Promise<string> =>
+  done(
+    await ctx.act('resource.change', async (tx) =>
+      ok((await putPlace(tx, { ...blankPlace, ...facts })) ?? ''),
+    ),
+  );

@@ -1,4 +1,6 @@
 import type { Module } from '../../kernel/module.ts';
+import { importListener } from './import/import.jobs.ts';
+import { importRefusals } from './import/import.refusals.ts';
 import { permissions } from './permissions.ts';
 import { walls } from './resources.walls.ts';
 
@@ -6,10 +8,10 @@ export const module: Module = {
   name: 'resources',
   walls,
   permissions,
-  refusals: {},
+  refusals: { ...importRefusals },
   routes: [],
   nav: [],
   keySources: [],
   jobs: [],
-  listeners: [],
+  listeners: [importListener],
 };

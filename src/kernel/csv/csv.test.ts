@@ -98,6 +98,15 @@ test('what a spreadsheet would run is written as text, and numbers below zero st
   expect(unguardCell("'quoted'")).toBe("'quoted'");
 });
 
+test('a line break inside a cell is quoted, so that the record goes on behind it', () => {
+  const rows = [
+    ['a', 'b'],
+    ['x\ny', 'z'],
+  ];
+  const { headers, records } = sheet(decodeText(writeCsv(rows).bytes).text);
+  expect([headers, ...records.map(({ cells }) => cells)]).toEqual(rows);
+});
+
 test('CP932 writes the minus and the wave it knows, and tells each letter it has not', () => {
   const { bytes, unmappable } = writeCsv([['名称'], ['〜−𠮷野'], ['髙﨑']], 'cp932');
   expect(iconv.decode(Buffer.from(bytes), 'cp932')).toBe('名称\r\n～－〓野\r\n髙﨑\r\n');

@@ -16,15 +16,18 @@ export function writeCsv(
 ): Written {
   const guarded = rows.map((row) => row.map(guardCell));
   if (encoding === 'utf-8-bom') {
-    const text = stringify(guarded, { record_delimiter: 'windows', bom: true });
+    const text = stringify(guarded, { ...form, bom: true });
     return { bytes: new TextEncoder().encode(text), unmappable: [] };
   }
   const unmappable: Unmappable[] = [];
   const mapped = guarded.map((row, at) =>
     row.map((cell, column) => toCp932(cell, (letter) => unmappable.push({ row: at, column, letter }))),
   );
-  return { bytes: iconv.encode(stringify(mapped, { record_delimiter: 'windows' }), 'cp932'), unmappable };
+  return { bytes: iconv.encode(stringify(mapped, form), 'cp932'), unmappable };
 }
+
+// A lone line feed is no record delimiter to the writer, and still would end the record for a reader.
+const form = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
 
 const FORMULA = /^[\t\r=+\-@＝＋－＠]/;
 const NUMBER = /^[-+]?\d+(\.\d+)?$/;

@@ -22,7 +22,7 @@ export type { CommissionEnd, OrganizationCard } from './organization/organizatio
 export { deskTokenOf, organizationCards } from './organization/organization.store.ts';
 export { registerOrganization } from './organization/register.actions.ts';
 export type { RegisteredOrganization } from './organization/register.rules.ts';
-export { insertPlaces, placeVersions, reopenPlace } from './place/bulk.store.ts';
+export { insertPlaces, placesById, placeVersions, reopenPlace } from './place/bulk.store.ts';
 export {
   type ClosedRule,
   type DayOpening,

@@ -1,30 +1,22 @@
 import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import { endPlace, type PlaceCard, placeCards, reopenPlace } from '../../districts/index.ts';
-import { type Item, itemsAt } from '../import/item.store.ts';
+import { endPlace, placeCards, reopenPlace } from '../../districts/index.ts';
+import type { Item } from '../import/item.rules.ts';
+import { itemsAt } from '../import/item.store.ts';
 import { allSources } from '../import/run.store.ts';
 import { findDuplicates } from './find.actions.ts';
 import { placesJoined } from './joined.slot.ts';
+import type { Origin, Pair, PairSeen, PairState, Side } from './pair.rules.ts';
 import {
   countPairs,
   decidePair,
   dropPairsOf,
   moveItems,
   moveServices,
-  type Pair,
-  type PairState,
   pairById,
   pairsOf,
 } from './pair.store.ts';
-
-/** A pair with both places and what the sources say of each. */
-export type PairSeen = Pair & { readonly a: Side; readonly b: Side };
-
-export type Side = { readonly card: PlaceCard; readonly origins: readonly Origin[] };
-
-/** Where a fact about a place comes from. */
-export type Origin = { readonly itemId: string; readonly source: string; readonly title: string };
 
 /** Pairs of one state, for the list. */
 export const readPairs = (ctx: Ctx, state: PairState, page: number) =>

@@ -1,27 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
+import type { Pair, PairState } from './pair.rules.ts';
 import type { Candidate, Conflict, SameReason } from './same-place.rules.ts';
-
-export type PairState = 'open' | 'later' | 'same' | 'different';
-
-/** Two places that may be one, and what was decided. */
-export type Pair = {
-  readonly id: string;
-  readonly aId: string;
-  readonly bId: string;
-  readonly strength: 'strong' | 'weak';
-  readonly reasons: readonly SameReason[];
-  readonly conflicts: readonly Conflict[];
-  readonly metres: number | null;
-  readonly state: PairState;
-  readonly note: string;
-  readonly keptId: string | null;
-  readonly movedServices: readonly string[];
-  readonly movedItems: readonly string[];
-  readonly decidedAt: Date | null;
-  readonly version: number;
-};
 
 const select = (tx: Tx) =>
   tx.db

@@ -1,26 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { DatasetKind } from './dataset.rules.ts';
+import type { EntryFilter, StoredEntry } from './entry.rules.ts';
 import type { Problem, Repair } from './notes.rules.ts';
 import type { ImportRecord } from './record.rules.ts';
-import type { Change } from './run.rules.ts';
-
-/** One thing of a file as it stands in its run. */
-export type StoredEntry = {
-  readonly id: string;
-  readonly no: number;
-  readonly lines: readonly number[];
-  readonly key: string;
-  readonly title: string;
-  readonly change: Change;
-  readonly fingerprint: string;
-  readonly record: ImportRecord | null;
-  readonly extra: Readonly<Record<string, string>>;
-  readonly cells: readonly (readonly string[])[];
-  readonly repairs: readonly Repair[];
-  readonly problems: readonly Problem[];
-  readonly itemId: string | null;
-};
 
 /** Writes many things of a file in one statement. */
 export async function insertEntries(tx: Tx, runId: string, entries: readonly StoredEntry[]): Promise<void> {
@@ -75,9 +58,6 @@ const asEntry = (row: Row): StoredEntry => ({
   repairs: row.repairs as Repair[],
   problems: row.problems as Problem[],
 });
-
-/** Which things of a file a page shows. */
-export type EntryFilter = Change | 'repaired' | 'warned' | 'all';
 
 /** Things of a file of one sort, in the order of the file, from a place on. */
 export async function entriesOf(

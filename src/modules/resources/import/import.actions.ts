@@ -15,12 +15,12 @@ import {
   insertSource,
   keepFile,
   runById,
-  type Source,
   sourceBy,
   updateRun,
   updateSource,
 } from './run.store.ts';
 import { eventSink } from './sink.slot.ts';
+import type { Source } from './source.rules.ts';
 import { takeOver } from './take-over.actions.ts';
 
 /** Whether somebody takes a list of this kind: events wait for the room that keeps them. */

@@ -6,30 +6,8 @@ import type { ServiceFacts } from '../service/service.rules.ts';
 import type { Mark } from './cell.rules.ts';
 import type { DatasetKind } from './dataset.rules.ts';
 import type { Hazard } from './hazard.rules.ts';
+import type { Item } from './item.rules.ts';
 import type { ImportRecord } from './record.rules.ts';
-
-/** One thing of a source, and what it became here. */
-export type Item = {
-  readonly id: string;
-  readonly sourceId: string;
-  readonly key: string;
-  readonly kind: DatasetKind;
-  readonly title: string;
-  readonly fingerprint: string;
-  readonly record: ImportRecord;
-  readonly extra: Readonly<Record<string, string>>;
-  readonly cells: readonly (readonly string[])[];
-  readonly licence: string;
-  readonly attribution: string;
-  readonly placeId: string | null;
-  readonly ownsPlace: boolean;
-  readonly placeVersion: number | null;
-  readonly serviceId: string | null;
-  readonly serviceVersion: number | null;
-  readonly sinkId: string | null;
-  readonly firstRunId: string;
-  readonly lastRunId: string;
-};
 
 const columns = [
   'id',
@@ -51,6 +29,7 @@ const columns = [
   'sinkId',
   'firstRunId',
   'lastRunId',
+  'vanishedAt',
 ] as const;
 
 const select = (tx: Tx) =>
@@ -58,8 +37,9 @@ const select = (tx: Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
 
-const asItem = (row: Row): Item => ({
+const asItem = ({ vanishedAt, ...row }: Row): Item => ({
   ...row,
+  isGone: vanishedAt !== null,
   record: row.record as ImportRecord,
   extra: row.extra as Record<string, string>,
   cells: row.cells as string[][],
@@ -109,7 +89,7 @@ export async function insertItems(tx: Tx, items: readonly Item[]): Promise<void>
     await tx.db
       .insertInto('resources.import_item')
       .values(
-        items.slice(from, from + 500).map(({ record, extra, cells, ...item }) => ({
+        items.slice(from, from + 500).map(({ record, extra, cells, isGone: _, ...item }) => ({
           ...item,
           townId: tx.townId,
           record: JSON.stringify(record),
@@ -120,7 +100,7 @@ export async function insertItems(tx: Tx, items: readonly Item[]): Promise<void>
       .execute();
 }
 
-type ItemSet = Partial<Omit<Item, 'id' | 'sourceId' | 'key'>>;
+type ItemSet = Partial<Omit<Item, 'id' | 'sourceId' | 'key' | 'isGone'>>;
 
 /** Writes what a thing says now. */
 export const updateItem = (tx: Tx, id: string, { record, extra, cells, ...plain }: ItemSet) =>

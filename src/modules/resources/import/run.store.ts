@@ -1,18 +1,8 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
-import type { DatasetKind, Mapping } from './dataset.rules.ts';
+import type { Mapping } from './dataset.rules.ts';
 import { type Change, type ChangeCounts, noCounts, type Run, type RunState } from './run.rules.ts';
-
-/** A list that is published again and again. */
-export type Source = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: DatasetKind;
-  readonly url: string;
-  readonly licence: string;
-  readonly attribution: string;
-  readonly mapping: Mapping;
-};
+import type { Source } from './source.rules.ts';
 
 const sourceColumns = ['id', 'name', 'kind', 'url', 'licence', 'attribution', 'mapping'] as const;
 

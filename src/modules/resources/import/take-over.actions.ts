@@ -3,9 +3,10 @@ import { newId } from '../../../kernel/ids.ts';
 import { insertPlaces, placeVersions, putPlace } from '../../districts/index.ts';
 import { findDuplicates } from '../duplicate/find.actions.ts';
 import { putService } from '../service/service.actions.ts';
-import { entriesOf, type StoredEntry } from './entry.store.ts';
+import type { StoredEntry } from './entry.rules.ts';
+import { entriesOf } from './entry.store.ts';
+import type { Item } from './item.rules.ts';
 import {
-  type Item,
   insertItems,
   insertServices,
   itemsById,
@@ -19,8 +20,9 @@ import {
 import { placeFacts, serviceFacts, type Terms } from './lay.ts';
 import type { FacilityRecord, ImportRecord, ShelterRecord } from './record.rules.ts';
 import type { Run } from './run.rules.ts';
-import { countChanges, type Source } from './run.store.ts';
+import { countChanges } from './run.store.ts';
 import { eventSink } from './sink.slot.ts';
+import type { Source } from './source.rules.ts';
 import { rememberBefore } from './undo.store.ts';
 
 /** Things written with one reading of the shelf. */
@@ -127,6 +129,7 @@ const newItem = ({ run, source }: Around, entry: StoredEntry, record: ImportReco
   sinkId: null,
   firstRunId: run.id,
   lastRunId: run.id,
+  isGone: false,
 });
 
 async function addEvents(tx: Tx, around: Around, entries: readonly StoredEntry[]): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-import type { Item } from './item.store.ts';
+import type { Item } from './item.rules.ts';
 
 /** Keeps in its entry what a thing was before this file changed it. */
 export async function rememberBefore(tx: Tx, runId: string, items: readonly Item[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { countNoticed, countRepairs, type EntryFilter, entriesOf, repairsOf } from './entry.store.ts';
+import type { EntryFilter } from './entry.rules.ts';
+import { countNoticed, countRepairs, entriesOf, repairsOf } from './entry.store.ts';
 import { hasRoomFor } from './import.actions.ts';
 import { itemsById } from './item.store.ts';
 import { questionsFor } from './run.rules.ts';

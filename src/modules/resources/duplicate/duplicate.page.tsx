@@ -168,14 +168,13 @@ function Beside({ pair: { a, b, metres } }: { pair: PairSeen }) {
       <Table
         caption="2つの場所"
         quietCaption
-        matrix
         heads={['くらべること', '左', '右', 'ちがい']}
         rows={[
           ...facts.map(([label, of]) => {
             const [one, other] = [of(a), of(b)];
-            return [label, one || '―', other || '―', one === other ? '' : <Tag>ちがう</Tag>];
+            return [label, one || '―', other || '―', one === other ? '―' : <Tag>ちがう</Tag>];
           }),
-          ['出どころ', <Origins side={a} />, <Origins side={b} />, ''],
+          ['出どころ', <Origins side={a} />, <Origins side={b} />, '―'],
         ]}
       />
     </Section>

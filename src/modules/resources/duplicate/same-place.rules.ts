@@ -101,6 +101,9 @@ function strengthOf(reasons: readonly SameReason[]): Candidate['strength'] | nul
   return has('samePhone') && has('sameAddress') ? 'weak' : null;
 }
 
+/** A key that more places share than this (児童公園, one switchboard for all) tells nothing by itself. */
+const mostAlike = 60;
+
 /** Pairs that may be one place, strong ones first; only places that share a key are looked at. */
 export function candidates(places: readonly Compared[], touched?: ReadonlySet<string>): Candidate[] {
   const rooms = new Map<string, Compared[]>();
@@ -111,7 +114,7 @@ export function candidates(places: readonly Compared[], touched?: ReadonlySet<st
       else rooms.set(key, [place]);
     }
   const found = new Map<string, Candidate>();
-  for (const room of rooms.values())
+  for (const room of rooms.values().filter(({ length }) => length <= mostAlike))
     for (const [at, one] of room.entries())
       for (const other of room.slice(at + 1)) {
         if (one.id === other.id || (touched && !touched.has(one.id) && !touched.has(other.id))) continue;
@@ -125,6 +128,8 @@ const keysOf = ({ nameKey, nameParts, phoneKey, addressKey }: Compared): string[
   ...new Set([
     ...(nameKey === '' ? [] : [`name ${nameKey}`]),
     ...nameParts.map((part) => `name ${part}`),
+    ...(nameKey !== '' && phoneKey !== '' ? [`name ${nameKey} phone ${phoneKey}`] : []),
+    ...(nameKey !== '' && addressKey !== '' ? [`name ${nameKey} address ${addressKey}`] : []),
     ...(phoneKey !== '' && addressKey !== '' ? [`both ${phoneKey} ${addressKey}`] : []),
   ]),
 ];

@@ -101,29 +101,29 @@ export function RepairsPage({ run, kinds, chosen, repairs, page, pageSize, deedI
           />
           <Section title={repairWords[chosen as RepairKind] ?? chosen} id="repairs">
             {run.state === 'preview' && <WholeKind run={run} kind={chosen} deedId={deedId()} />}
-            <Form action={importPaths.repairs(run.id)} deedId={deedId()}>
-              <Hidden name="kind" value={chosen} />
-              {repairs.map((repair) => (
-                <Hidden name="shown" value={repairKey(repair)} />
-              ))}
-              <Table
-                caption="直したところ"
-                quietCaption
-                heads={['行', '項目', '書かれていた文字', '読みかえた文字', '使わない']}
-                rows={repairs.map((repair) => [
-                  `${repair.line}行目　${repair.title.slice(0, 40)}`,
-                  fieldTitle(repair.field),
-                  repair.before || '（空欄）',
-                  repair.after || '（空欄）',
-                  <RefuseBox repair={repair} fixed={run.state !== 'preview'} />,
-                ])}
-              />
-              {run.state === 'preview' && (
+            <Table
+              caption="直したところ"
+              quietCaption
+              heads={['行', '項目', '書かれていた文字', '読みかえた文字', '使わない']}
+              rows={repairs.map((repair) => [
+                `${repair.line}行目　${repair.title.slice(0, 40)}`,
+                fieldTitle(repair.field),
+                repair.before || '（空欄）',
+                repair.after || '（空欄）',
+                <RefuseBox repair={repair} fixed={run.state !== 'preview'} />,
+              ])}
+            />
+            {run.state === 'preview' && (
+              <Form id={boxes} action={importPaths.repairs(run.id)} deedId={deedId()}>
+                <Hidden name="kind" value={chosen} />
+                {repairs.map((repair) => (
+                  <Hidden name="shown" value={repairKey(repair)} />
+                ))}
                 <Actions>
                   <Button>印をつけたものは使わずに、読み直す</Button>
                 </Actions>
-              )}
-            </Form>
+              </Form>
+            )}
             {kind.count > pageSize && (
               <Pager
                 page={page}
@@ -139,6 +139,9 @@ export function RepairsPage({ run, kinds, chosen, repairs, page, pageSize, deedI
   );
 }
 
+/** The form that the boxes of the table belong to; a table inside a form would be as narrow as the form. */
+const boxes = 'refused-repairs';
+
 const RefuseBox = ({ repair, fixed }: { repair: Repair; fixed: boolean }) =>
   fixed ? (
     <span>{repair.refused ? '使っていません' : ''}</span>
@@ -147,13 +150,12 @@ const RefuseBox = ({ repair, fixed }: { repair: Repair; fixed: boolean }) =>
       <input
         class="ts-check"
         type="checkbox"
+        form={boxes}
         name="refuse"
         value={repairKey(repair)}
         checked={repair.refused}
       />
-      <span>
-        使わない<span class="ts-hidden">（{repair.line}行目）</span>
-      </span>
+      <span class="ts-hidden">{repair.line}行目の直しを使わない</span>
     </label>
   );
 

@@ -114,7 +114,7 @@ export function candidates(places: readonly Compared[], touched?: ReadonlySet<st
       else rooms.set(key, [place]);
     }
   const found = new Map<string, Candidate>();
-  for (const room of rooms.values().filter(({ length }) => length <= mostAlike))
+  for (const room of [...rooms.values()].filter(({ length }) => length <= mostAlike))
     for (const [at, one] of room.entries())
       for (const other of room.slice(at + 1)) {
         if (one.id === other.id || (touched && !touched.has(one.id) && !touched.has(other.id))) continue;

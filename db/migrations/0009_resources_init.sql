@@ -211,3 +211,38 @@ create index search_key_grams on resources.search_key using gin (town_id, grams)
 create view resources.service_card with (security_invoker = true) as
   select town_id, id, name, kana, organization_id, status, phone, extension, hidden, closed_on from resources.service;
 grant select on resources.service_card to tsumugi_app;
+
+-- Services a question may mean, likeliest first. Row-level security hides GIN, so the function asks the index as the
+-- owner and restates the wall: the town, and what is out of sight for staff alone. It answers identifiers and a weight;
+-- rows are read by the asker. Weights: a concept of its names 10, of its text 3, all pairs of letters in its names 8, in
+-- its text 4; half of the pairs must be there when nothing else speaks for it.
+create function resources.find(concepts text[], probes text[], most integer)
+returns table (service_id uuid, score double precision)
+language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
+declare
+  town constant uuid := nullif(current_setting('tsumugi.town', true), '')::uuid;
+  keys constant uuid[] := coalesce(nullif(current_setting('tsumugi.keys', true), '')::uuid[], '{}');
+  staff constant boolean := '00000000-0000-8000-8000-000000000201'::uuid = any(keys);
+  pairs constant integer := greatest(cardinality(probes), 1);
+begin
+  return query
+    with hit as (
+      select k.service_id from resources.search_key k where k.town_id = town and k.strong && concepts
+      union select k.service_id from resources.search_key k where k.town_id = town and k.weak && concepts
+      union select k.service_id from resources.search_key k where k.town_id = town and k.grams && probes
+    ), weighed as (
+      select k.service_id,
+        (select count(*) from unnest(k.strong) c where c = any(concepts)) as strong,
+        (select count(*) from unnest(k.weak) c where c = any(concepts)) as weak,
+        (select count(*) from unnest(probes) p where p = any(k.names)) as names,
+        (select count(*) from unnest(probes) p where p = any(k.grams)) as grams
+      from resources.search_key k join hit h on h.service_id = k.service_id
+      where k.town_id = town and (not k.hidden or staff)
+    )
+    select w.service_id, (10 * w.strong + 3 * w.weak + 8.0 * w.names / pairs + 4.0 * w.grams / pairs)::float8 as score
+    from weighed w
+    where w.strong > 0 or w.weak > 0 or 2 * w.grams >= pairs
+    order by 2 desc, 1 limit most;
+end $$;
+revoke execute on function resources.find(text[], text[], integer) from public;
+grant execute on function resources.find(text[], text[], integer) to tsumugi_app;

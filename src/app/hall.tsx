@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/ctx/actor.ts';
 import type { Waist } from '../kernel/ctx/ctx.ts';
 import { readSent, type Sent } from '../kernel/http/body.ts';
 import { Cookies } from '../kernel/http/cookies.ts';
+import { problemAnswer } from '../kernel/http/data.ts';
 import type { Route } from '../kernel/http/desk.ts';
 import { formToken, isFormToken, isOwnPage, sealWith } from '../kernel/http/form-token.ts';
 import { accidentWords } from '../kernel/http/messages.ts';
@@ -98,9 +99,12 @@ async function attend(
       method: request.method,
       ...accidentOf(error),
     });
-    response = await accident(parts, route, request, arrival, cookies, requestId);
+    response =
+      route.kind === 'data'
+        ? problemAnswer(500, 'An accident on our side', `Please quote ${requestId}.`)
+        : await accident(parts, route, request, arrival, cookies, requestId);
   }
-  cookies.write(response.headers);
+  if (route.kind !== 'data') cookies.write(response.headers);
   securityHeaders(response.headers, parts.https);
   const seconds = (performance.now() - startedMs) / 1000;
   parts.counted(route.path, response.status, seconds);

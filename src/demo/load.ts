@@ -2,12 +2,16 @@ import { roles } from '../kernel/auth/roles.ts';
 import { addWorkingDays, dayOf, instantAt, TOKYO } from '../kernel/time.ts';
 import { originFields } from '../modules/districts/testing.ts';
 import { mitakaStories } from './mitaka/index.ts';
+import { mitakaDirectory } from './mitaka/resources.ts';
 import { mitaka } from './mitaka/town.ts';
 import { nagakuteStories } from './nagakute/index.ts';
+import { nagakuteDirectory } from './nagakute/resources.ts';
 import { nagakute } from './nagakute/town.ts';
+import type { DirectoryPlan } from './stage/directory-plan.ts';
 import { type DemoParts, demoPassword, found } from './stage/founding.ts';
 import { openOffices } from './stage/offices.ts';
 import { playStories } from './stage/play.ts';
+import { openDirectory, tellDirectory } from './stage/resource-deeds.ts';
 import type { Story } from './stage/scene.ts';
 import type { Stage } from './stage/stage.ts';
 import type { PostPlan, TownPlan } from './stage/town-plan.ts';
@@ -20,11 +24,15 @@ export type DemoAccount = {
   readonly role: string;
 };
 
-type Town = { readonly plan: TownPlan; readonly stories: readonly Story[] };
+type Town = {
+  readonly plan: TownPlan;
+  readonly stories: readonly Story[];
+  readonly directory: DirectoryPlan;
+};
 
 const towns: readonly Town[] = [
-  { plan: mitaka, stories: mitakaStories },
-  { plan: nagakute, stories: nagakuteStories },
+  { plan: mitaka, stories: mitakaStories, directory: mitakaDirectory },
+  { plan: nagakute, stories: nagakuteStories, directory: nagakuteDirectory },
 ];
 
 /** Who can sign in to the demonstration, for printing at the start: the same sign-in names in every town. */
@@ -57,11 +65,14 @@ export async function loadDemo(parts: DemoParts): Promise<{
   return { accounts: demoAccounts, stages };
 }
 
-async function loadTown(parts: DemoParts, { plan, stories }: Town, now: Date): Promise<Stage> {
+async function loadTown(parts: DemoParts, { plan, stories, directory }: Town, now: Date): Promise<Stage> {
   const today = dayOf(now, TOKYO);
   parts.clock.moveTo(instantAt(addWorkingDays(today, -historyDays), '08:30', TOKYO));
   const stage = await found(parts, plan, today);
   await openOffices(stage, plan);
+  await openDirectory(stage, directory);
   await playStories(stage, stories, now);
+  parts.clock.moveTo(instantAt(addWorkingDays(today, -2), '11:00', TOKYO));
+  await tellDirectory(stage, directory);
   return stage;
 }

@@ -59,7 +59,7 @@ const own = ['試験町', '紡ぎ', '日本語', 'やさしい', 'やさしい�
 const wordsOf = (html: string): string[] => {
   const read = html
     .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<span[^>]*lang="ja"[^>]*>[\s\S]*?<\/span>/g, ' ');
+    .replace(/<(span|option)[^>]*lang="ja"[^>]*>[\s\S]*?<\/\1>/g, ' ');
   const aloud = [...read.matchAll(/(?:aria-label|title|placeholder|alt)="([^"]*)"/g)].map(
     ([, text]) => text ?? '',
   );

@@ -51,6 +51,8 @@ export type Stage = {
   readonly caseNumbers: Names;
   readonly visits: Names;
   readonly closings: Names;
+  /** Services of the directory by name. */
+  readonly services: Names;
 };
 
 export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'today'>): Stage => ({
@@ -69,6 +71,7 @@ export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'toda
   caseNumbers: new Names('number of case'),
   visits: new Names('visit'),
   closings: new Names('closing of case'),
+  services: new Names('service'),
 });
 
 /** A context for somebody of the staff, at the stage's present instant. */

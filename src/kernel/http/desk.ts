@@ -15,13 +15,15 @@ export type Route = {
   readonly audience: Audience;
   /** The permission its deed asks at the waist, or `public` where nothing of the database is asked. */
   readonly permission: string;
+  /** `data`: answers machines with JSON; no cookies, accidents as problem details. */
+  readonly kind?: 'data';
   readonly form?: z.ZodType;
   /** Largest file it takes from staff, in bytes; none where left out. */
   readonly largestFile?: number;
   readonly answer: (visit: Visit) => Answer;
 };
 
-type Stated = { readonly audience: Audience; readonly permission: string };
+type Stated = { readonly audience: Audience; readonly permission: string; readonly kind?: 'data' };
 
 /** What a form's address states: how its fields are read, and how the page is drawn again when they cannot be. */
 export type StatedForm<S extends z.ZodType> = Stated & {

@@ -25,6 +25,7 @@ export { type FieldProps, Fieldset, fieldId, RequiredMark } from './field.tsx';
 export { FileField } from './file-field.tsx';
 export { DeedButton, Form, Hidden } from './form.tsx';
 export { Icon, type IconName } from './icon.tsx';
+export { JsonLd } from './json-ld.tsx';
 export { document, Layout, renderDocument } from './layout.tsx';
 export { Link, PhoneLink } from './link.tsx';
 export { Banner, type BannerKind, EmergencyBanner, EmptyState, SafetyBanner } from './message.tsx';

@@ -19,10 +19,15 @@ export {
 export { commissionNames } from './organization/commission.store.ts';
 export { townContacts } from './organization/contact.store.ts';
 export type { CommissionEnd, OrganizationCard } from './organization/organization.rules.ts';
-export { deskTokenOf, organizationCards } from './organization/organization.store.ts';
+export {
+  activeOrganizations,
+  deskTokenOf,
+  organizationCards,
+  publicBodies,
+} from './organization/organization.store.ts';
 export { registerOrganization } from './organization/register.actions.ts';
 export type { RegisteredOrganization } from './organization/register.rules.ts';
-export { insertPlaces, placesById, placeVersions, reopenPlace } from './place/bulk.store.ts';
+export { insertPlaces, placeVersions, reopenPlace } from './place/bulk.store.ts';
 export {
   type ClosedRule,
   type DayOpening,
@@ -49,6 +54,7 @@ export {
   openingsOfPlaces,
   placeById,
   placeCards,
+  placesById,
   putPlaceDay,
 } from './place/place.store.ts';
 export {

@@ -1,4 +1,8 @@
+export { fillSchedules, type HsdsSchedule, type ScheduleSource } from './hsds/schedule.slot.ts';
 /** The door of the directory of social resources. Every question takes the open `tx` first. */
+
+export { type Found, type Question, searchServices } from './search/search.actions.ts';
+export type { FoundPlace, FoundService } from './search/seen.ts';
 export { type ServiceCard, serviceCards, servicesAtPlace, servicesOfDistrict } from './service/card.store.ts';
 export { endService, putService, type Surroundings } from './service/service.actions.ts';
 export {
@@ -9,3 +13,5 @@ export {
   type ServiceStatus,
 } from './service/service.rules.ts';
 export type { PlaceOfService } from './service/service.store.ts';
+export { resourceTurnWords } from './turn-words.ts';
+export { fillResourceTurns, type OwedTurn, type TurnSlot } from './turns.ts';

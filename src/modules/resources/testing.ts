@@ -1,8 +1,13 @@
 import type { Ctx } from '../../kernel/ctx/ctx.ts';
 import { ok } from '../../kernel/result.ts';
 import { blankPlace, type PlaceFacts, putPlace } from '../districts/index.ts';
+import { noteGap } from './gap/gap.actions.ts';
 import { putService, type Surroundings } from './service/service.actions.ts';
 import { blankService, type ServiceFacts } from './service/service.rules.ts';
+import { suggest } from './suggestion/suggestion.walls.ts';
+
+export { checkService, writeEnquiries } from './check/check.actions.ts';
+export { sweepDue } from './check/check.walls.ts';
 
 const done = <T>(result: { ok: true; value: T } | { ok: false; refusal: string }): T => {
   if (!result.ok) throw new Error(`refused: ${result.refusal}`);
@@ -31,3 +36,11 @@ export const aPlace = async (
       ok((await putPlace(tx, { ...blankPlace, ...facts })) ?? ''),
     ),
   );
+
+/** Something told to be wrong by a visitor. */
+export const someSuggestion = async (visitor: Ctx, serviceId: string, said: string): Promise<string> =>
+  done(await suggest(visitor, serviceId, { said, replyTo: null })).id;
+
+/** A lack noted by somebody of the staff. */
+export const someGap = async (ctx: Ctx, topic: string, districtId: string | null = null): Promise<string> =>
+  done(await noteGap(ctx, { topic, issueTags: [], targetGroups: [], districtId })).id;

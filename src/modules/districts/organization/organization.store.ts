@@ -18,6 +18,35 @@ export async function organizationCards(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** What the directory publishes of bodies, by identifier. */
+export async function publicBodies(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<
+  ReadonlyMap<
+    string,
+    {
+      readonly id: string;
+      readonly name: string;
+      readonly kana: string;
+      readonly description: string;
+      readonly url: string;
+      readonly corporateNumber: string;
+      readonly parentId: string | null;
+    }
+  >
+> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('districts.organization')
+    .select(['id', 'name', 'kana', 'description', 'url', 'corporateNumber', 'parentId'])
+    .where('townId', '=', tx.townId)
+    .where('id', 'in', [...new Set(ids)])
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The token of a body's counters: what was received there (A01). Throws for an identifier that is no body. */
 export async function deskTokenOf(tx: Tx, organizationId: string): Promise<string> {
   const { deskId } = await tx.db

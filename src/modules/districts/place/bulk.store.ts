@@ -5,7 +5,6 @@ import { newId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { type Area, districtOf } from '../district/district.rules.ts';
 import { districtChain } from '../district/district.store.ts';
-import { noOpening, type Opening } from './opening.rules.ts';
 import type { PlaceFacts } from './place.rules.ts';
 
 const atOnce = 500;
@@ -99,21 +98,4 @@ export async function reopenPlace(tx: Tx, id: string): Promise<boolean> {
     .where('toOn', 'is not', null)
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
-}
-
-/** Everything known of many places, by identifier; those that ended are left out. */
-export async function placesById(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PlaceFacts>> {
-  const places = new Map<string, PlaceFacts>();
-  for (let from = 0; from < ids.length; from += 2000) {
-    const rows = await tx.db
-      .selectFrom('districts.place')
-      .selectAll()
-      .where('townId', '=', tx.townId)
-      .where('id', 'in', ids.slice(from, from + 2000))
-      .where('toOn', 'is', null)
-      .execute();
-    for (const row of rows)
-      places.set(row.id, { ...row, opening: { ...noOpening, ...(row.opening as Partial<Opening>) } });
-  }
-  return places;
 }

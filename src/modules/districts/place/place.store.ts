@@ -47,6 +47,21 @@ export async function placeById(
   return { ...row, opening: openingOf(row.opening) };
 }
 
+/** Everything known of places, by identifier; past ones too. */
+export async function placesById(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PlaceFacts & { id: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('districts.place')
+    .selectAll()
+    .where('townId', '=', tx.townId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, { ...row, opening: openingOf(row.opening) }]));
+}
+
 /** Places one can go to on a day, by name. */
 export async function activePlaces(tx: Tx, day: LocalDate = tx.today): Promise<PlaceCard[]> {
   return await tx.db

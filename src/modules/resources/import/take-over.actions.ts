@@ -3,6 +3,8 @@ import { newId } from '../../../kernel/ids.ts';
 import { insertPlaces, placeVersions, putPlace } from '../../districts/index.ts';
 import { findDuplicates } from '../duplicate/find.actions.ts';
 import { putService } from '../service/service.actions.ts';
+import { blankService, type ServiceFacts } from '../service/service.rules.ts';
+import { serviceById } from '../service/view.store.ts';
 import type { StoredEntry } from './entry.rules.ts';
 import { entriesOf } from './entry.store.ts';
 import type { Item } from './item.rules.ts';
@@ -218,9 +220,19 @@ export async function writePlace(
   const facts = placeFacts(record, around.townName);
   if (item.placeId && item.ownsPlace) await putPlace(tx, facts, { id: item.placeId });
   if (!item.serviceId) return;
-  await putService(tx, serviceFacts(record, termsOf(around, item.key)), { id: item.serviceId });
+  const before = await serviceById(tx, item.serviceId);
+  const told = serviceFacts(record, termsOf(around, item.key));
+  await putService(tx, before ? renewed(before, told) : told, { id: item.serviceId });
   if (record.kind === 'shelter') await putMarks(tx, [{ serviceId: item.serviceId, marks: record.marks }]);
 }
+
+/** A service with what its list tells anew; what staff found out and laid it under stays. */
+const renewed = (before: ServiceFacts, told: ServiceFacts): ServiceFacts => {
+  const { name, kana, alias, description, eligibility, capacity, url, licence, attribution } = told;
+  const fields = Object.keys(blankService) as (keyof ServiceFacts)[];
+  const kept = Object.fromEntries(fields.map((field) => [field, before[field]])) as ServiceFacts;
+  return { ...kept, name, kana, alias, description, eligibility, capacity, url, licence, attribution };
+};
 
 /** Keeps which versions an import left, so that the next one knows what somebody edited. */
 export async function rememberVersions(tx: Tx, items: readonly Item[]): Promise<void> {

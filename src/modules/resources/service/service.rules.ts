@@ -1,3 +1,5 @@
+import type { LocalDate } from '../../../kernel/time.ts';
+
 /** Whether it can be used (HSDS service.status; 休止 is `temporarilyClosed`). */
 export type ServiceStatus = 'active' | 'inactive' | 'defunct' | 'temporarilyClosed';
 
@@ -100,4 +102,15 @@ export type InnerDetail = {
   readonly field: InnerField;
   readonly value: string;
   readonly visibility: 'partners' | 'staff';
+};
+
+/** Everything a service says, with what stands around it in its own table. */
+export type WholeService = ServiceFacts & {
+  readonly id: string;
+  readonly version: number;
+  readonly hidden: boolean;
+  readonly hiddenAt: Date | null;
+  readonly hiddenReason: string;
+  readonly closedOn: LocalDate | null;
+  readonly changedAt: Date;
 };

@@ -1,0 +1,69 @@
+import type { PlaceFacts } from '../../districts/index.ts';
+import type { WholeService } from '../service/service.rules.ts';
+import type { HsdsSchedule } from './schedule.slot.ts';
+
+/** A body as the directory publishes it. */
+export type PublicBody = {
+  readonly id: string;
+  readonly name: string;
+  readonly kana: string;
+  readonly description: string;
+  readonly url: string;
+  readonly corporateNumber: string;
+  readonly parentId: string | null;
+};
+
+export type PublicContact = {
+  readonly organizationId: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly extension: string;
+};
+
+export type PublicPlace = PlaceFacts & { readonly id: string };
+
+export type PublicPair = {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly placeId: string;
+  readonly schedule: string;
+  readonly phone: string;
+  readonly extension: string;
+  readonly weekly: readonly { readonly weekday: number; readonly from: string; readonly until: string }[];
+};
+
+/** Everything the documents of some services are made of. */
+export type Sources = {
+  readonly townId: string;
+  readonly townName: string;
+  /** Municipality code, six digits. */
+  readonly townCode: string;
+  /** Where the town's pages stand, with host; '' where it is not known. */
+  readonly address: string;
+  readonly services: readonly WholeService[];
+  readonly bodies: ReadonlyMap<string, PublicBody>;
+  readonly contacts: readonly PublicContact[];
+  readonly places: ReadonlyMap<string, PublicPlace>;
+  readonly pairs: ReadonlyMap<string, readonly PublicPair[]>;
+  /** Districts each service is for, with their kinds. */
+  readonly areas: ReadonlyMap<
+    string,
+    readonly { readonly id: string; readonly name: string; readonly kind: string }[]
+  >;
+  readonly schedules: readonly HsdsSchedule[];
+};
+
+/** A document of HSDS, or a part of one. */
+export type Document = Readonly<Record<string, unknown>>;
+
+/** The same without what is not known: HSDS leaves unknown things out. */
+export const known = (parts: Readonly<Record<string, unknown>>): Document =>
+  Object.fromEntries(
+    Object.entries(parts).filter(
+      ([, value]) =>
+        value !== undefined &&
+        value !== null &&
+        value !== '' &&
+        !(Array.isArray(value) && value.length === 0),
+    ),
+  );

@@ -8,6 +8,7 @@ import type { DatasetKind } from './dataset.rules.ts';
 import type { Hazard } from './hazard.rules.ts';
 import type { Item } from './item.rules.ts';
 import type { ImportRecord } from './record.rules.ts';
+import type { Change } from './run.rules.ts';
 
 const columns = [
   'id',
@@ -117,17 +118,42 @@ export const updateItem = (tx: Tx, id: string, { record, extra, cells, ...plain 
     .execute();
 
 /** Everything a file still holds was said by it last, and is not gone; what it holds no more is gone with it. */
-export async function markSaid(tx: Tx, runId: string, sourceId: string): Promise<void> {
-  await sql`
-    update resources.import_item i set last_run_id = ${runId}, vanished_run_id = null, vanished_at = null
-    from resources.import_entry e
-    where i.town_id = ${tx.townId} and i.source_id = ${sourceId} and e.town_id = i.town_id and e.run_id = ${runId}
-      and e.item_id = i.id and e.change in ('unchanged', 'changed', 'edited')`.execute(tx.db);
-  await sql`
-    update resources.import_item i set vanished_run_id = ${runId}, vanished_at = ${tx.now}
-    from resources.import_entry e
-    where i.town_id = ${tx.townId} and i.source_id = ${sourceId} and e.town_id = i.town_id and e.run_id = ${runId}
-      and e.item_id = i.id and e.change = 'vanished'`.execute(tx.db);
+export async function markSaid(tx: Tx, runId: string): Promise<void> {
+  await markItems(tx, await itemIdsIn(tx, runId, ['unchanged', 'changed', 'edited']), {
+    lastRunId: runId,
+    vanishedRunId: null,
+    vanishedAt: null,
+  });
+  await markItems(tx, await itemIdsIn(tx, runId, ['vanished']), { vanishedRunId: runId, vanishedAt: tx.now });
+}
+
+async function itemIdsIn(tx: Tx, runId: string, changes: readonly Change[]): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('resources.import_entry')
+    .select('itemId')
+    .where('townId', '=', tx.townId)
+    .where('runId', '=', runId)
+    .where('change', 'in', [...changes])
+    .where('itemId', 'is not', null)
+    .execute();
+  return rows.flatMap(({ itemId }) => itemId ?? []);
+}
+
+type Said = {
+  readonly lastRunId?: string;
+  readonly vanishedRunId: string | null;
+  readonly vanishedAt: Date | null;
+};
+
+// By identifier, not by a join: on tables that were filled a moment ago the planner has no figures and walks n × n rows.
+async function markItems(tx: Tx, ids: readonly string[], set: Said): Promise<void> {
+  for (let from = 0; from < ids.length; from += 5000)
+    await tx.db
+      .updateTable('resources.import_item')
+      .set(set)
+      .where('townId', '=', tx.townId)
+      .where('id', 'in', ids.slice(from, from + 5000))
+      .execute();
 }
 
 /** What a source holds no more is due for a look: nobody has found it true since. It is never taken away. */

@@ -37,7 +37,7 @@ type Around = { readonly run: Run; readonly source: Source; readonly townName: s
  * events), changed ones are written again, what is gone becomes due, what somebody edited here stays as it is.
  */
 export async function takeOver(tx: Tx, around: Around): Promise<Readonly<Record<string, number>>> {
-  const { run, source } = around;
+  const { run } = around;
   const touched: string[] = [];
   const counts = await countChanges(tx, run.id);
   for (let from = 0; from < counts.added; from += batch) {
@@ -50,7 +50,7 @@ export async function takeOver(tx: Tx, around: Around): Promise<Readonly<Record<
     const entries = await entriesOf(tx, run.id, 'changed', { offset: from, limit: batch });
     touched.push(...(await changeThings(tx, around, entries)));
   }
-  await markSaid(tx, run.id, source.id);
+  await markSaid(tx, run.id);
   await passOnVanished(tx, around, counts.vanished);
   const found = run.kind === 'event' ? 0 : await findDuplicates(tx, touched, around.townName);
   return { ...counts, duplicates: found };

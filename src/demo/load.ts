@@ -2,6 +2,7 @@ import { roles } from '../kernel/auth/roles.ts';
 import { addWorkingDays, dayOf, instantAt, TOKYO } from '../kernel/time.ts';
 import { originFields } from '../modules/districts/testing.ts';
 import { mitakaStories } from './mitaka/index.ts';
+import { mitakaLists } from './mitaka/lists.ts';
 import { mitakaDirectory } from './mitaka/resources.ts';
 import { mitaka } from './mitaka/town.ts';
 import { nagakuteStories } from './nagakute/index.ts';
@@ -9,6 +10,7 @@ import { nagakuteDirectory } from './nagakute/resources.ts';
 import { nagakute } from './nagakute/town.ts';
 import type { DirectoryPlan } from './stage/directory-plan.ts';
 import { type DemoParts, demoPassword, found } from './stage/founding.ts';
+import { type ListPlan, sendLists } from './stage/list-deeds.ts';
 import { openOffices } from './stage/offices.ts';
 import { playStories } from './stage/play.ts';
 import { openDirectory, tellDirectory } from './stage/resource-deeds.ts';
@@ -28,10 +30,11 @@ type Town = {
   readonly plan: TownPlan;
   readonly stories: readonly Story[];
   readonly directory: DirectoryPlan;
+  readonly lists?: readonly ListPlan[];
 };
 
 const towns: readonly Town[] = [
-  { plan: mitaka, stories: mitakaStories, directory: mitakaDirectory },
+  { plan: mitaka, stories: mitakaStories, directory: mitakaDirectory, lists: mitakaLists },
   { plan: nagakute, stories: nagakuteStories, directory: nagakuteDirectory },
 ];
 
@@ -65,7 +68,11 @@ export async function loadDemo(parts: DemoParts): Promise<{
   return { accounts: demoAccounts, stages };
 }
 
-async function loadTown(parts: DemoParts, { plan, stories, directory }: Town, now: Date): Promise<Stage> {
+async function loadTown(
+  parts: DemoParts,
+  { plan, stories, directory, lists = [] }: Town,
+  now: Date,
+): Promise<Stage> {
   const today = dayOf(now, TOKYO);
   parts.clock.moveTo(instantAt(addWorkingDays(today, -historyDays), '08:30', TOKYO));
   const stage = await found(parts, plan, today);
@@ -74,5 +81,6 @@ async function loadTown(parts: DemoParts, { plan, stories, directory }: Town, no
   await playStories(stage, stories, now);
   parts.clock.moveTo(instantAt(addWorkingDays(today, -2), '11:00', TOKYO));
   await tellDirectory(stage, directory);
+  await sendLists(stage, directory.by, lists);
   return stage;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Who } from '../support/town.ts';
+import { listCases } from './list-cases.ts';
 import type { Scene } from './scene.ts';
 
 export type Fields = Record<string, string | readonly string[]>;
@@ -31,6 +32,7 @@ const nothing = () => ({});
 const wrong = { says: 422, secret: true } as const;
 
 export const cases: Readonly<Record<string, LawfulCase>> = {
+  ...listCases,
   '/audit/export': {
     who: 'reviewer',
     path: fixed('/audit/export'),

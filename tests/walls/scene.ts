@@ -20,6 +20,7 @@ import {
   relation,
   type Stage,
 } from './deeds.ts';
+import { setLists } from './list-scene.ts';
 import { emptyWorld } from './world.ts';
 
 /** A town in which every form of the house has something to be sent about, and the next town beside it. */
@@ -43,6 +44,7 @@ export async function aScene(): Promise<Scene> {
   await setPeople(stage, id);
   await setCases(stage, id);
   await setOffices(stage, id);
+  await setLists(town, id);
   await readIds(stage, id);
   const of = (name: string): string => {
     const value = id[name];

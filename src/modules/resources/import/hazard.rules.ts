@@ -24,11 +24,3 @@ export const hazardTitles: Readonly<Record<Hazard, string>> = {
   inundation: '内水氾濫',
   volcano: '火山現象',
 };
-
-/** How a mark is said beside its sign. */
-export const markWords = {
-  yes: '○ 使える',
-  conditional: '△ 上の階など条件つき',
-  no: '× 使えない',
-  unknown: '不明',
-} as const;

@@ -3,6 +3,7 @@ import {
   Actions,
   BackLink,
   Button,
+  Disclosure,
   EmptyState,
   ErrorSummary,
   Form,
@@ -84,14 +85,21 @@ function Losses({ list: { kind, losses } }: { list: Told }) {
               </li>
             ))}
           </ul>
-          <Table
-            id={`losses-${kind}-table`}
-            caption={losses.length > mostShown ? `はじめの${mostShown}件` : '1件ずつ'}
-            heads={['名称', '欄', '失われること', '値']}
-            rows={losses
-              .slice(0, mostShown)
-              .map(({ title, column, kind: sort, value }) => [title, column, lossWords[sort], value || '―'])}
-          />
+          <Disclosure summary="1件ずつ見る">
+            <Table
+              id={`losses-${kind}-table`}
+              caption={losses.length > mostShown ? `はじめの${mostShown}件` : '1件ずつ'}
+              heads={['名称', '欄', '失われること', '値']}
+              rows={losses
+                .slice(0, mostShown)
+                .map(({ title, column, kind: sort, value }) => [
+                  title,
+                  column,
+                  lossWords[sort],
+                  value || '―',
+                ])}
+            />
+          </Disclosure>
         </>
       )}
     </Section>

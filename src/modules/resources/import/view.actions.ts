@@ -7,7 +7,7 @@ import { itemsById } from './item.store.ts';
 import { questionsFor } from './run.rules.ts';
 import { allSources, countChanges, lastApplied, latestRuns, runById, sourceBy } from './run.store.ts';
 
-export const entriesPerPage = 50;
+export const entriesPerPage = 20;
 
 /** Sources and the latest files, for the first page. */
 export const readImports = (ctx: Ctx) =>

@@ -135,6 +135,17 @@ test('words that mean nothing here find nothing', async () => {
   expect(await named(stages.mitaka, 'xyzzy')).toEqual([]);
 });
 
+test('open today is what its own hours say, never the house it meets in', async () => {
+  const read = await asResident(stages.mitaka).read('resource.find', async (tx) =>
+    ok(await searchServices(tx, { openToday: true, pageSize: 60 })),
+  );
+  const open = done(read, 'open today').rows.map(({ name }) => name);
+  expect(open).toContain('高齢者支援課');
+  expect(open).toContain('まちの体操教室'); // on Thursdays at the welfare hall
+  expect(open).not.toContain('しんなかサロン'); // on the fourth Thursday, told in words
+  expect(open).not.toContain('スマホの困りごと相談'); // paused
+});
+
 test('an entry nobody verified for long sinks below one that is fresh', async () => {
   const found = await named(stages.mitaka, '見守り');
   expect(found.indexOf('見守り協力店')).toBeGreaterThan(found.indexOf('ほのぼのネットの見守り'));

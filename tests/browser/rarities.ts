@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { act, as, done, type Stage } from '../../src/demo/stage/stage.ts';
 import { inviteAccount, requireSecondFactor } from '../../src/kernel/auth/account.actions.ts';
 import { newSecret } from '../../src/kernel/auth/secret.ts';
@@ -15,15 +16,19 @@ import {
 import { enterPerson } from '../../src/modules/people/index.ts';
 import { askOwner, merge, unmerge } from '../../src/modules/people/merge/merge.actions.ts';
 import { addMarker } from '../../src/modules/people/testing.ts';
+import { writeEnquiries } from '../../src/modules/resources/testing.ts';
 import { casesPaths } from '../../src/paths/cases.ts';
 import { consultationPaths } from '../../src/paths/consultations.ts';
 import { districtsPaths } from '../../src/paths/districts.ts';
 import { peoplePaths } from '../../src/paths/people.ts';
+import { testDatabase } from '../support/database.ts';
 
 /** What was told, as far as its addresses are not found by following links. */
 export type Rarities = {
   /** Secret of an invitation nobody has answered. */
   readonly invitation: string;
+  /** Secret of a letter that asks a contact whether an entry of the directory is still true. */
+  readonly enquiry: string;
   readonly addresses: readonly string[];
 };
 
@@ -51,7 +56,17 @@ export async function tellTheRest(stage: Stage): Promise<Rarities> {
     casesPaths.earlier(again),
     casesPaths.change(again),
   ];
-  return { invitation: await invite(stage, 'newcomer'), addresses };
+  return { invitation: await invite(stage, 'newcomer'), enquiry: await enquire(stage), addresses };
+}
+
+/** Asks the contacts of what is due; the secret of one of the letters. */
+async function enquire(stage: Stage): Promise<string> {
+  done(await writeEnquiries(as(stage, 'officer1')), 'writeEnquiries');
+  const { kysely } = await testDatabase();
+  const { rows } = await sql<{ secret: string }>`
+    select substring(body ->> 'text' from 'resources/answer/([A-Za-z0-9_-]+)') as secret from kernel.outbox
+    where town_id = ${stage.town.id} and body ->> 'text' like '%resources/answer/%' limit 1`.execute(kysely);
+  return rows[0]?.secret ?? '';
 }
 
 /** Plays something so many days ago. */

@@ -20,7 +20,11 @@ export async function readersOf(town: FurnishedTown): Promise<Reader[]> {
   const readers: Reader[] = [];
   for (const [name, display] of Object.entries(residents)) {
     const asked = await askAndFollow(town, Object.entries(display));
-    const seeds = [...asked.seeds, `/invitation/${town.rarities.invitation}`];
+    const seeds = [
+      ...asked.seeds,
+      `/invitation/${town.rarities.invitation}`,
+      `/resources/answer/${town.rarities.enquiry}`,
+    ];
     readers.push({ name: `resident ${name}`, audience: 'resident', cookies: asked.cookies, seeds });
   }
   const half = [await town.session('officer4')]; // the second step is still to come

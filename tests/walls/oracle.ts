@@ -32,7 +32,9 @@ const heldRole = (world: World, held: readonly Held[], role: string): boolean =>
 
 /** Whether a fact is about people; places, offices and machinery are not. */
 const isOfSomebody = (fact: Fact): boolean =>
-  !['office', 'staffOffice', 'machinery', 'posts', 'word', 'auditLine'].includes(fact.kind);
+  !['office', 'staffOffice', 'machinery', 'entry', 'inside', 'posts', 'word', 'auditLine'].includes(
+    fact.kind,
+  );
 
 function decide(at: At, fact: Fact): boolean {
   at.hear('A22');
@@ -44,6 +46,10 @@ function decide(at: At, fact: Fact): boolean {
       return true;
     case 'staffOffice':
       return at.reader.account !== null;
+    case 'entry':
+      return !fact.hidden || worksForTown(at);
+    case 'inside':
+      return worksForTown(at) || (fact.forPartners && helps(at));
     case 'posts':
       if (fact.posts.some((post) => post !== null && holds(at, post))) return true;
       return answersFor(at) && !fact.posts.some((post) => isSafety(at.world, post));
@@ -64,6 +70,29 @@ function decide(at: At, fact: Fact): boolean {
       return maySee(at, fact);
   }
 }
+
+/** The town's and its bodies' own staff (consultation.md §1.2): neither volunteers nor guests, reviewers, administrators. */
+const worksForTown = (at: At): boolean =>
+  (
+    [
+      'municipalOwner',
+      'municipalManager',
+      'districtOfficer',
+      'counterClerk',
+      'csw',
+      'coordinator',
+      'fieldCounsellor',
+      'outreachWorker',
+      'participationCoordinator',
+      'dutyManager',
+      'safetyOfficer',
+      'abuseOfficer',
+    ] as const
+  ).some((role) => acts(at, role));
+
+/** Volunteers and commissioners: `partners` of community.md §2e. */
+const helps = (at: At): boolean =>
+  (['ibashoStaff', 'minseiIin', 'communityPartner'] as const).some((role) => acts(at, role));
 
 /** What waits for the safety post tells, by waiting there, that somebody hidden is in it (A16). */
 const isSafety = (world: World, post: string | null): boolean =>

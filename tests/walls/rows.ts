@@ -48,6 +48,20 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'districts.assignment': office,
   'districts.setting': office,
   'districts.closed_day': office,
+  'districts.place': office,
+  'districts.place_card': office,
+  'districts.place_district': office,
+  'districts.place_day': office,
+  'resources.service': (row) => ({ kind: 'entry', hidden: row.hidden === true }),
+  'resources.service_card': (row) => ({ kind: 'entry', hidden: row.hidden === true }),
+  'resources.service_at_place': (row) => ({ kind: 'entry', hidden: row.hidden === true }),
+  'resources.service_district': office,
+  'resources.inner_detail': (row) => ({ kind: 'inside', forPartners: row.visibility === 'partners' }),
+  'resources.suggestion': () => ({ kind: 'inside', forPartners: false }),
+  'resources.enquiry': () => ({ kind: 'inside', forPartners: false }),
+  'resources.check': () => ({ kind: 'staffOffice' }),
+  'resources.gap': () => ({ kind: 'staffOffice' }),
+  'resources.search_key': () => ({ kind: 'staffOffice' }),
   'districts.absence': () => ({ kind: 'staffOffice' }),
   'districts.early_read': () => ({ kind: 'staffOffice' }),
   'districts.staff_change': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'planned_post_id')] }),
@@ -135,7 +149,8 @@ export async function readableTables(db: Database): Promise<{ readable: string[]
 export const sharedTables: readonly string[] = ['kernel.town'];
 
 /** Column that names a row of its table; the keys a person is found by stand one row a person. */
-export const keyOf = (table: string): string => (table === 'people.search_key' ? 'person_id' : 'id');
+export const keyOf = (table: string): string =>
+  table === 'people.search_key' ? 'person_id' : table === 'resources.search_key' ? 'service_id' : 'id';
 
 /** Every row the unprivileged role could be shown if there were no policy, with what it tells. */
 export async function everyRow(

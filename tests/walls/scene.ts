@@ -5,6 +5,7 @@ import { enterAbsence } from '../../src/modules/districts/absence/absence.action
 import { writeNote } from '../../src/modules/districts/staff-change/note.actions.ts';
 import { planStaffChange } from '../../src/modules/districts/staff-change/staff-change.actions.ts';
 import { askOwner } from '../../src/modules/people/index.ts';
+import { aService } from '../../src/modules/resources/testing.ts';
 import { testDatabase } from '../support/database.ts';
 import { aNextTown, aTown, type TestTown } from '../support/town.ts';
 import { done, seatRole, tellOffices } from './build.ts';
@@ -20,6 +21,7 @@ import {
   relation,
   type Stage,
 } from './deeds.ts';
+import { aDirectory } from './directory-deeds.ts';
 import { setLists } from './list-scene.ts';
 import { emptyWorld } from './world.ts';
 
@@ -45,6 +47,9 @@ export async function aScene(): Promise<Scene> {
   await setCases(stage, id);
   await setOffices(stage, id);
   await setLists(town, id);
+  Object.assign(id, await aDirectory(town), {
+    spareService: await aService(town.as('doi'), { name: '南の会' }),
+  });
   await readIds(stage, id);
   const of = (name: string): string => {
     const value = id[name];
@@ -205,6 +210,10 @@ async function readIds(stage: Stage, id: Ids): Promise<void> {
   id.absence = await one(`select id from districts.absence where ${townId}`);
   id.commission = await one(
     `select id from districts.commission where organization_id = '${stage.town.ids.organization('disability')}'`,
+  );
+  id.enquiry = await one(
+    `select substring(body ->> 'text' from 'resources/answer/([A-Za-z0-9_-]+)') as id from kernel.outbox
+      where ${townId} and body ->> 'text' like '%resources/answer/%' limit 1`,
   );
   id.alert = (await one(`select id from work.alert where ${townId}`)) || newId();
 }

@@ -40,6 +40,7 @@ import {
   showAgain,
   withdraw,
 } from './deeds.ts';
+import { aDirectory } from './directory-deeds.ts';
 import { emptyWorld, has } from './world.ts';
 
 /**
@@ -117,6 +118,7 @@ export async function aStory(): Promise<Story> {
     const { account } = await seatRole(db, ours.town, role, body);
     readers.push({ name: role, stage: ours, account });
   }
+  for (const stage of [ours, next]) await aDirectory(stage.town);
   for (const stage of [ours, next]) await tellOffices(db, world, stage.town.town.id);
   const id: Record<string, string> = {};
   const called = (name: string): string => {

@@ -148,6 +148,8 @@ export type Reader = {
 /** What a row tells. */
 export type Fact = { readonly town: string } & (
   | { readonly kind: 'office' | 'staffOffice' | 'machinery' }
+  | { readonly kind: 'entry'; readonly hidden: boolean }
+  | { readonly kind: 'inside'; readonly forPartners: boolean }
   | { readonly kind: 'posts'; readonly posts: readonly (string | null)[] }
   | { readonly kind: 'word'; readonly post: string }
   | { readonly kind: 'auditLine'; readonly actor: string }

@@ -258,7 +258,7 @@ export const mitakaDirectory: DirectoryPlan = {
       feeYen: 0,
       reservation: 'notNeeded',
       application: '電話か窓口でご相談ください。',
-      at: [{ place: 'hall', schedule: '平日 8時30分から17時15分まで' }],
+      at: [{ place: 'hall' }],
     },
     {
       name: '福祉の総合窓口',
@@ -311,7 +311,7 @@ export const mitakaDirectory: DirectoryPlan = {
       fees: '無料',
       feeYen: 0,
       reservation: 'needed',
-      at: [{ place: 'plaza', schedule: '平日 9時から18時まで' }],
+      at: [{ place: 'plaza' }],
     },
     {
       name: 'こどもと子育ての相談',

@@ -61,9 +61,12 @@ export const ringQuery = (sources: readonly KeySource[], question: KeyQuestion) 
   )}`;
 
 const scopesOf: Partial<Record<Role, readonly (keyof typeof scopeTokens)[]>> = {
-  ...Object.fromEntries(caseworkRoles.map((role) => [role, ['townStaff']])),
-  municipalOwner: ['allConsultations', 'allCases', 'allWork', 'townStaff'],
-  municipalManager: ['allConsultations', 'allCases', 'allWork', 'townStaff'],
+  ...Object.fromEntries(caseworkRoles.map((role) => [role, ['townStaff', 'partners']])),
+  ibashoStaff: ['partners'],
+  minseiIin: ['partners'],
+  communityPartner: ['partners'],
+  municipalOwner: ['allConsultations', 'allCases', 'allWork', 'townStaff', 'partners'],
+  municipalManager: ['allConsultations', 'allCases', 'allWork', 'townStaff', 'partners'],
 };
 
 /** Turns the rows into a ring: posts, their clearances and scopes, organisations' tokens, slips. */

@@ -44,20 +44,27 @@ export const pathOf = (feature: AreaFeature, sheet: Sheet): string =>
 
 export type Marker = { readonly label: string; readonly longitude: number; readonly latitude: number };
 
-export type Pin = Dot & { readonly label: string };
+export type Pin = Dot & { readonly label: string; readonly halfWidth: number };
 
 /** Nearer than this two markers would cover each other: they share one pin, labels behind each other. */
 const apart = 52;
 
-/** Where the pins stand; markers too near to each other become one. */
+/** How many labels one pin bears; a list beside the map has them all. */
+const mostLabels = 4;
+
+/** Where the pins stand; markers too near to each other become one, their labels behind each other. */
 export function pinsOf(markers: readonly Marker[], sheet: Sheet): Pin[] {
-  const pins: Pin[] = [];
+  const groups: { readonly dot: Dot; readonly labels: string[] }[] = [];
   for (const { label, longitude, latitude } of markers) {
     const dot = sheet.at(longitude, latitude);
-    const near = pins.findIndex((pin) => Math.hypot(pin.x - dot.x, pin.y - dot.y) < apart);
-    const known = pins[near];
-    if (known) pins[near] = { ...known, label: `${known.label}・${label}` };
-    else pins.push({ ...dot, label });
+    const near = groups.find((group) => Math.hypot(group.dot.x - dot.x, group.dot.y - dot.y) < apart);
+    if (near) near.labels.push(label);
+    else groups.push({ dot, labels: [label] });
   }
-  return pins;
+  return groups.map(({ dot, labels }) => {
+    const label = labels.slice(0, mostLabels).join(',') + (labels.length > mostLabels ? '…' : '');
+    const halfWidth = 16 + 9 * [...label].length;
+    const x = Math.min(Math.max(dot.x, halfWidth), sheet.width - halfWidth);
+    return { x, y: dot.y, label, halfWidth };
+  });
 }

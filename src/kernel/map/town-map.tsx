@@ -45,11 +45,10 @@ export function TownMap({ code, markers, district }: Props) {
   );
 }
 
-function PinMark({ pin: { x, y, label } }: { pin: Pin }) {
-  const half = 14 + 12 * [...label].length;
+function PinMark({ pin: { x, y, label, halfWidth } }: { pin: Pin }) {
   return (
     <>
-      <rect x={x - half} y={y - 26} width={2 * half} height={52} rx={26} />
+      <rect x={x - halfWidth} y={y - 26} width={2 * halfWidth} height={52} rx={26} />
       <text x={x} y={y + 12} text-anchor="middle">
         {label}
       </text>
@@ -60,7 +59,7 @@ function PinMark({ pin: { x, y, label } }: { pin: Pin }) {
 /** The source asks for these very words, in every language. */
 const Credit = () => (
   <>
-    <span lang="ja">「国土数値情報（行政区域データ）」（国土交通省）を加工して作成</span>{' '}
+    <span lang="ja">「国土数値情報（行政区域データ）」（国土交通省）を加工して作成</span>。
     <Said message={mapWords.synthetic} />
   </>
 );

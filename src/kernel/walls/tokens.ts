@@ -21,6 +21,8 @@ export const scopeTokens = {
   allWork: fixed('204'),
   /** The town's and its commissioned bodies' own staff: not the volunteers, commissioners and guests who sign in too. */
   townStaff: fixed('205'),
+  /** They and the volunteers and commissioners who work with them: not guests, reviewers, administrators. */
+  partners: fixed('206'),
 } as const;
 
 export type Clearance = keyof typeof clearanceTokens;

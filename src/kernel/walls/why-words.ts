@@ -43,6 +43,7 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
   allCases: 'すべての支援を見る役目として',
   allWork: 'すべての仕事を見る役目として',
   townStaff: '町と委託先の職員として',
+  partners: '町の職員と協力者として',
 };
 
 const basisKinds: Readonly<Record<string, string>> = {

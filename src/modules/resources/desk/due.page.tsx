@@ -78,6 +78,11 @@ export function DuePage({ entries, deedId }: { entries: readonly DueEntry[]; dee
   );
 }
 
+function PhoneOf({ entry }: { entry: DueEntry }) {
+  const phone = detail(entry, 'directPhone') || entry.phone;
+  return phone === '' ? <>—</> : <PhoneLink phone={phone} />;
+}
+
 type SheetProps = { entries: readonly DueEntry[]; townName: string; townPhone: string };
 
 /** For the telephone and the postcards, on paper: contacts without a mail address. */
@@ -97,12 +102,12 @@ export function PostcardsPage({ entries, townName, townPhone }: SheetProps) {
         <Table
           caption="電話の一覧"
           quietCaption
-          heads={['名前', '電話', '連絡先の人', '合っている・変わった・終わった']}
+          heads={['名前', '電話', '連絡先の人', '結果']}
           rows={byPhone.map((entry) => [
             entry.name,
-            <PhoneLink phone={detail(entry, 'directPhone') || entry.phone} />,
+            <PhoneOf entry={entry} />,
             detail(entry, 'contactPerson') || '—',
-            '□　　□　　□',
+            '□ 合っている　□ 変わった　□ 終わった',
           ])}
         />
       </Section>

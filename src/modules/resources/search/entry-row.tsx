@@ -65,7 +65,8 @@ export function entryRow(row: ListedEntry, number: number): Resource {
           {phone !== '' && (
             <>
               <PhoneLink phone={phone} />
-              {extension !== '' && <OwnWords>（内線 {extension}）</OwnWords>}{' '}
+              {extension !== '' && <OwnWords>（内線 {extension}）</OwnWords>}
+              {cost !== '' && ' ・ '}
             </>
           )}
           <OwnWords>{cost}</OwnWords>

@@ -69,7 +69,10 @@ const around = async (tx: Tx, districtId: string): Promise<string[]> => [
   ...(await districtChain(tx, districtId)).map(({ id }) => id),
 ];
 
-/** Services at a place that is open today. Where nobody told the hours, it does not count as open. */
+/**
+ * Services that are open today. Where nobody told the hours it does not count as open: a house that is open says nothing
+ * of a salon that meets there on some days, told in words alone.
+ */
 async function openOn(tx: Tx, rows: readonly ListedService[]): Promise<ListedService[]> {
   const places = await placesOfServices(
     tx,
@@ -84,7 +87,8 @@ async function openOn(tx: Tx, rows: readonly ListedService[]): Promise<ListedSer
   );
   const isOpen = (row: PlaceRow): boolean => {
     const own = ownHours(row.hours);
-    return (own ? openingOn(own, tx.today) : openings(row.placeId, tx.today)).state === 'open';
+    if (own) return openingOn(own, tx.today).state === 'open';
+    return row.schedule === '' && openings(row.placeId, tx.today).state === 'open';
   };
   return rows.filter(({ id, status }) => status === 'active' && (places.get(id) ?? []).some(isOpen));
 }

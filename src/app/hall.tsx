@@ -3,7 +3,7 @@ import { deviceWord, resumeSignIn, sessionCookieName } from '../kernel/auth/inde
 import { mayRolesAsk } from '../kernel/auth/permissions.ts';
 import type { Actor } from '../kernel/ctx/actor.ts';
 import type { Waist } from '../kernel/ctx/ctx.ts';
-import { type Fields, readFields } from '../kernel/http/body.ts';
+import { readSent, type Sent } from '../kernel/http/body.ts';
 import { Cookies } from '../kernel/http/cookies.ts';
 import { problemAnswer } from '../kernel/http/data.ts';
 import type { Route } from '../kernel/http/desk.ts';
@@ -63,6 +63,8 @@ export function createHall(parts: HallParts): Hono<{ Bindings: Bindings }> {
   });
   return hall;
 }
+
+const noForm: Sent = { fields: {}, files: new Map() };
 
 const nowhere: Route = {
   method: 'get',
@@ -133,11 +135,11 @@ async function enter(
   const entering = { signed, cookies, boundTo, requestId };
   if (route.method === 'get' || route === nowhere) {
     if (route.audience === 'staff' && !signed) {
-      const visit = await visitFor(parts, route, request, params, arrival, entering, {});
+      const visit = await visitFor(parts, route, request, params, arrival, entering, noForm);
       return visit.go(`/sign-in?next=${encodeURIComponent(visit.view.path)}`);
     }
     const shown = signed && route === nowhere ? { ...nowhere, audience: 'staff' as const } : route;
-    return await shown.answer(await visitFor(parts, shown, request, params, arrival, entering, {}));
+    return await shown.answer(await visitFor(parts, shown, request, params, arrival, entering, noForm));
   }
   const answer = await take(parts, route, request, params, arrival, entering);
   if (signed) parts.turnsOf.forget?.({ town: arrival.town, signed });
@@ -153,9 +155,11 @@ async function take(
   arrival: Arrival,
   entering: Entering,
 ): Promise<Response> {
-  const read = await readFields(request);
-  const fields = read.ok ? read.value : {};
-  const visit = await visitFor(parts, route, request, params, arrival, entering, fields);
+  // Nobody but staff sends a file: a stranger's forty megabytes are not even read.
+  const read = await readSent(request, entering.signed ? route.largestFile : 0);
+  const sent = read.ok ? read.value : noForm;
+  const { fields } = sent;
+  const visit = await visitFor(parts, route, request, params, arrival, entering, sent);
   if (!read.ok) return await visit.refused(read);
   if (!isOwnPage(request.headers, new URL(request.url).host)) return await visit.refused(refuse('forged'));
   if (route.audience === 'resident' && !parts.publicGate.pass(arrival.caller))
@@ -197,7 +201,7 @@ async function visitFor(
   params: Record<string, string>,
   arrival: Arrival,
   entering: Entering,
-  fields: Fields,
+  { fields, files }: Sent,
 ): Promise<Visit> {
   const { signed, cookies, requestId } = entering;
   const url = new URL(request.url);
@@ -228,7 +232,18 @@ async function visitFor(
   const formTokenFor = (session: string) => formToken(parts.secret, `session ${session}`);
   const seal = sealWith(parts.secret);
   const query = new URLSearchParams(url.search.replaceAll('%00', '')); // no text of a database can hold it
-  return new Visit({ ctx, view, params, query, fields, words: allRefusals, cookies, seal, formTokenFor });
+  return new Visit({
+    ctx,
+    view,
+    params,
+    query,
+    fields,
+    files,
+    words: allRefusals,
+    cookies,
+    seal,
+    formTokenFor,
+  });
 }
 
 /** An accident: nothing of it is shown but a number to quote. */
@@ -249,7 +264,7 @@ async function accident(
       {},
       arrival,
       entering,
-      {},
+      noForm,
     );
     return await visit.page(
       visit.say(accidentWords.title),

@@ -3,6 +3,7 @@ import { addWorkingDays, dayOf, instantAt, TOKYO } from '../kernel/time.ts';
 import { originFields } from '../modules/districts/testing.ts';
 import { mitakaGatherings } from './mitaka/gatherings.ts';
 import { mitakaStories } from './mitaka/index.ts';
+import { mitakaLists } from './mitaka/lists.ts';
 import { mitakaDirectory } from './mitaka/resources.ts';
 import { mitaka } from './mitaka/town.ts';
 import { nagakuteGatherings } from './nagakute/gatherings.ts';
@@ -13,6 +14,7 @@ import type { DirectoryPlan } from './stage/directory-plan.ts';
 import { type DemoParts, demoPassword, found } from './stage/founding.ts';
 import { keepGatherings, openGatherings } from './stage/gathering-deeds.ts';
 import type { GatheringPlan } from './stage/gathering-plan.ts';
+import { type ListPlan, sendLists } from './stage/list-deeds.ts';
 import { openOffices } from './stage/offices.ts';
 import { playStories } from './stage/play.ts';
 import { openDirectory, tellDirectory } from './stage/resource-deeds.ts';
@@ -33,11 +35,18 @@ type Town = {
   readonly stories: readonly Story[];
   readonly directory: DirectoryPlan;
   readonly gatherings: readonly GatheringPlan[];
+  readonly lists: readonly ListPlan[];
 };
 
 const towns: readonly Town[] = [
-  { plan: mitaka, stories: mitakaStories, directory: mitakaDirectory, gatherings: mitakaGatherings },
-  { plan: nagakute, stories: nagakuteStories, directory: nagakuteDirectory, gatherings: nagakuteGatherings },
+  {
+    ...{ plan: mitaka, stories: mitakaStories, directory: mitakaDirectory },
+    ...{ gatherings: mitakaGatherings, lists: mitakaLists },
+  },
+  {
+    ...{ plan: nagakute, stories: nagakuteStories, directory: nagakuteDirectory },
+    ...{ gatherings: nagakuteGatherings, lists: [] },
+  },
 ];
 
 /** Who can sign in to the demonstration, for printing at the start: the same sign-in names in every town. */
@@ -68,7 +77,7 @@ export async function loadDemo(parts: DemoParts): Promise<{
 }
 
 async function loadTown(parts: DemoParts, town: Town, now: Date): Promise<Stage> {
-  const { plan, stories, directory, gatherings } = town;
+  const { plan, stories, directory, gatherings, lists } = town;
   const today = dayOf(now, TOKYO);
   parts.clock.moveTo(instantAt(plan.foundedOn, '08:30', TOKYO));
   const stage = await found(parts, plan, today);
@@ -79,5 +88,6 @@ async function loadTown(parts: DemoParts, town: Town, now: Date): Promise<Stage>
   await playStories(stage, stories, now);
   parts.clock.moveTo(instantAt(addWorkingDays(today, -2), '11:00', TOKYO));
   await tellDirectory(stage, directory);
+  await sendLists(stage, directory.by, lists);
   return stage;
 }

@@ -22,6 +22,7 @@ test('only the kernel and the walls of a room step past the walls', () => {
 const lent = [
   'src/modules/cases/turns/turns.store.ts names people.canonical',
   'src/modules/districts/district/district.store.ts names kernel.town',
+  'src/modules/districts/place/bulk.store.ts names kernel.town',
   'src/modules/districts/post/keys.store.ts names auth.account',
   'src/modules/districts/staff-change/former.store.ts names audit.line',
   'src/modules/work/letter/letter.store.ts names auth.account',

@@ -73,6 +73,13 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'resources.search_key': () => ({ kind: 'staffOffice' }),
   'districts.staff_change': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'planned_post_id')] }),
   'districts.handover_note': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'post_id')] }),
+  'resources.import_source': () => ({ kind: 'staffOffice' }),
+  'resources.import_run': () => ({ kind: 'staffOffice' }),
+  'resources.import_file': () => ({ kind: 'staffOffice' }),
+  'resources.import_item': () => ({ kind: 'staffOffice' }),
+  'resources.import_entry': () => ({ kind: 'staffOffice' }),
+  'resources.duplicate_pair': () => ({ kind: 'staffOffice' }),
+  'resources.shelter_mark': office,
   'work.item': (row) => ({
     kind: 'posts',
     posts: [idOrNull(row, 'owner_post_id'), idOrNull(row, 'asked_by_post_id')],

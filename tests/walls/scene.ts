@@ -26,6 +26,7 @@ import {
 } from './deeds.ts';
 import { aDirectory } from './directory-deeds.ts';
 import { aPlace, comes, dayOf, gathering } from './gathering-deeds.ts';
+import { setLists } from './list-scene.ts';
 import { openStation } from './station-deeds.ts';
 import { emptyWorld } from './world.ts';
 
@@ -52,6 +53,7 @@ export async function aScene(): Promise<Scene> {
   await setConcerns(stage, id);
   await setOffices(stage, id);
   await setGatherings(stage, id);
+  await setLists(town, id);
   Object.assign(id, await aDirectory(town), {
     spareService: await aService(town.as('doi'), { name: '南の会' }),
   });

@@ -5,16 +5,26 @@ export const largestBody = 1_000_000;
 
 export type Fields = Record<string, string | string[]>;
 
-/** Reads a form's fields, refusing early what is too large or not a form. Files are not taken here. */
-export async function readFields(
+/** A file that came with a form; its name is the sender's word and proves nothing. */
+export type SentFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** What a form sent: its fields, and its files by the name of their field. */
+export type Sent = { readonly fields: Fields; readonly files: ReadonlyMap<string, SentFile> };
+
+/**
+ * Reads what a form sent, refusing early what is too large or no form. Files are taken only where `largestFile` (bytes)
+ * allows them, and only from a multipart form; elsewhere they are left out.
+ */
+export async function readSent(
   request: Request,
-): Promise<{ ok: true; value: Fields } | Refusal<'too-long' | 'bad-request'>> {
-  const stated = Number(request.headers.get('content-length') ?? '0');
-  if (stated > largestBody) return refuse('too-long');
+  largestFile = 0,
+): Promise<{ ok: true; value: Sent } | Refusal<'too-long' | 'bad-request'>> {
   const type = request.headers.get('content-type') ?? '';
-  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
-    return refuse('bad-request');
-  const bytes = await readAtMost(request, largestBody);
+  const multipart = type.startsWith('multipart/form-data');
+  if (!multipart && !type.startsWith('application/x-www-form-urlencoded')) return refuse('bad-request');
+  const limit = largestBody + (multipart ? largestFile : 0);
+  if (Number(request.headers.get('content-length') ?? '0') > limit) return refuse('too-long');
+  const bytes = await readAtMost(request, limit);
   if (!bytes) return refuse('too-long');
   try {
     const whole = new Request('http://form/', {
@@ -22,7 +32,9 @@ export async function readFields(
       headers: { 'content-type': type },
       body: bytes,
     });
-    return { ok: true, value: gather(await whole.formData()) };
+    const form = await whole.formData();
+    const files = largestFile > 0 ? await filesOf(form) : new Map<string, SentFile>();
+    return { ok: true, value: { fields: gather(form), files } };
   } catch {
     return refuse('bad-request');
   }
@@ -44,6 +56,16 @@ async function readAtMost(request: Request, limit: number): Promise<Uint8Array<A
     at += chunk.byteLength;
   }
   return whole;
+}
+
+/** The files of a form; a field left empty sends a file without a name and without a byte. */
+async function filesOf(form: FormData): Promise<Map<string, SentFile>> {
+  const files = new Map<string, SentFile>();
+  for (const [field, value] of form) {
+    if (typeof value === 'string' || (value.name === '' && value.size === 0)) continue;
+    files.set(field, { name: value.name.slice(0, 200), bytes: new Uint8Array(await value.arrayBuffer()) });
+  }
+  return files;
 }
 
 function gather(form: FormData): Fields {

@@ -18,6 +18,8 @@ export type Route = {
   /** `data`: answers machines with JSON; no cookies, accidents as problem details. */
   readonly kind?: 'data';
   readonly form?: z.ZodType;
+  /** Largest file it takes from staff, in bytes; none where left out. */
+  readonly largestFile?: number;
   readonly answer: (visit: Visit) => Answer;
 };
 
@@ -28,6 +30,7 @@ export type StatedForm<S extends z.ZodType> = Stated & {
   readonly form: S;
   /** Left out for a button, where nothing is typed and a browser sends nothing wrong: then it is refused. */
   readonly redraw?: (visit: Visit, form: FormState) => Answer;
+  readonly largestFile?: number;
 };
 
 const unreadable = (visit: Visit): Answer => visit.refused(refuse('bad-request'));
@@ -47,13 +50,14 @@ export class Desk {
     stated: StatedForm<S>,
     answer: (visit: Visit, input: z.output<S>) => Answer,
   ): this {
-    const { form, redraw = unreadable, audience, permission } = stated;
+    const { form, redraw = unreadable, audience, permission, largestFile } = stated;
     this.routes.push({
       method: 'post',
       path,
       audience,
       permission,
       form,
+      ...(largestFile === undefined ? {} : { largestFile }),
       answer: (visit) => {
         const parsed = visit.parse(form);
         return parsed.ok ? answer(visit, parsed.value) : redraw(visit, parsed.form);

@@ -8,6 +8,7 @@ import { isUuid, newId } from '../ids.ts';
 import type { Refusal } from '../result.ts';
 import { renderDocument } from '../ui/layout.tsx';
 import { type View, ViewContext } from '../ui/view.ts';
+import type { SentFile } from './body.ts';
 import { wordsTyped } from './kept.ts';
 import { RefusalPage } from './refusal.page.tsx';
 import { commonRefusals, type RefusalWords } from './refusal-words.ts';
@@ -21,6 +22,7 @@ export type VisitParts = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly fields: Record<string, string | string[]>;
+  readonly files?: ReadonlyMap<string, SentFile>;
   readonly words: RefusalWords;
   readonly cookies: CookieJar;
   readonly seal: Seal;
@@ -51,6 +53,8 @@ export class Visit {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly fields: Record<string, string | string[]>;
+  /** Files that came with the form, by field; only where the route takes them. */
+  readonly files: ReadonlyMap<string, SentFile>;
   readonly cookies: CookieJar;
   readonly seal: Seal;
   readonly #words: RefusalWords;
@@ -62,6 +66,7 @@ export class Visit {
     this.params = parts.params;
     this.query = parts.query;
     this.fields = parts.fields;
+    this.files = parts.files ?? new Map();
     this.cookies = parts.cookies;
     this.seal = parts.seal;
     this.#words = parts.words;

@@ -22,6 +22,7 @@ export {
 } from './content.tsx';
 export { ErrorSummary } from './error-summary.tsx';
 export { type FieldProps, Fieldset, fieldId, RequiredMark } from './field.tsx';
+export { FileField } from './file-field.tsx';
 export { DeedButton, Form, Hidden } from './form.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { document, Layout, renderDocument } from './layout.tsx';

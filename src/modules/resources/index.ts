@@ -1,6 +1,13 @@
 export { fillSchedules, type HsdsSchedule, type ScheduleSource } from './hsds/schedule.slot.ts';
+
 /** The door of the directory of social resources. Every question takes the open `tx` first. */
 
+export { type JoinedPlaces, placesJoined } from './duplicate/joined.slot.ts';
+export { layOutEvents } from './export/event.layout.ts';
+export { type Hazard, hazards, hazardTitles } from './import/hazard.rules.ts';
+export { marksOf } from './import/item.store.ts';
+export type { EventRecord, Occurrence } from './import/record.rules.ts';
+export { type EventSink, fillEventSink, type ImportedEvent } from './import/sink.slot.ts';
 export { type Found, type Question, searchServices } from './search/search.actions.ts';
 export type { FoundPlace, FoundService } from './search/seen.ts';
 export { type ServiceCard, serviceCards, servicesAtPlace, servicesOfDistrict } from './service/card.store.ts';

@@ -1,6 +1,8 @@
 import { caseworkRoles, definePermissions, everyRoleBut } from '../../kernel/auth/permissions.ts';
+import { importPermissions } from './import/import.permissions.ts';
 
 export const permissions = definePermissions({
+  ...importPermissions,
   'resource.find': { title: '地域の資源をさがす・見る', askers: ['resident'] },
   'resource.suggest': { title: '資源のまちがいを知らせる（住民）', askers: ['resident'] },
   'resource.answer': { title: '資源が正しいかの問い合わせに答える（連絡先の人）', askers: ['resident'] },

@@ -1,10 +1,12 @@
 import type { TableWall } from '../../kernel/walls/table-wall.ts';
+import { importWalls } from './import/import.walls.ts';
 
 /**
  * The directory is everybody's, but for what a person took out of sight. What is not for everybody stands in tables of
  * its own: partners read the details meant for them, the town's staff all of them, a resident none.
  */
 export const walls: readonly TableWall[] = [
+  ...importWalls,
   {
     table: 'resources.service',
     kind: 'town',

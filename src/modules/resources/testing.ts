@@ -2,6 +2,7 @@ import type { Ctx } from '../../kernel/ctx/ctx.ts';
 import { ok } from '../../kernel/result.ts';
 import { blankPlace, type PlaceFacts, putPlace } from '../districts/index.ts';
 import { noteGap } from './gap/gap.actions.ts';
+import { applyRun, sendList } from './import/import.actions.ts';
 import { putService, type Surroundings } from './service/service.actions.ts';
 import { blankService, type ServiceFacts } from './service/service.rules.ts';
 import { suggest } from './suggestion/suggestion.walls.ts';
@@ -44,3 +45,12 @@ export const someSuggestion = async (visitor: Ctx, serviceId: string, said: stri
 /** A lack noted by somebody of the staff. */
 export const someGap = async (ctx: Ctx, topic: string, districtId: string | null = null): Promise<string> =>
   done(await noteGap(ctx, { topic, issueTags: [], targetGroups: [], districtId })).id;
+
+/** A list as a city publishes it, sent and, unless left for looking at, taken over. Answers its run. */
+export const takeInList = async (ctx: Ctx, name: string, csv: string, applied: boolean): Promise<string> => {
+  const file = { name: `${name}.csv`, bytes: new TextEncoder().encode(csv) };
+  const terms = { url: '', licence: 'CC BY 4.0', attribution: '見本', year: null, fiscal: false };
+  const id = done(await sendList(ctx, file, { sourceId: null, name, kind: 'auto', ...terms }));
+  if (applied) done(await applyRun(ctx, id, []));
+  return id;
+};

@@ -5,6 +5,7 @@ import { districts } from './districts.ts';
 import { gatherings } from './gatherings.ts';
 import { kernel } from './kernel.ts';
 import type { LawfulCases } from './lawful.ts';
+import { lists } from './lists.ts';
 import { people } from './people.ts';
 import { resources } from './resources.ts';
 import { stations } from './stations.ts';
@@ -17,6 +18,7 @@ export const lawfulCases: LawfulCases = {
   ...people,
   ...work,
   ...resources,
+  ...lists,
   ...consultations,
   ...cases,
   ...concerns,

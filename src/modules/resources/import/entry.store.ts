@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../kernel/ctx/tx.ts';
+import type { DatasetKind } from './dataset.rules.ts';
+import type { EntryFilter, StoredEntry } from './entry.rules.ts';
+import type { Problem, Repair } from './notes.rules.ts';
+import type { ImportRecord } from './record.rules.ts';
+
+/** Writes many things of a file in one statement. */
+export async function insertEntries(tx: Tx, runId: string, entries: readonly StoredEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ itemId, ...entry }) => ({
+    ...entry,
+    item_id: itemId,
+    repair_count: entry.repairs.length,
+    warning_count: entry.problems.filter(({ level }) => level === 'warning').length,
+  }));
+  await sql`
+    insert into resources.import_entry (town_id, id, run_id, no, lines, key, title, change, fingerprint, record, extra,
+      cells, repairs, problems, repair_count, warning_count, item_id)
+    select ${tx.townId}, e.id, ${runId}, e.no, e.lines, e.key, e.title, e.change, e.fingerprint, e.record, e.extra,
+      e.cells, e.repairs, e.problems, e.repair_count, e.warning_count, e.item_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, no integer, lines integer[], key text,
+      title text, change text, fingerprint text, record jsonb, extra jsonb, cells jsonb, repairs jsonb, problems jsonb,
+      repair_count integer, warning_count integer, item_id uuid)`.execute(tx.db);
+}
+
+const columns = [
+  'id',
+  'no',
+  'lines',
+  'key',
+  'title',
+  'change',
+  'fingerprint',
+  'record',
+  'extra',
+  'cells',
+  'repairs',
+  'problems',
+  'itemId',
+] as const;
+
+const select = (tx: Tx, runId: string) =>
+  tx.db
+    .selectFrom('resources.import_entry')
+    .select(columns)
+    .where('townId', '=', tx.townId)
+    .where('runId', '=', runId)
+    .orderBy('no');
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+const asEntry = (row: Row): StoredEntry => ({
+  ...row,
+  record: row.record as ImportRecord | null,
+  extra: row.extra as Record<string, string>,
+  cells: row.cells as string[][],
+  repairs: row.repairs as Repair[],
+  problems: row.problems as Problem[],
+});
+
+/** Things of a file of one sort, in the order of the file, from a place on. */
+export async function entriesOf(
+  tx: Tx,
+  runId: string,
+  filter: EntryFilter,
+  { offset = 0, limit = 50 } = {},
+): Promise<StoredEntry[]> {
+  const rows = await filtered(select(tx, runId), filter).offset(offset).limit(limit).execute();
+  return rows.map(asEntry);
+}
+
+type Query = ReturnType<typeof select>;
+
+const filtered = (query: Query, filter: EntryFilter): Query => {
+  if (filter === 'all') return query;
+  if (filter === 'repaired') return query.where('repairCount', '>', 0);
+  if (filter === 'warned') return query.where('warningCount', '>', 0).where('change', '<>', 'broken');
+  return query.where('change', '=', filter);
+};
+
+/** How many things of a file were mended, and how many are doubtful though they come along. */
+export async function countNoticed(tx: Tx, runId: string): Promise<{ repaired: number; warned: number }> {
+  const row = await tx.db
+    .selectFrom('resources.import_entry')
+    .select((e) => [
+      e.fn.countAll<number>().filterWhere('repairCount', '>', 0).as('repaired'),
+      e.fn
+        .countAll<number>()
+        .filterWhere('warningCount', '>', 0)
+        .filterWhere('change', '<>', 'broken')
+        .as('warned'),
+    ])
+    .where('townId', '=', tx.townId)
+    .where('runId', '=', runId)
+    .executeTakeFirstOrThrow();
+  return { repaired: Number(row.repaired), warned: Number(row.warned) };
+}
+
+/** Forgets what was read of a file, to read it anew. */
+export const dropEntries = (tx: Tx, runId: string) =>
+  tx.db
+    .deleteFrom('resources.import_entry')
+    .where('townId', '=', tx.townId)
+    .where('runId', '=', runId)
+    .execute();
+
+/** How often each kind of repair was proposed in a file, and how often it was refused. */
+export async function countRepairs(tx: Tx, runId: string) {
+  const { rows } = await sql<{ kind: string; count: number; refused: number }>`
+    select r ->> 'kind' as kind, count(*)::int as count, (count(*) filter (where (r -> 'refused')::boolean))::int as refused
+    from resources.import_entry e, jsonb_array_elements(e.repairs) as r
+    where e.town_id = ${tx.townId} and e.run_id = ${runId} and e.repair_count > 0
+    group by 1 order by 2 desc, 1`.execute(tx.db);
+  return rows;
+}
+
+/** Repairs of one kind in a file, in its order, from a place on. */
+export async function repairsOf(tx: Tx, runId: string, kind: string, offset: number, limit: number) {
+  const { rows } = await sql<Repair & { title: string }>`
+    select e.title, (r ->> 'line')::int as line, r ->> 'field' as field, r ->> 'kind' as kind, r ->> 'before' as before,
+      r ->> 'after' as after, (r -> 'refused')::boolean as refused
+    from resources.import_entry e, jsonb_array_elements(e.repairs) with ordinality as x(r, at)
+    where e.town_id = ${tx.townId} and e.run_id = ${runId} and e.repair_count > 0 and r ->> 'kind' = ${kind}
+    order by e.no, x.at offset ${offset} limit ${limit}`.execute(tx.db);
+  return rows;
+}
+
+/** What is known of the things of a source: for comparing a file with them. */
+export type KnownItem = {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly kind: DatasetKind;
+  readonly fingerprint: string;
+  readonly placeId: string | null;
+  readonly ownsPlace: boolean;
+  readonly placeVersion: number | null;
+  readonly serviceVersion: number | null;
+  readonly serviceStands: number | null;
+  readonly isGone: boolean;
+};
+
+/** Everything of a source that was taken over, by key; `serviceStands`: the version of its service now. */
+export async function knownItems(tx: Tx, sourceId: string): Promise<ReadonlyMap<string, KnownItem>> {
+  const rows = await tx.db
+    .selectFrom('resources.import_item as i')
+    .leftJoin('resources.service as s', (join) =>
+      join.onRef('s.townId', '=', 'i.townId').onRef('s.id', '=', 'i.serviceId'),
+    )
+    .select([
+      'i.id',
+      'i.key',
+      'i.title',
+      'i.kind',
+      'i.fingerprint',
+      'i.placeId',
+      'i.ownsPlace',
+      'i.placeVersion',
+      'i.serviceVersion',
+      's.version as serviceStands',
+    ])
+    .select((e) => e('i.vanishedAt', 'is not', null).as('isGone'))
+    .where('i.townId', '=', tx.townId)
+    .where('i.sourceId', '=', sourceId)
+    .execute();
+  return new Map(rows.map((row) => [row.key, { ...row, isGone: Boolean(row.isGone) }]));
+}

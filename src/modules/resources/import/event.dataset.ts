@@ -1,0 +1,50 @@
+import type { Dataset } from './dataset.rules.ts';
+import { placeFields } from './facility.dataset.ts';
+
+/** イベント一覧: recommended dataset (32 columns), base-registry layout (50), and Takamatsu's typed spreadsheet. */
+export const eventDataset: Dataset = {
+  kind: 'event',
+  title: 'イベント一覧',
+  signs: ['イベント名', '開始日', '開催日', '日時備考', 'イベント種類', '行事名', '参加申込方法', '申込方法'],
+  fields: [
+    {
+      name: 'name',
+      title: 'イベント名',
+      columns: ['イベント名', '名称', '行事名', '催し名'],
+      required: true,
+    },
+    { name: 'kana', title: 'イベント名（カナ）', columns: ['イベント名_カナ', '名称(カナ)', '名称_カナ'] },
+    { name: 'nameEn', title: 'イベント名（英語）', columns: ['イベント名_英語', '名称(英字)', '名称_英字'] },
+    { name: 'alias', title: '通称', columns: ['名称(通称)'] },
+    { name: 'subtitle', title: 'サブタイトル', columns: ['サブタイトル'] },
+    { name: 'summary', title: '概要', columns: ['概要'] },
+    { name: 'days', title: '開催日', columns: ['開催日', '開催日時', '日程'] },
+    { name: 'startsOn', title: '開始日', columns: ['開始日'] },
+    { name: 'endsOn', title: '終了日', columns: ['終了日'] },
+    { name: 'startsAt', title: '開始時間', columns: ['開始時間', '開始時刻'] },
+    { name: 'endsAt', title: '終了時間', columns: ['終了時間', '終了時刻'] },
+    { name: 'dateNote', title: '日時備考', columns: ['開始日時特記事項', '日時備考'] },
+    { name: 'description', title: '説明', columns: ['説明', '内容'] },
+    { name: 'fee', title: '料金（基本）', columns: ['料金(基本)', '料金', '参加費'] },
+    { name: 'feeNote', title: '料金（詳細）', columns: ['料金(詳細)'] },
+    {
+      name: 'contactName',
+      title: '連絡先',
+      columns: ['連絡先名称', '問い合わせ先', '問い合わせ先(市の担当課)'],
+    },
+    { name: 'contactMail', title: '連絡先メール', columns: ['連絡先メールアドレス'] },
+    { name: 'organizer', title: '主催者', columns: ['主催者', '主催団体'] },
+    { name: 'partners', title: '共催', columns: ['共催団体', 'その他関係団体'] },
+    { name: 'venue', title: '場所の名称', columns: ['場所名称', '会場', '開催場所'] },
+    { name: 'meetingPoint', title: '集合場所', columns: ['集合場所'] },
+    ...placeFields,
+    { name: 'target', title: '対象', columns: ['対象者', '対象'] },
+    { name: 'capacity', title: '定員', columns: ['定員'] },
+    { name: 'applyUntil', title: '申込期限', columns: ['参加申込終了日', '申込期限日', '申込期間'] },
+    { name: 'applyUntilAt', title: '申込期限（時刻）', columns: ['参加申込終了時間', '申込期限時刻'] },
+    { name: 'apply', title: '申込方法', columns: ['参加申込方法', '申込方法'] },
+    { name: 'access', title: 'アクセス', columns: ['アクセス方法'] },
+    { name: 'parking', title: '駐車場', columns: ['駐車場情報', '駐輪場情報'] },
+    { name: 'eventKind', title: '種類', columns: ['イベント種類', 'カテゴリー', '子育て情報'] },
+  ],
+};

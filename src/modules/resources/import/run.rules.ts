@@ -1,0 +1,81 @@
+import type { DatasetKind, Mapping } from './dataset.rules.ts';
+import type { FileQuestion } from './record.rules.ts';
+
+/** What one thing of a file is against what was taken over last. */
+export type Change = 'added' | 'changed' | 'unchanged' | 'edited' | 'broken' | 'vanished';
+
+/** Where a file stands. `reading` and `applying` go on by themselves. */
+export type RunState = 'reading' | 'preview' | 'applying' | 'applied' | 'undone' | 'dropped';
+
+export type ChangeCounts = Readonly<Record<Change, number>>;
+
+export const noCounts: ChangeCounts = {
+  added: 0,
+  changed: 0,
+  unchanged: 0,
+  edited: 0,
+  broken: 0,
+  vanished: 0,
+};
+
+/** Questions a person answers with yes before a file is taken over. */
+export type RunQuestion = FileQuestion | 'manyVanish' | 'brokenStayOut';
+
+/** One file of a source, as it stands. */
+export type Run = {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly kind: DatasetKind;
+  readonly state: RunState;
+  readonly fileName: string;
+  readonly fileBytes: number;
+  readonly encoding: string;
+  readonly headers: readonly string[];
+  readonly mapping: Mapping;
+  readonly year: number | null;
+  readonly fiscal: boolean;
+  readonly refused: readonly string[];
+  readonly answered: readonly string[];
+  readonly questions: readonly string[];
+  readonly doubts: readonly { readonly kind: string; readonly line: number; readonly column: number }[];
+  readonly doubtCount: number;
+  readonly skipped: readonly number[];
+  readonly rowCount: number;
+  readonly entryCount: number;
+  readonly doneCount: number;
+  readonly tidings: Readonly<Partial<Record<string, number>>>;
+  readonly step: number;
+  readonly startedAt: Date;
+  readonly settledAt: Date | null;
+  readonly version: number;
+};
+
+/** Half of what was known gone at once is more often the wrong file than the truth. */
+const manyVanished = 5;
+
+/** Everything that has to be answered before this file can be taken over. */
+export function questionsFor(run: Pick<Run, 'questions'>, counts: ChangeCounts): RunQuestion[] {
+  const standing = counts.unchanged + counts.changed + counts.edited;
+  return [
+    ...(run.questions.includes('noHazardFlagged') ? (['noHazardFlagged'] as const) : []),
+    ...(counts.broken > 0 ? (['brokenStayOut'] as const) : []),
+    ...(counts.vanished >= manyVanished && counts.vanished > standing ? (['manyVanish'] as const) : []),
+  ];
+}
+
+export type ApplyRefusal = 'import-not-ready' | 'import-unanswered' | 'import-nothing' | 'import-no-room';
+
+/** Whether a file may be taken over now; `hasRoom`: somebody takes its kind. */
+export function mayApply(
+  run: Pick<Run, 'state' | 'questions'>,
+  counts: ChangeCounts,
+  answered: readonly string[],
+  hasRoom: boolean,
+): ApplyRefusal | null {
+  if (run.state !== 'preview') return 'import-not-ready';
+  if (!hasRoom) return 'import-no-room';
+  if (counts.added + counts.changed + counts.unchanged + counts.vanished === 0) return 'import-nothing';
+  return questionsFor(run, counts).every((question) => answered.includes(question))
+    ? null
+    : 'import-unanswered';
+}

@@ -1,0 +1,267 @@
+import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { insertPlaces, placeVersions, putPlace } from '../../districts/index.ts';
+import { findDuplicates } from '../duplicate/find.actions.ts';
+import { putService } from '../service/service.actions.ts';
+import { blankService, type ServiceFacts } from '../service/service.rules.ts';
+import { serviceById } from '../service/view.store.ts';
+import type { StoredEntry } from './entry.rules.ts';
+import { entriesOf } from './entry.store.ts';
+import type { Item } from './item.rules.ts';
+import {
+  insertItems,
+  insertServices,
+  itemsById,
+  makeVanishedDue,
+  markSaid,
+  putMarks,
+  serviceVersions,
+  tieEntries,
+  updateItem,
+} from './item.store.ts';
+import { placeFacts, serviceFacts, type Terms } from './lay.ts';
+import type { FacilityRecord, ImportRecord, ShelterRecord } from './record.rules.ts';
+import type { Run } from './run.rules.ts';
+import { countChanges } from './run.store.ts';
+import { eventSink } from './sink.slot.ts';
+import type { Source } from './source.rules.ts';
+import { rememberBefore } from './undo.store.ts';
+
+/** Things written with one reading of the shelf. */
+const batch = 1000;
+
+type Around = { readonly run: Run; readonly source: Source; readonly townName: string };
+
+/**
+ * Takes a file over: all of it or nothing, in the caller's transaction. New things become places and services (or
+ * events), changed ones are written again, what is gone becomes due, what somebody edited here stays as it is.
+ */
+export async function takeOver(tx: Tx, around: Around): Promise<Readonly<Record<string, number>>> {
+  const { run } = around;
+  const touched: string[] = [];
+  const counts = await countChanges(tx, run.id);
+  for (let from = 0; from < counts.added; from += batch) {
+    const entries = await entriesOf(tx, run.id, 'added', { offset: from, limit: batch });
+    touched.push(
+      ...(run.kind === 'event' ? await addEvents(tx, around, entries) : await addPlaces(tx, around, entries)),
+    );
+  }
+  for (let from = 0; from < counts.changed; from += batch) {
+    const entries = await entriesOf(tx, run.id, 'changed', { offset: from, limit: batch });
+    touched.push(...(await changeThings(tx, around, entries)));
+  }
+  await markSaid(tx, run.id);
+  await passOnVanished(tx, around, counts.vanished);
+  const found = run.kind === 'event' ? 0 : await findDuplicates(tx, touched, around.townName);
+  return { ...counts, duplicates: found };
+}
+
+const termsOf = ({ source }: Around, key: string): Terms => ({
+  sourceId: source.id,
+  key,
+  licence: source.licence,
+  attribution: source.attribution,
+});
+
+type PlaceEntry = StoredEntry & { readonly record: FacilityRecord | ShelterRecord };
+
+const isPlaceEntry = (entry: StoredEntry): entry is PlaceEntry =>
+  entry.record !== null && entry.record.kind !== 'event';
+
+async function addPlaces(tx: Tx, around: Around, entries: readonly StoredEntry[]): Promise<string[]> {
+  const made = entries.filter(isPlaceEntry).map((entry) => ({
+    entry,
+    itemId: newId(tx.now.getTime()),
+    placeId: newId(tx.now.getTime()),
+    serviceId: newId(tx.now.getTime()),
+  }));
+  await insertPlaces(
+    tx,
+    made.map(({ placeId, entry }) => ({ id: placeId, facts: placeFacts(entry.record, around.townName) })),
+  );
+  await insertServices(
+    tx,
+    made.map(({ serviceId, placeId, entry }) => ({
+      id: serviceId,
+      placeId,
+      facts: serviceFacts(entry.record, termsOf(around, entry.key)),
+    })),
+  );
+  await insertItems(
+    tx,
+    made.map(({ entry, itemId, placeId, serviceId }) => ({
+      ...newItem(around, entry, entry.record),
+      id: itemId,
+      placeId,
+      placeVersion: 1,
+      serviceId,
+      serviceVersion: 1,
+    })),
+  );
+  await putMarks(
+    tx,
+    made.flatMap(({ serviceId, entry }) =>
+      entry.record.kind === 'shelter' ? [{ serviceId, marks: entry.record.marks }] : [],
+    ),
+  );
+  await tieEntries(
+    tx,
+    made.map(({ entry, itemId }) => ({ entryId: entry.id, itemId })),
+  );
+  return made.map(({ placeId }) => placeId);
+}
+
+const newItem = ({ run, source }: Around, entry: StoredEntry, record: ImportRecord): Item => ({
+  id: newId(),
+  sourceId: source.id,
+  key: entry.key,
+  kind: run.kind,
+  title: entry.title,
+  fingerprint: entry.fingerprint,
+  record,
+  extra: entry.extra,
+  cells: entry.cells,
+  licence: source.licence,
+  attribution: source.attribution,
+  placeId: null,
+  ownsPlace: true,
+  placeVersion: null,
+  serviceId: null,
+  serviceVersion: null,
+  sinkId: null,
+  firstRunId: run.id,
+  lastRunId: run.id,
+  isGone: false,
+});
+
+async function addEvents(tx: Tx, around: Around, entries: readonly StoredEntry[]): Promise<string[]> {
+  const ids = await sendEvents(tx, around, entries, new Map());
+  const made = entries.flatMap((entry) =>
+    entry.record
+      ? [{ entry, item: { ...newItem(around, entry, entry.record), sinkId: ids.get(entry.key) ?? null } }]
+      : [],
+  );
+  await insertItems(
+    tx,
+    made.map(({ item }) => item),
+  );
+  await tieEntries(
+    tx,
+    made.map(({ entry, item }) => ({ entryId: entry.id, itemId: item.id })),
+  );
+  return [];
+}
+
+/** Hands events to the room that keeps them. Whether there is one was asked before. */
+async function sendEvents(
+  tx: Tx,
+  { source }: Around,
+  entries: readonly StoredEntry[],
+  known: ReadonlyMap<string, string | null>,
+): Promise<ReadonlyMap<string, string>> {
+  const sink = eventSink();
+  if (!sink) throw new Error('nobody keeps events: this file cannot be taken over');
+  const { id, name, url, licence, attribution } = source;
+  return await sink.put(
+    tx,
+    entries.flatMap(({ key, record, extra }) =>
+      record?.kind === 'event'
+        ? [
+            {
+              key,
+              id: known.get(key) ?? null,
+              record,
+              extra,
+              source: { id, name, url, licence, attribution },
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+async function changeThings(tx: Tx, around: Around, entries: readonly StoredEntry[]): Promise<string[]> {
+  const items = await itemsById(
+    tx,
+    entries.flatMap(({ itemId }) => itemId ?? []),
+  );
+  await rememberBefore(tx, around.run.id, [...items.values()]);
+  const ids =
+    around.run.kind === 'event' ? await changeEvents(tx, around, entries, items) : new Map<string, string>();
+  const touched: string[] = [];
+  for (const entry of entries) {
+    const item = items.get(entry.itemId ?? '');
+    if (!item || !entry.record) continue;
+    if (isPlaceEntry(entry)) await writePlace(tx, around, item, entry.record);
+    if (item.placeId) touched.push(item.placeId);
+    const { title, fingerprint, record, extra, cells } = entry;
+    const { licence, attribution } = around.source;
+    const sinkId = ids.get(item.key) ?? item.sinkId;
+    await updateItem(tx, item.id, { title, fingerprint, record, extra, cells, licence, attribution, sinkId });
+  }
+  await rememberVersions(tx, [...items.values()]);
+  return touched;
+}
+
+const changeEvents = (
+  tx: Tx,
+  around: Around,
+  entries: readonly StoredEntry[],
+  items: ReadonlyMap<string, Item>,
+) => sendEvents(tx, around, entries, new Map([...items.values()].map(({ key, sinkId }) => [key, sinkId])));
+
+/** Writes place and service of a thing as a record says. A place told by another source stays as that one says. */
+export async function writePlace(
+  tx: Tx,
+  around: Around,
+  item: Item,
+  record: FacilityRecord | ShelterRecord,
+): Promise<void> {
+  const facts = placeFacts(record, around.townName);
+  if (item.placeId && item.ownsPlace) await putPlace(tx, facts, { id: item.placeId });
+  if (!item.serviceId) return;
+  const before = await serviceById(tx, item.serviceId);
+  const told = serviceFacts(record, termsOf(around, item.key));
+  await putService(tx, before ? renewed(before, told) : told, { id: item.serviceId });
+  if (record.kind === 'shelter') await putMarks(tx, [{ serviceId: item.serviceId, marks: record.marks }]);
+}
+
+/** A service with what its list tells anew; what staff found out and laid it under stays. */
+const renewed = (before: ServiceFacts, told: ServiceFacts): ServiceFacts => {
+  const { name, kana, alias, description, eligibility, capacity, url, licence, attribution } = told;
+  const fields = Object.keys(blankService) as (keyof ServiceFacts)[];
+  const kept = Object.fromEntries(fields.map((field) => [field, before[field]])) as ServiceFacts;
+  return { ...kept, name, kana, alias, description, eligibility, capacity, url, licence, attribution };
+};
+
+/** Keeps which versions an import left, so that the next one knows what somebody edited. */
+export async function rememberVersions(tx: Tx, items: readonly Item[]): Promise<void> {
+  const places = await placeVersions(
+    tx,
+    items.flatMap(({ placeId }) => placeId ?? []),
+  );
+  const services = await serviceVersions(
+    tx,
+    items.flatMap(({ serviceId }) => serviceId ?? []),
+  );
+  for (const { id, placeId, serviceId } of items)
+    await updateItem(tx, id, {
+      placeVersion: placeId ? (places.get(placeId) ?? null) : null,
+      serviceVersion: serviceId ? (services.get(serviceId) ?? null) : null,
+    });
+}
+
+async function passOnVanished(tx: Tx, { run, source }: Around, count: number): Promise<void> {
+  if (count === 0) return;
+  if (run.kind !== 'event') return await makeVanishedDue(tx, run.id, source.name);
+  const ids: string[] = [];
+  for (let from = 0; from < count; from += batch) {
+    const entries = await entriesOf(tx, run.id, 'vanished', { offset: from, limit: batch });
+    const items = await itemsById(
+      tx,
+      entries.flatMap(({ itemId }) => itemId ?? []),
+    );
+    ids.push(...[...items.values()].flatMap(({ sinkId }) => sinkId ?? []));
+  }
+  await eventSink()?.vanished(tx, ids);
+}

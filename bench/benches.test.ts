@@ -5,6 +5,7 @@ import { engine } from '../tests/support/database.ts';
 import { createDatabase, dropDatabase } from '../tests/support/servers/postgres.ts';
 import { sizes } from './city/sizes.ts';
 import { writeCity } from './city/write-city.ts';
+import { compareDirectory } from './directory-search/compare.ts';
 import { readArguments } from './measure/arguments.ts';
 import { compareSearch } from './person-search/compare.ts';
 import { compareWorklist } from './worklist/compare.ts';
@@ -59,6 +60,19 @@ test.runIf(engine === 'postgres')(
     }
     expect(shown.people.restricted.readable).toBeLessThan(shown.people.manager.readable);
     expect(shown.lines.filter((line) => line.count > 0 && line.timesFloor > 0).length).toBeGreaterThan(6);
+  },
+);
+
+test.runIf(engine === 'postgres')(
+  'the directory bench opens the public search, and has its floor beside it',
+  { timeout: 120_000 },
+  async () => {
+    const effort = { rounds: 1, waveMs: 100, atOnce: [1], services: 60 };
+    const shown = await compareDirectory(await aTinyCity(), effort, quiet);
+    expect(shown.lines.length).toBe(4);
+    for (const line of shown.lines) expect(line.ratio).toBeGreaterThan(0);
+    expect(shown.roundTrips).toBeLessThanOrEqual(16);
+    expect(shown.firstView).toBeGreaterThan(30_000);
   },
 );
 

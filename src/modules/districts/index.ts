@@ -85,7 +85,7 @@ export {
   turnPosts,
   turnPostsOfAll,
 } from './post/routing.actions.ts';
-export { settingOf } from './setting/setting.actions.ts';
+export { settingOf, settingsOf } from './setting/setting.actions.ts';
 export { defineSetting, type Setting } from './setting/setting.form.ts';
 export { closedDays } from './setting/setting.store.ts';
 export { townSettings } from './setting/town-settings.ts';

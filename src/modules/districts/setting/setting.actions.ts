@@ -17,6 +17,21 @@ export async function settingOf<T extends SettingValue>(
   return entry ? storedAs(setting, entry.value) : setting.initial;
 }
 
+type ValuesOf<T> = { readonly [K in keyof T]: T[K] extends Setting<infer V> ? V : never };
+
+/** The values of several settings today, in one round trip. */
+export async function settingsOf<T extends Readonly<Record<string, Setting>>>(
+  tx: Tx,
+  settings: T,
+): Promise<ValuesOf<T>> {
+  const entries = await entriesOn(tx, tx.today);
+  const values = Object.entries(settings).map(([name, setting]) => {
+    const entry = entries.get(setting.key);
+    return [name, entry ? storedAs(setting, entry.value) : setting.initial];
+  });
+  return Object.fromEntries(values) as ValuesOf<T>;
+}
+
 /** Values are written through the setting's own field; one of another type is an accident of an upgrade, and told. */
 export function storedAs<T extends SettingValue>(setting: Setting<T>, value: unknown): T {
   if (typeof value !== typeof setting.initial)

@@ -1,19 +1,18 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { activeDistricts, settingOf } from '../../districts/index.ts';
+import { activeDistricts, settingsOf } from '../../districts/index.ts';
 import { type CheckDays, freshnessOf } from '../check/freshness.rules.ts';
 import { helpLayerCodes, issueTagCodes, ownCodes } from '../facet.rules.ts';
 import { listed, resourceSettings } from '../settings.ts';
-import { checkDays, type Question, searchServices } from './search.actions.ts';
+import { type Question, searchServices } from './search.actions.ts';
 import type { Choices, FoundService, ListedEntry } from './seen.ts';
 
 export async function choicesOf(tx: Tx): Promise<Choices> {
-  const four = (await settingOf(tx, resourceSettings.helpLayers)) === '4';
-  const own = ownCodes(listed(await settingOf(tx, resourceSettings.ownTags)));
+  const { helpLayers, ownTags } = await settingsOf(tx, resourceSettings);
   return {
-    layers: helpLayerCodes.filter((code) => four || code !== 'reciprocal'),
-    tags: [...issueTagCodes, ...own],
+    layers: helpLayerCodes.filter((code) => helpLayers === '4' || code !== 'reciprocal'),
+    tags: [...issueTagCodes, ...ownCodes(listed(ownTags))],
     districts: (await activeDistricts(tx)).filter(({ kind }) => kind !== 'city'),
   };
 }
@@ -24,9 +23,9 @@ const listedEntries = (tx: Tx, rows: readonly FoundService[], days: CheckDays): 
 /** The public search: what was found, and what it can be narrowed to. */
 export const readSearch = (ctx: Ctx, question: Question) =>
   ctx.read('resource.find', async (tx) => {
-    const { rows, total } = await searchServices(tx, question);
+    const { rows, total, days } = await searchServices(tx, question);
     return ok({
-      rows: listedEntries(tx, rows, await checkDays(tx)),
+      rows: listedEntries(tx, rows, days),
       total,
       choices: await choicesOf(tx),
     });
@@ -41,9 +40,9 @@ export const readLeaflet = (ctx: Ctx, districtId: string | null) =>
     const choices = await choicesOf(tx);
     const district = choices.districts.find(({ id }) => id === districtId) ?? null;
     if (districtId && !district) return refuse('not-found');
-    const { rows } = await searchServices(tx, {
+    const { rows, days } = await searchServices(tx, {
       ...(district ? { districtId: district.id } : {}),
       pageSize: leafletSize,
     });
-    return ok({ district, choices, rows: listedEntries(tx, rows, await checkDays(tx)) });
+    return ok({ district, choices, rows: listedEntries(tx, rows, days) });
   });

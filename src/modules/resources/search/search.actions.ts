@@ -6,7 +6,7 @@ import {
   openingOn,
   openingsBetween,
   placeCards,
-  settingOf,
+  settingsOf,
 } from '../../districts/index.ts';
 import type { CheckDays } from '../check/freshness.rules.ts';
 import { resourceSettings } from '../settings.ts';
@@ -31,14 +31,18 @@ export type Question = Omit<ListFilter, 'districtIds'> & {
   readonly pageSize?: number;
 };
 
-export type Found = { readonly rows: readonly FoundService[]; readonly total: number };
+export type Found = {
+  readonly rows: readonly FoundService[];
+  readonly total: number;
+  /** By which it was told how far each can be relied on. */
+  readonly days: CheckDays;
+};
 
 /** After how many days entries are due and stale in this town today. */
-export const checkDays = async (tx: Tx): Promise<CheckDays> => ({
-  publicDays: await settingOf(tx, resourceSettings.checkPublicDays),
-  othersDays: await settingOf(tx, resourceSettings.checkOthersDays),
-  staleAfterDays: await settingOf(tx, resourceSettings.staleAfterDays),
-});
+export async function checkDays(tx: Tx): Promise<CheckDays> {
+  const { checkPublicDays, checkOthersDays, staleAfterDays } = await settingsOf(tx, resourceSettings);
+  return { publicDays: checkPublicDays, othersDays: checkOthersDays, staleAfterDays };
+}
 
 /**
  * Services a question may mean, likeliest first; without words all of them by name. What is over or out of sight is
@@ -53,11 +57,12 @@ export async function searchServices(tx: Tx, question: Question): Promise<Found>
   const offset = (page - 1) * pageSize;
   if (!openToday) {
     const { rows, total } = await listServices(tx, { hits, filter, days, limit: pageSize, offset });
-    return { rows: await withSurroundings(tx, rows), total };
+    return { rows: await withSurroundings(tx, rows), total, days };
   }
   const { rows } = await listServices(tx, { hits, filter, days, limit: mostWeighed, offset: 0 });
   const open = await openOn(tx, rows);
-  return { rows: await withSurroundings(tx, open.slice(offset, offset + pageSize)), total: open.length };
+  const shown = await withSurroundings(tx, open.slice(offset, offset + pageSize));
+  return { rows: shown, total: open.length, days };
 }
 
 /** Hours cannot be asked of the database: so many services are looked at for them. */

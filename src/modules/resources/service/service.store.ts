@@ -79,10 +79,11 @@ export async function layAtPlaces(
   await tx.db
     .insertInto('resources.service_at_place')
     .values(
-      places.map(({ placeId, schedule = '', phone = '', extension = '', hours = null }) => ({
+      places.map(({ placeId, schedule = '', phone = '', extension = '', hours = null }, index) => ({
         townId,
-        // The pair keeps its identifier: the world outside knows it by that (HSDS service_at_location).
-        id: known.get(placeId) ?? newId(tx.now.getTime()),
+        // The pair keeps its identifier: the world outside knows it by that (HSDS service_at_location). New ones stand in
+        // the order they were given.
+        id: known.get(placeId) ?? newId(tx.now.getTime() + index),
         serviceId,
         placeId,
         schedule,
@@ -121,9 +122,9 @@ export async function layForDistricts(
   await tx.db
     .insertInto('resources.service_district')
     .values(
-      [...new Set(districtIds)].map((districtId) => ({
+      [...new Set(districtIds)].map((districtId, index) => ({
         townId,
-        id: newId(tx.now.getTime()),
+        id: newId(tx.now.getTime() + index),
         serviceId,
         districtId,
       })),

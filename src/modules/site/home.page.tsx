@@ -1,9 +1,23 @@
 import type { Message } from '../../kernel/i18n/messages.ts';
 import { Said, SaidTime } from '../../kernel/i18n/ruby.tsx';
 import { speakTime } from '../../kernel/time.ts';
-import { ContactBox, type DoorCard, Doors, PageHead, PhoneLink, useView } from '../../kernel/ui/index.ts';
+import {
+  ContactBox,
+  type DoorCard,
+  Doors,
+  Link,
+  OwnWords,
+  PageHead,
+  PhoneLink,
+  ResourceList,
+  Section,
+  useView,
+} from '../../kernel/ui/index.ts';
 import { consultationPaths } from '../../paths/consultations.ts';
+import { gatheringPaths } from '../../paths/gatherings.ts';
+import { resourcesPaths } from '../../paths/resources.ts';
 import { sitePaths } from '../../paths/site.ts';
+import { SaidDay, SaidHours, type ShownDay } from '../gatherings/index.ts';
 import { homeWords } from './messages.ts';
 
 /** Opening hours of the telephone, HH:MM, and the number outside them, '' where there is none. */
@@ -15,6 +29,18 @@ const doors = (): readonly DoorCard[] => [
     title: <Said message={homeWords.ask} />,
     text: <Said message={homeWords.askText} />,
     icon: 'speech',
+  },
+  {
+    href: gatheringPaths.week,
+    title: <Said message={homeWords.meet} />,
+    text: <Said message={homeWords.meetText} />,
+    icon: 'people',
+  },
+  {
+    href: resourcesPaths.search(),
+    title: <Said message={homeWords.learn} />,
+    text: <Said message={homeWords.learnText} />,
+    icon: 'search',
   },
   {
     href: consultationPaths.follow,
@@ -31,15 +57,68 @@ const doors = (): readonly DoorCard[] => [
 ];
 
 /** The resident's home: one sentence of welcome, and only doors that open on something. */
-export function HomePage({ calling }: { calling: Calling }) {
+export function HomePage({ calling, next, today }: { calling: Calling; next: NextDays; today: string }) {
   return (
     <>
       <PageHead title={<Said message={homeWords.title} />} lead={<Said message={homeWords.lead} />} />
       <Doors items={doors()} />
+      <Meeting next={next} today={today} />
       <CallBox calling={calling} />
     </>
   );
 }
+
+/** What is held today and tomorrow, near the reader where they said so. */
+export type NextDays = {
+  readonly near: { readonly name: string } | null;
+  readonly days: readonly ShownDay[];
+  readonly more: boolean;
+};
+
+function Meeting({ next, today }: { next: NextDays; today: string }) {
+  return (
+    <Section title={<Said message={homeWords.soon} />} id="soon">
+      {next.near && (
+        <p>
+          <OwnWords>{next.near.name}</OwnWords>
+        </p>
+      )}
+      {next.days.length === 0 ? (
+        <p>
+          <Said message={homeWords.soonNothing} />
+        </p>
+      ) : (
+        <ResourceList items={next.days.map((shown) => meetingRow(shown, today))} />
+      )}
+      <p>
+        <Link href={gatheringPaths.week}>
+          <Said message={homeWords.week} />
+        </Link>
+      </p>
+    </Section>
+  );
+}
+
+const meetingRow = ({ day, gathering, place }: ShownDay, today: string) => ({
+  href: gatheringPaths.show(gathering.id),
+  label: (
+    <>
+      <Said message={day.day === today ? homeWords.today : homeWords.tomorrow} /> <SaidDay day={day.day} />
+    </>
+  ),
+  title: <OwnWords>{gathering.alias || gathering.name}</OwnWords>,
+  support: (
+    <>
+      <SaidHours day={day} /> {place && <OwnWords>{place.name}</OwnWords>}
+      {day.state === 'tentative' && (
+        <>
+          {' '}
+          <Said message={homeWords.unsure} />
+        </>
+      )}
+    </>
+  ),
+});
 
 /** The telephone with its hours, the number at night, and whom to call when a life is in danger. */
 export function CallBox({ calling: { opens, closes, nightPhone } }: { calling: Calling }) {

@@ -18,6 +18,36 @@ export const homeWords = defineMessages({
     easy: 'どんなことでも いいです',
     en: 'Anything at all, in your own words',
   },
+  meet: { ja: '集[あつ]まる', easy: '集[あつ]まる', en: 'Meet' },
+  meetText: {
+    ja: '近[ちか]くのサロンや居場所[いばしょ]、今週[こんしゅう]の予定[よてい]',
+    easy: '近[ちか]くの 集[あつ]まりを さがす',
+    en: 'Salons and places to be near you, this week',
+  },
+  learn: { ja: '知[し]る', easy: '知[し]る', en: 'Find help' },
+  learnText: {
+    ja: '「電球[でんきゅう]」「話[はな]し相手[あいて]」など、ふだんのことばでさがす',
+    easy: 'いつもの ことばで、手[て]つだいを さがす',
+    en: 'Search in everyday words for what helps',
+  },
+  soon: {
+    ja: '今日[きょう]と明日[あした]の集[あつ]まり',
+    easy: '今日[きょう]と 明日[あした]の 集[あつ]まり',
+    en: 'Today and tomorrow',
+  },
+  soonNothing: {
+    ja: '今日[きょう]と明日[あした]の集[あつ]まりは、まだ載[の]っていません。',
+    easy: '今日[きょう]と 明日[あした]の 集[あつ]まりは ありません。',
+    en: 'Nothing is listed for today and tomorrow yet.',
+  },
+  today: { ja: '今日[きょう]', easy: '今日[きょう]', en: 'Today' },
+  tomorrow: { ja: '明日[あした]', easy: '明日[あした]', en: 'Tomorrow' },
+  unsure: { ja: '（要確認[ようかくにん]）', easy: '（まだ わかりません）', en: '(to be confirmed)' },
+  week: {
+    ja: '今週[こんしゅう]の集[あつ]まりを見[み]る',
+    easy: '今週[こんしゅう]の 集[あつ]まりを 見[み]る',
+    en: 'See the whole week',
+  },
   follow: { ja: 'その後[ご]を見[み]る', easy: 'その あとを 見[み]る', en: 'What became of it' },
   followText: {
     ja: '受付番号[うけつけばんごう]とあいことばで',

@@ -6,16 +6,19 @@ import { AboutPage } from './about.page.tsx';
 import { ContactPage } from './contact.page.tsx';
 import { type Calling, HomePage } from './home.page.tsx';
 import { aboutWords, contactWords, homeWords } from './messages.ts';
-import { readContacts, readHours } from './site.actions.ts';
+import { readContacts, readHours, readNextDays } from './site.actions.ts';
 
 const asked = { audience: 'resident', permission: 'site.contact' } as const;
 
 /** The resident's home and what belongs to it. */
 export const siteDesk = new Desk()
-  .get(sitePaths.home, asked, async (visit) => {
+  .get(sitePaths.home, { audience: 'resident', permission: 'site.home' }, async (visit) => {
     const calling = await callingOf(visit);
     if (!calling.ok) return await visit.refused(calling);
-    return await visit.page(visit.say(homeWords.title), <HomePage calling={calling.value} />);
+    const next = await readNextDays(visit.ctx, visit.cookies.read('near') ?? null);
+    if (!next.ok) return await visit.refused(next);
+    const page = <HomePage calling={calling.value} next={next.value} today={visit.ctx.today} />;
+    return await visit.page(visit.say(homeWords.title), page);
   })
   .get(sitePaths.contact, asked, async (visit) => {
     const [contacts, calling] = [await readContacts(visit.ctx), await callingOf(visit)];

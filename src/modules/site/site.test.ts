@@ -14,7 +14,13 @@ test('every door of the home opens on something', async () => {
   const doors = linksOf(
     home.slice(home.indexOf('ts-doors'), home.indexOf('</ul>', home.indexOf('ts-doors'))),
   );
-  expect(doors).toEqual([`${base}/ask`, `${base}/follow`, `${base}/contact`]);
+  expect(doors).toEqual([
+    `${base}/ask`,
+    `${base}/gatherings`,
+    `${base}/resources`,
+    `${base}/follow`,
+    `${base}/contact`,
+  ]);
   for (const door of doors) expect((await town.get(door.slice(base.length))).status, door).toBe(200);
 });
 

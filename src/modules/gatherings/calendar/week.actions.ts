@@ -13,18 +13,26 @@ export const readWeek = (ctx: Ctx, from: LocalDate, nearId: string | null) =>
   ctx.read('gathering.browse', async (tx) => {
     const districts = await activeDistricts(tx);
     const near = districts.find(({ id }) => id === nearId) ?? null;
-    const occurrences = await occurrencesBetween(tx, from, addDays(from, DAYS_OF_WEEK - 1));
-    const shown = await showDays(tx, occurrences);
-    const wanted = near ? await heldIn(tx, near.id, shown) : shown;
+    const until = addDays(from, DAYS_OF_WEEK - 1);
+    const shown = await daysNear(tx, { from, until, nearId: near?.id ?? null });
     const days = Array.from({ length: DAYS_OF_WEEK }, (_, ahead) => addDays(from, ahead));
     return ok<Week>({
       from,
       today: tx.today,
       districts: districts.filter(({ kind }) => kind !== 'association' && kind !== 'city'),
       near,
-      days: days.map((day) => ({ day, shown: wanted.filter((one) => one.day.day === day) })),
+      days: days.map((day) => ({ day, shown: shown.filter((one) => one.day.day === day) })),
     });
   });
+
+/** What is held between two days, both included: everywhere, or in and for one district and what lies in it. */
+export async function daysNear(
+  tx: Tx,
+  asked: { readonly from: LocalDate; readonly until: LocalDate; readonly nearId: string | null },
+): Promise<ShownDay[]> {
+  const shown = await showDays(tx, await occurrencesBetween(tx, asked.from, asked.until));
+  return asked.nearId ? await heldIn(tx, asked.nearId, shown) : shown;
+}
 
 /** Days as neighbours see them: drafts stay out of sight. */
 export const showDays = async (tx: Tx, occurrences: readonly Occurrence[]): Promise<ShownDay[]> =>

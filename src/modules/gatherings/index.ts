@@ -1,0 +1,4 @@
+/** The door of gatherings. Every question takes the open `tx` first. */
+export { SaidDay, SaidHours } from './calendar/day-words.tsx';
+export type { ShownDay } from './calendar/shown-day.ts';
+export { daysNear } from './calendar/week.actions.ts';

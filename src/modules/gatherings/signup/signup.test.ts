@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../../../tests/support/database.ts';
+import { aTown, type TestTown } from '../../../../tests/support/town.ts';
+import {
+  aSalon,
+  cancelDay,
+  daysOf,
+  done,
+  enterSignup,
+  forgetSignups,
+  signUp,
+  withdrawSignup,
+} from '../testing.ts';
+import { codeFrom, foldCode, movingUp, seatsFor } from './signup.rules.ts';
+
+const code = (no: number): string => String(no).padStart(12, '0');
+const wish = (name: string, party = 1, phone = '') => ({ name, party, phone, note: '' });
+
+/** A salon of five seats and its next day. */
+async function aSmallSalon(town: TestTown) {
+  const { id } = await aSalon(town, { signup: 'required', capacity: 5 });
+  const [day] = done(await daysOf(town.as('resident'), id, '2026-11-26', '2027-01-31'));
+  return { id, dayId: day?.id ?? '' };
+}
+
+const list = async (town: TestTown, dayId: string) => {
+  const { kysely } = await testDatabase();
+  const rows = await kysely
+    .selectFrom('gatherings.signup')
+    .select(['name', 'state', 'told'])
+    .where('townId', '=', town.town.id)
+    .where('occurrenceId', '=', dayId)
+    .orderBy('signedAt')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ name, state, told }) => [name, state, told]);
+};
+
+test('web and telephone stand on one list, and who comes late waits in turn', async () => {
+  const town = await aTown();
+  const { dayId } = await aSmallSalon(town);
+  const minutes = (count: number) => town.clock.moveTo(new Date(Date.UTC(2026, 10, 26, 1, count)));
+  done(await signUp(town.as('resident'), dayId, wish('はな', 3), code(1)));
+  minutes(1);
+  done(await enterSignup(town.as('clerk'), dayId, wish('太郎', 2, '0561001234'), 'phone', code(2)));
+  minutes(2);
+  expect(done(await signUp(town.as('resident'), dayId, wish('三人組', 3), code(3))).state).toBe('waiting');
+  minutes(3);
+  expect(done(await signUp(town.as('resident'), dayId, wish('ひとり', 1), code(4))).state).toBe('waiting');
+  done(await withdrawSignup(town.as('resident'), code(2)));
+  expect(await list(town, dayId)).toEqual([
+    ['はな', 'in', true],
+    ['太郎', 'withdrawn', true],
+    ['三人組', 'waiting', true],
+    ['ひとり', 'in', false],
+  ]);
+  expect(await town.page(`/gatherings/days/${dayId}`, 'doi')).toContain(
+    '席があいたことを、まだ伝えていません',
+  );
+});
+
+test('twice at the desk is told, twice on the web is not: a stranger could ask with it', async () => {
+  const town = await aTown();
+  const { dayId } = await aSmallSalon(town);
+  done(await enterSignup(town.as('clerk'), dayId, wish('佐藤 花', 1, '0561-00-1234'), 'phone', code(1)));
+  const again = wish('佐藤　花', 1, '０５６１００１２３４');
+  expect(await enterSignup(town.as('clerk'), dayId, again, 'counter', code(2))).toMatchObject({
+    refusal: 'signup-twice',
+  });
+  expect(await signUp(town.as('resident'), dayId, again, code(3))).toMatchObject({ ok: true });
+});
+
+test('the same form sent twice signs up once and shows the same number', async () => {
+  const town = await aTown();
+  const { dayId } = await aSmallSalon(town);
+  const fields = {
+    name: 'はな',
+    phone: '',
+    party: '2',
+    note: '',
+    _deed: '01900000-0000-7000-8000-0000000000bb',
+  };
+  const shown = [];
+  for (let times = 0; times < 2; times += 1) {
+    const answer = await town.post(`/gatherings/days/${dayId}/join`, fields);
+    expect(answer.status).toBe(303);
+    const cookie =
+      answer.headers
+        .getSetCookie()
+        .find((one) => one.startsWith('joined='))
+        ?.split(';')[0] ?? '';
+    const page = await (await town.get('/gatherings/joined', 'resident', { cookie })).text();
+    shown.push(/\d{4}-\d{4}-\d{4}/.exec(page)?.[0]);
+  }
+  expect(shown[0]).toMatch(/^\d{4}-\d{4}-\d{4}$/);
+  expect(shown[1]).toBe(shown[0]);
+  expect(await list(town, dayId)).toHaveLength(1);
+});
+
+test('eight people ask for the last five seats at once: five are in, three wait', async () => {
+  const town = await aTown();
+  const { dayId } = await aSmallSalon(town);
+  const placed = await Promise.all(
+    Array.from({ length: 8 }, (_, no) => signUp(town.as('resident'), dayId, wish(`客${no}`), code(no + 1))),
+  );
+  expect(placed.map((one) => done(one).state).sort()).toEqual([
+    ...Array.from({ length: 5 }, () => 'in'),
+    ...Array.from({ length: 3 }, () => 'waiting'),
+  ]);
+});
+
+test('a day that is off, over, full for the party or open to all takes nobody’s name', async () => {
+  const town = await aTown();
+  const { id, dayId } = await aSmallSalon(town);
+  const resident = town.as('resident');
+  expect(await signUp(resident, dayId, wish('団体', 6), code(1))).toMatchObject({
+    refusal: 'signup-too-many',
+  });
+  const [, next] = done(await daysOf(resident, id, '2026-11-26', '2027-03-31'));
+  done(await cancelDay(town.as('doi'), next?.id ?? '', next?.version ?? 0, '大雨のため'));
+  expect(await signUp(resident, next?.id ?? '', wish('はな'), code(2))).toMatchObject({
+    refusal: 'signup-over',
+  });
+  const open = await aSalon(town, { signup: 'none' });
+  const [free] = done(await daysOf(resident, open.id, '2026-11-26', '2027-01-31'));
+  expect(await signUp(resident, free?.id ?? '', wish('はな'), code(3))).toMatchObject({
+    refusal: 'signup-not-needed',
+  });
+  expect(await withdrawSignup(resident, code(9))).toMatchObject({ refusal: 'signup-unknown' });
+});
+
+test('names are erased some days after the day, the figures stay', async () => {
+  const town = await aTown();
+  const { id, dayId } = await aSmallSalon(town);
+  done(await signUp(town.as('resident'), dayId, wish('はな', 2), code(1)));
+  town.clock.moveTo(new Date('2027-02-24T12:00:00+09:00'));
+  expect(done(await forgetSignups(town.as('job:gatherings.forgetSignups')))).toEqual({ erased: 0 });
+  town.clock.moveTo(new Date('2027-02-25T12:00:00+09:00'));
+  expect(done(await forgetSignups(town.as('job:gatherings.forgetSignups')))).toEqual({ erased: 1 });
+  const [day] = done(await daysOf(town.as('resident'), id, '2026-11-26', '2026-11-26'));
+  expect(day?.seatsTaken).toBe(2);
+});
+
+test('visitors of a place to be who give no names are counted by taps: totals, no list, and no person exists (T30 without linking)', async () => {
+  const town = await aTown({ start: new Date('2026-11-26T13:40:00+09:00') });
+  const { id } = await aSalon(town, { name: 'N-ジョイ', tallyOnly: true });
+  const [day] = done(await daysOf(town.as('resident'), id, '2026-11-26', '2026-11-26'));
+  const { kysely } = await testDatabase();
+  const persons = async () =>
+    (await kysely.selectFrom('people.person').select('id').where('townId', '=', town.town.id).execute())
+      .length;
+  const before = await persons();
+  for (const band of ['adult', 'adult', 'unknown'])
+    expect((await town.post(`/gatherings/days/${day?.id}/tally`, { band, people: '1' }, 'doi')).status).toBe(
+      303,
+    );
+  expect(await town.page(`/gatherings/days/${day?.id}/tally`, 'doi')).toContain('data-tally-sum="">3<');
+  expect(await persons()).toBe(before);
+  expect(await signUp(town.as('resident'), day?.id ?? '', wish('はな'), code(1))).toMatchObject({
+    refusal: 'signup-not-needed',
+  });
+});
+
+test('seats, codes and who moves up', () => {
+  expect(seatsFor({ capacity: null, taken: 900 }, 20)).toBe('in');
+  expect(seatsFor({ capacity: 5, taken: 3 }, 2)).toBe('in');
+  expect(seatsFor({ capacity: 5, taken: 4 }, 2)).toBe('waiting');
+  expect(seatsFor({ capacity: 5, taken: 0 }, 6)).toBe('too-many');
+  expect(
+    movingUp({ capacity: 5, taken: 2 }, [{ party: 4 }, { party: 2 }, { party: 2 }, { party: 1 }]),
+  ).toEqual([{ party: 2 }, { party: 1 }]);
+  const made = codeFrom(new Uint8Array(24).fill(7));
+  expect(made).toMatch(/^\d{4}-\d{4}-\d{4}$/);
+  expect(foldCode(` ${made.replace('-', '‐')} `)).toBe(made.replace(/-/g, ''));
+  expect(foldCode('１２３４ ５６７８ ９０１２')).toBe('123456789012');
+  expect(foldCode('1234')).toBe('');
+});

@@ -80,6 +80,7 @@ export function TallyPage({ shown, count, deedId }: TallyProps) {
           role="status"
           data-tally-waiting=""
           data-words="まだ送られていません（{count}件）。つながったら自動で送ります。"
+          data-lost="{count}件は受け付けられませんでした。ページを開き直して、人数を確かめてください。"
         />
         {bandWords.map((band) => (
           <Tap band={band} dayId={day.id} count={count.bands[band]} deedId={deedId} />

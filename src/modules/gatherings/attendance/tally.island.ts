@@ -14,8 +14,9 @@ if (typeof document !== 'undefined') island('tally', keepTally);
 function keepTally(box: HTMLElement): void {
   const key = prefix + (box.dataset.tally ?? '');
   let sending = false;
+  let lost = 0;
   for (const tap of read(key)) show(box, tap);
-  tell(box, key);
+  tell(box, key, lost);
   box.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
@@ -37,7 +38,9 @@ function keepTally(box: HTMLElement): void {
     sending = true;
     try {
       for (let [tap] = read(key); tap; [tap] = read(key)) {
-        if (!(await arrived(box, tap))) break;
+        const fate = await deliver(box, tap);
+        if (fate === 'later') break;
+        if (fate === 'refused') lost += 1;
         const { id } = tap;
         write(
           key,
@@ -46,15 +49,18 @@ function keepTally(box: HTMLElement): void {
       }
     } finally {
       sending = false;
-      tell(box, key);
+      tell(box, key, lost);
     }
   }
 }
 
-/** Whether the house has the tap: it answers with the way back to the page. */
-async function arrived(box: HTMLElement, tap: Tap): Promise<boolean> {
+/**
+ * What became of a tap: the house has it and answers with the way back to the page, or will never take it (the day was
+ * called off meanwhile), or cannot be reached now. One that is refused must not hold up the others.
+ */
+async function deliver(box: HTMLElement, tap: Tap): Promise<'arrived' | 'refused' | 'later'> {
   const form = box.querySelector('form');
-  if (!form) return false;
+  if (!form) return 'later';
   const body = new URLSearchParams({
     _csrf: String(new FormData(form).get('_csrf')),
     _deed: tap.id,
@@ -63,9 +69,10 @@ async function arrived(box: HTMLElement, tap: Tap): Promise<boolean> {
   });
   try {
     const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
-    return answer.ok || answer.type === 'opaqueredirect';
+    if (answer.ok || answer.type === 'opaqueredirect') return 'arrived';
+    return answer.status === 409 || answer.status === 422 ? 'refused' : 'later';
   } catch {
-    return false;
+    return 'later';
   }
 }
 
@@ -81,11 +88,15 @@ function add(figure: Element | null, people: string): void {
 const bandCount = (box: HTMLElement, band: string): number =>
   Number(box.querySelector(`[data-tally-band="${band}"]`)?.textContent);
 
-function tell(box: HTMLElement, key: string): void {
+function tell(box: HTMLElement, key: string, lost: number): void {
   const line = box.querySelector<HTMLElement>('[data-tally-waiting]');
   const waiting = read(key).length;
-  if (line)
-    line.textContent = waiting === 0 ? '' : (line.dataset.words ?? '').replace('{count}', String(waiting));
+  if (!line) return;
+  const words = [
+    waiting > 0 ? (line.dataset.words ?? '').replace('{count}', String(waiting)) : '',
+    lost > 0 ? (line.dataset.lost ?? '').replace('{count}', String(lost)) : '',
+  ];
+  line.textContent = words.join('');
 }
 
 /** An identity for a tap; pages that are not served encrypted have no `randomUUID`. */

@@ -1,9 +1,9 @@
-import type { LawfulCase } from './cases.ts';
+import type { Scene } from './scene.ts';
 
 const nothing = () => ({});
 
 /** Lawful bodies of the forms by which published lists are taken in. */
-export const listCases: Readonly<Record<string, LawfulCase>> = {
+export const listCases = {
   '/lists/send': {
     who: 'manager',
     path: () => '/lists/send',
@@ -12,38 +12,38 @@ export const listCases: Readonly<Record<string, LawfulCase>> = {
   },
   '/lists/files/:id/columns': {
     who: 'manager',
-    path: (s) => `/lists/files/${s.of('listToLay')}/columns`,
+    path: (s: Scene) => `/lists/files/${s.of('listToLay')}/columns`,
     fields: () => ({ columns: ['1:name', '2:address', '5:note'], year: '2026' }),
   },
   '/lists/files/:id/repairs': {
     who: 'manager',
-    path: (s) => `/lists/files/${s.of('listToMend')}/repairs`,
+    path: (s: Scene) => `/lists/files/${s.of('listToMend')}/repairs`,
     fields: () => ({ kind: 'space', shown: '2:note:space', refuse: '2:note:space' }),
   },
   '/lists/files/:id/apply': {
     who: 'manager',
-    path: (s) => `/lists/files/${s.of('listToApply')}/apply`,
+    path: (s: Scene) => `/lists/files/${s.of('listToApply')}/apply`,
     fields: nothing,
   },
   '/lists/files/:id/drop': {
     who: 'manager',
-    path: (s) => `/lists/files/${s.of('listToDrop')}/drop`,
+    path: (s: Scene) => `/lists/files/${s.of('listToDrop')}/drop`,
     fields: nothing,
   },
   '/lists/files/:id/undo': {
     who: 'manager',
-    path: (s) => `/lists/files/${s.of('listToUndo')}/undo`,
+    path: (s: Scene) => `/lists/files/${s.of('listToUndo')}/undo`,
     fields: nothing,
     says: 409, // one of its places was joined with another since
   },
   '/duplicates/:id': {
     who: 'manager',
-    path: (s) => `/duplicates/${s.of('places')}`,
+    path: (s: Scene) => `/duplicates/${s.of('places')}`,
     fields: () => ({ verdict: 'different', note: '通りをはさんで別の建物' }),
   },
   '/duplicates/:id/part': {
     who: 'manager',
-    path: (s) => `/duplicates/${s.of('joinedPlaces')}/part`,
+    path: (s: Scene) => `/duplicates/${s.of('joinedPlaces')}/part`,
     fields: () => ({ note: '別の建物とわかった' }),
   },
   '/lists/write': {

@@ -1,9 +1,7 @@
-import type { LawfulCase } from './lawful.ts';
-
-const nothing = () => ({});
+import { type LawfulCases, nothing } from './lawful.ts';
 
 /** Lawful bodies of the forms by which published lists are taken in. */
-export const lists: Readonly<Record<string, LawfulCase>> = {
+export const lists: LawfulCases = {
   '/lists/send': {
     who: 'manager',
     path: () => '/lists/send',

@@ -167,19 +167,15 @@ export const importDesk = new Desk()
     },
   )
   .get(importPaths.repairs(':id'), look, drawRepairs)
-  .post(
-    importPaths.repairs(':id'),
-    { ...send, form: repairsForm, redraw: drawRepairs },
-    async (visit, sent) => {
-      const read = await readRun(visit.ctx, visit.id('id'), 'added', 1);
-      if (!read.ok) return await visit.refused(read);
-      const refused = refusedAfter(read.value.run, sent);
-      const done = await changePlan(visit.ctx, visit.id('id'), { refused }, visit.mark);
-      if (!done.ok) return await visit.refused(done);
-      const back = importPaths.repairs(visit.id('id'), sent.kind);
-      return visit.go(back, { kind: 'success', text: '読み直しました。' });
-    },
-  )
+  .post(importPaths.repairs(':id'), { ...send, form: repairsForm }, async (visit, sent) => {
+    const read = await readRun(visit.ctx, visit.id('id'), 'added', 1);
+    if (!read.ok) return await visit.refused(read);
+    const refused = refusedAfter(read.value.run, sent);
+    const done = await changePlan(visit.ctx, visit.id('id'), { refused }, visit.mark);
+    if (!done.ok) return await visit.refused(done);
+    const back = importPaths.repairs(visit.id('id'), sent.kind);
+    return visit.go(back, { kind: 'success', text: '読み直しました。' });
+  })
   .post(importPaths.apply(':id'), { ...apply, form: applyForm }, async (visit, answers) => {
     const answered = Object.entries(answers).flatMap(([question, yes]) => (yes ? [question] : []));
     const done = await applyRun(visit.ctx, visit.id('id'), answered, visit.mark);

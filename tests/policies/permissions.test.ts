@@ -56,7 +56,7 @@ test('what asks nothing is for signing in and for pages that hold nobody', () =>
   expect(
     [...new Set(open)].filter(
       (path) =>
-        !/^\/(sign-in|sign-out|invitation|about|contact|ask|follow|gatherings\/(joined|signups)|$)/.test(
+        !/^\/(sign-in|sign-out|invitation|about|contact|ask|follow|gatherings\/(joined|signups)|bookings\/|$)/.test(
           path,
         ),
     ),

@@ -1,5 +1,4 @@
-import { useView } from '../../../kernel/ui/index.ts';
-import { LinkedData } from '../../../kernel/ui/linked-data.tsx';
+import { LinkedData, useView } from '../../../kernel/ui/index.ts';
 import { addressLine } from '../../districts/index.ts';
 import type { StationView } from './station.view.ts';
 

@@ -6,6 +6,7 @@ import { jobsModule } from '../kernel/jobs/module.ts';
 import type { Module } from '../kernel/module.ts';
 import { kernelWalls } from '../kernel/walls/table-wall.ts';
 import { module as cases } from '../modules/cases/module.ts';
+import { module as concerns } from '../modules/concerns/module.ts';
 import { module as consultations } from '../modules/consultations/module.ts';
 import { module as districts } from '../modules/districts/module.ts';
 import { module as gatherings } from '../modules/gatherings/module.ts';
@@ -24,6 +25,7 @@ export const rooms: readonly Module[] = [
   people,
   consultations,
   cases,
+  concerns,
   gatherings,
   site,
 ];

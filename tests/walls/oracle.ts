@@ -1,11 +1,12 @@
 import { maySeeCaseFact } from './oracle-cases.ts';
+import { maySeeConcern } from './oracle-concerns.ts';
 import { maySee } from './oracle-persons.ts';
 import { maySeeReport } from './oracle-reports.ts';
 import { type At, acts, answersFor, type Held, heldBy, holds, type Rule } from './oracle-standing.ts';
 import type { Fact, Reader, World } from './world.ts';
 
 /**
- * Who may read what, written from the prose of consultation.md §6 alone: neither from docs/walls.md nor from the code.
+ * Who may read what, written from the prose of consultation.md §6 (and, for what people notice, community.md 2b) alone: neither from docs/walls.md nor from the code.
  * Where the prose says "only when", everything else is a no; what no sentence allows is a no (§6.1: default deny).
  */
 export type Answer = 'allow' | 'deny';
@@ -32,7 +33,9 @@ const heldRole = (world: World, held: readonly Held[], role: string): boolean =>
 
 /** Whether a fact is about people; places, offices and machinery are not. */
 const isOfSomebody = (fact: Fact): boolean =>
-  !['office', 'staffOffice', 'machinery', 'posts', 'word', 'auditLine'].includes(fact.kind);
+  !['office', 'staffOffice', 'machinery', 'posts', 'word', 'auditLine', 'theme', 'themeStep'].includes(
+    fact.kind,
+  );
 
 function decide(at: At, fact: Fact): boolean {
   at.hear('A22');
@@ -60,6 +63,13 @@ function decide(at: At, fact: Fact): boolean {
     case 'assessment':
     case 'closing':
       return maySeeCaseFact(at, fact);
+    case 'slip':
+    case 'slipWords':
+    case 'noticer':
+    case 'slipOutcome':
+    case 'theme':
+    case 'themeStep':
+      return maySeeConcern(at, fact);
     default:
       return maySee(at, fact);
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { ok } from '../../src/kernel/result.ts';
 import { regrant, relock } from '../../src/kernel/walls/lock.ts';
+import { scopeTokens } from '../../src/kernel/walls/tokens.ts';
 import { done } from './build.ts';
 import { emptyTally, sweep, type Wrong, wrongInWords } from './compare.ts';
 import type { Rule } from './oracle-standing.ts';
@@ -71,6 +72,8 @@ const town = "town_id = nullif(current_setting('tsumugi.town', true), '')::uuid"
 const father = "(select id from people.person where name_written = '田中 一郎')";
 const mover = "(select id from people.person where name_written = '鈴木 ふみ')";
 const wife = "(select id from people.person where name_written = '佐々木 ゆり' and hidden)";
+
+const shutWords = "words = 'サロンに来なくなった方がいる'";
 
 /** A plant that is pulled by computing the touched locks again. */
 const onRows = (what: string, statement: string, locks: string, seen: Plant['seen']): Plant => ({
@@ -209,6 +212,26 @@ const plants: readonly Plant[] = [
         drop: [{ token: ids().organization('city') }],
       }),
     seen: { table: 'consultations.reporter', rule: 'A15', reader: 'doi' },
+  },
+  {
+    what: 'words of a slip opened before anybody agreed',
+    plant: async () =>
+      change(await lockOf('concerns.slip_words', shutWords), {
+        add: [{ slot: 'reader', token: ids().post('aoki'), rule: 'concern' }],
+      }),
+    pull: async () =>
+      change(await lockOf('concerns.slip_words', shutWords), { drop: [{ token: ids().post('aoki') }] }),
+    seen: { table: 'concerns.slip_words', rule: 'A22', reader: 'aoki' },
+  },
+  {
+    what: 'a draft that lies on the table unchecked',
+    plant: async () =>
+      change(await lockOf('concerns.theme', "state = 'draft'"), {
+        add: [{ slot: 'reader', token: scopeTokens.staff, rule: 'theme' }],
+      }),
+    pull: async () =>
+      change(await lockOf('concerns.theme', "state = 'draft'"), { drop: [{ token: scopeTokens.staff }] }),
+    seen: { table: 'concerns.theme', rule: 'A22', reader: 'clerk' },
   },
   {
     what: 'a post that outlives its last day',

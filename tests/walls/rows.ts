@@ -43,6 +43,10 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'districts.district_card': office,
   'districts.commission': office,
   'districts.contact_point': office,
+  'districts.place': office,
+  'districts.place_card': office,
+  'districts.place_day': office,
+  'districts.place_district': office,
   'districts.post': office,
   'districts.post_card': office,
   'districts.assignment': office,
@@ -108,6 +112,12 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
     person: id(row, 'person_id'),
     category: id(row, 'category'),
   }),
+  'concerns.slip': (row) => ({ kind: 'slip', slip: id(row) }),
+  'concerns.slip_words': (row) => ({ kind: 'slipWords', slip: id(row, 'slip_id') }),
+  'concerns.noticer': (row) => ({ kind: 'noticer', slip: id(row, 'slip_id') }),
+  'concerns.outcome': (row) => ({ kind: 'slipOutcome', slip: id(row, 'slip_id') }),
+  'concerns.theme': (row) => ({ kind: 'theme', theme: id(row) }),
+  'concerns.theme_step': (row) => ({ kind: 'themeStep', theme: id(row, 'theme_id') }),
   'cases.closing_request': (row) => ({ kind: 'closing', case: id(row, 'case_id'), closing: id(row) }),
 });
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '../../src/kernel/ids.ts';
 import { askClosing } from '../../src/modules/cases/closing/closing.actions.ts';
+import { dropTheme } from '../../src/modules/concerns/testing.ts';
 import { enterAbsence } from '../../src/modules/districts/absence/absence.actions.ts';
 import { writeNote } from '../../src/modules/districts/staff-change/note.actions.ts';
 import { planStaffChange } from '../../src/modules/districts/staff-change/staff-change.actions.ts';
@@ -9,6 +10,7 @@ import { testDatabase } from '../support/database.ts';
 import { aNextTown, aTown, type TestTown } from '../support/town.ts';
 import { done, seatRole, tellOffices } from './build.ts';
 import { askToClose, close, join, openCaseAbout, openForDanger, workOn } from './case-deeds.ts';
+import { notice, noticerOf, sort } from './concern-deeds.ts';
 import {
   conflict,
   consent,
@@ -42,6 +44,7 @@ export async function aScene(): Promise<Scene> {
   await setReports(stage, id);
   await setPeople(stage, id);
   await setCases(stage, id);
+  await setConcerns(stage, id);
   await setOffices(stage, id);
   await readIds(stage, id);
   const of = (name: string): string => {
@@ -120,6 +123,28 @@ async function setCases(stage: Stage, id: Ids): Promise<void> {
   const request = await askToClose(stage, 'aoki', id.closed, 'goto');
   await close(stage, id.closed, request, { lead: 'goto', approver: 'owner' });
   id.openable = (await receive(stage, 'aoki', { name: '開く 人' })).person ?? '';
+}
+
+async function setConcerns(stage: Stage, id: Ids): Promise<void> {
+  const doi = noticerOf(stage, stage.town.ids.account('doi'));
+  const districtId = stage.town.ids.district('north');
+  const street = (words: string) => notice(stage, doi, 'aoki', { words, districtId });
+  for (const name of ['slipNew', 'slipSorted', 'slipPassed', 'slipClosed'])
+    id[name] = await street(`${name}の道が暗い`);
+  id.slipShut = await notice(stage, doi, 'aoki', { about: 'person', words: '姿が見えない', districtId });
+  const theme = async (gist: string) => {
+    const how = { how: 'theme', gist, topics: ['streets'] } as const;
+    const sorted = await sort(stage, 'aoki', await street(gist), { ...how, topics: ['streets'] }, 'manager');
+    return sorted.theme ?? '';
+  };
+  for (const name of ['themeChanged', 'themeDiscussed', 'themeAnswered', 'themeDropped', 'themeReopened'])
+    id[name] = await theme(`${name.slice(5)}の道が暗い`);
+  await done(dropTheme(stage.town.as('aoki'), id.themeReopened ?? '', '街灯がついた'));
+  const own = await notice(stage, doi, 'aoki', { about: 'self', words: '夜道がこわい', districtId });
+  const gist = '夜の道がこわい方がいる';
+  id.themeDraft =
+    (await sort(stage, 'aoki', own, { how: 'theme', gist, topics: ['streets'] }, 'shakyoManager')).theme ??
+    '';
 }
 
 async function setOffices(stage: Stage, id: Ids): Promise<void> {

@@ -20,6 +20,7 @@ import {
   passLead,
   workOn,
 } from './case-deeds.ts';
+import { agreeTo, check, notice, noticerOf, pass, sort, takeInHand } from './concern-deeds.ts';
 import {
   answer,
   ask,
@@ -117,6 +118,7 @@ export async function aStory(): Promise<Story> {
     const { account } = await seatRole(db, ours.town, role, body);
     readers.push({ name: role, stage: ours, account });
   }
+  const accountOf = (name: string): string => readers.find((reader) => reader.name === name)?.account ?? '';
   for (const stage of [ours, next]) await tellOffices(db, world, stage.town.town.id);
   const id: Record<string, string> = {};
   const called = (name: string): string => {
@@ -124,7 +126,7 @@ export async function aStory(): Promise<Story> {
     if (!value) throw new Error(`the story has no ${name} yet`);
     return value;
   };
-  return { ours, next, readers, cast, called, chapters: chaptersOf(ours, next, id, called) };
+  return { ours, next, readers, cast, called, chapters: chaptersOf(ours, next, id, called, accountOf) };
 }
 
 const at = (stage: Stage, instant: string): void => stage.town.clock.moveTo(new Date(instant));
@@ -135,6 +137,7 @@ function chaptersOf(
   next: Stage,
   id: Record<string, string>,
   of: (name: string) => string,
+  accountOf: (name: string) => string,
 ): Chapter[] {
   const move = (instant: string) => {
     at(ours, instant);
@@ -152,7 +155,10 @@ function chaptersOf(
   });
   const tended = (label: string): Chapter => chapter(label, () => runJobs([ours, next]));
   return [
-    chapter('worries received', () => receiveWorries(ours, next, id)),
+    chapter('worries received', async () => {
+      await receiveWorries(ours, next, id);
+      await noticeThings(ours, next, id, accountOf);
+    }),
     chapter('cases opened', () => openCases(ours, next, id)),
     chapter('a wife hidden, consents withdrawn', async () => {
       id.measure = await hide(ours, of('wife'), [of('husband')], ['ito', 'elderClerk']);
@@ -172,6 +178,7 @@ function chaptersOf(
       await openForDanger(ours, 'ito', of('family'), 'duty');
       await joinRecords(ours, 'owner', of('double'), of('father'));
       id.asked = await askToClose(ours, 'goto', of('moving'), 'ito');
+      await sortThings(ours, id, of, accountOf);
     }),
     chapter('a day later, moved and opened again', async () => {
       move('2026-11-27T10:30:00+09:00');
@@ -270,6 +277,80 @@ async function receiveWorries(ours: Stage, next: Stage, id: Record<string, strin
     reporterName: '隣町の近所',
   });
   Object.assign(id, { theirs: theirs.person });
+}
+
+/** What volunteers and officers notice: a street, neighbours with and without their consent, themselves. */
+async function noticeThings(
+  ours: Stage,
+  next: Stage,
+  id: Record<string, string>,
+  accountOf: (name: string) => string,
+): Promise<void> {
+  const volunteer = noticerOf(ours, accountOf('ibashoStaff'));
+  const commissioner = noticerOf(ours, accountOf('minseiIin'));
+  const north = { districtId: ours.town.ids.district('north') };
+  const south = { districtId: ours.town.ids.district('south') };
+  id.street = await notice(ours, volunteer, 'aoki', north);
+  id.crossing = await notice(ours, volunteer, 'aoki', { ...north, words: '横断歩道の文字がうすい' });
+  id.agreedSlip = await notice(ours, volunteer, 'baba', {
+    ...{ about: 'both', consent: 'yes', words: '坂の上の方がごみを出せずにいる' },
+    ...south,
+  });
+  id.shutSlip = await notice(ours, volunteer, 'aoki', {
+    ...{ about: 'person', consent: 'notAsked', words: 'サロンに来なくなった方がいる' },
+    ...north,
+  });
+  id.laterSlip = await notice(ours, commissioner, 'aoki', {
+    ...{ about: 'person', consent: 'no', words: '何も言わないでほしいとのこと' },
+    ...north,
+  });
+  id.danger = await notice(ours, commissioner, 'baba', {
+    ...{ about: 'person', consent: 'lifeRisk', lifeRiskReason: '応答がない', words: '灯りがつかない' },
+    ...south,
+  });
+  id.ownWish = await notice(ours, noticerOf(ours, ours.town.ids.account('goto')), 'aoki', {
+    ...{ about: 'self', kind: 'wish', words: '朗読の会を開きたい' },
+    ...north,
+  });
+  const chiba = noticerOf(next, next.town.ids.account('aoki'));
+  await notice(next, chiba, 'aoki', { districtId: next.town.ids.district('north') });
+}
+
+/** What the posts did with it. Somebody who sees all consultations is close to whom one of them is about. */
+async function sortThings(
+  ours: Stage,
+  id: Record<string, string>,
+  of: (name: string) => string,
+  accountOf: (name: string) => string,
+): Promise<void> {
+  const both = {
+    how: 'both',
+    name: '坂田 登',
+    gist: 'ごみを出すのがつらい方がいる',
+    topics: ['garbage'],
+  } as const;
+  const made = await sort(ours, 'baba', of('agreedSlip'), { ...both, topics: ['garbage'] }, 'shakyoManager');
+  await conflict(ours, ours.town.ids.account('shakyoManager'), made.person ?? '');
+  id.draft = made.theme ?? '';
+  await sort(
+    ours,
+    'aoki',
+    of('street'),
+    { how: 'theme', gist: '夜の道が暗い', topics: ['streets'] },
+    'shakyoManager',
+  );
+  const wish = await sort(
+    ours,
+    'aoki',
+    of('ownWish'),
+    { how: 'theme', gist: '声に出して本を読む会がほしい', topics: ['learning'] },
+    'shakyoManager',
+  );
+  await check(ours, 'shakyoManager', wish.theme ?? '');
+  await sort(ours, 'aoki', of('crossing'), { how: 'consultation' }, 'shakyoManager');
+  await agreeTo(ours, noticerOf(ours, accountOf('minseiIin')), of('laterSlip'));
+  await pass(ours, 'aoki', of('laterSlip'), 'baba');
+  await takeInHand(ours, 'baba', of('danger'));
 }
 
 async function openCases(ours: Stage, next: Stage, id: Record<string, string>): Promise<void> {

@@ -21,7 +21,9 @@ export type World = {
   readonly consents: Map<string, Consent>;
   readonly consultations: Map<string, Consultation>;
   readonly cases: Map<string, Case>;
-  readonly slips: Slip[];
+  readonly slips: EmergencySlip[];
+  readonly slipsCaught: Map<string, Slip>;
+  readonly themes: Map<string, Theme>;
 };
 
 /** Town days, both inclusive; null while open. */
@@ -111,12 +113,34 @@ export type Case = {
   readonly episodes: Episode[];
   readonly closings: Map<string, Closing>;
 };
-export type Slip = {
+export type EmergencySlip = {
   readonly account: string;
   readonly case: string;
   readonly kind: 'emergency' | 'closedCase';
   readonly from: Date;
   readonly until: Date;
+};
+
+/** Something noticed and written on a concern slip (community.md 2b). */
+export type Slip = {
+  readonly town: string;
+  /** Account that wrote it down. */
+  readonly noticer: string;
+  handedTo: string;
+  readonly district: string | null;
+  isOfArea: boolean;
+  /** Of the area, of oneself, agreed to, or danger to life: the words may be passed on. */
+  mayPass: boolean;
+  /** For today, and nobody has taken it in hand. */
+  forToday: boolean;
+  /** Contact report it became. */
+  consultation: string | null;
+};
+export type Theme = {
+  readonly town: string;
+  readonly writtenBy: string;
+  readonly checkedBy: string;
+  isOnTable: boolean;
 };
 
 export const emptyWorld = (): World => ({
@@ -134,6 +158,8 @@ export const emptyWorld = (): World => ({
   consultations: new Map(),
   cases: new Map(),
   slips: [],
+  slipsCaught: new Map(),
+  themes: new Map(),
 });
 
 /** Who reads, and when. Without an account: somebody at the public door. */
@@ -169,6 +195,8 @@ export type Fact = { readonly town: string } & (
       readonly category: string;
     }
   | { readonly kind: 'closing'; readonly case: string; readonly closing: string }
+  | { readonly kind: 'slip' | 'slipWords' | 'noticer' | 'slipOutcome'; readonly slip: string }
+  | { readonly kind: 'theme' | 'themeStep'; readonly theme: string }
 );
 
 export const has = <V>(map: ReadonlyMap<string, V>, key: string, what: string): V => {

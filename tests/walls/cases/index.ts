@@ -1,4 +1,5 @@
 import { cases } from './cases.ts';
+import { concerns } from './concerns.ts';
 import { consultations } from './consultations.ts';
 import { districts } from './districts.ts';
 import { kernel } from './kernel.ts';
@@ -14,4 +15,5 @@ export const lawfulCases: LawfulCases = {
   ...work,
   ...consultations,
   ...cases,
+  ...concerns,
 };

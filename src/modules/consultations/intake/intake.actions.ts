@@ -36,11 +36,19 @@ export type Received = { readonly consultationId: string; readonly receiptNo: st
  * Refuses `no-post` to somebody who holds no post today, `no-such-person` for a chosen person that cannot be read.
  */
 export const receiveConsultation = (ctx: Ctx, intake: Intake, mark?: DeedMark) =>
-  ctx.act('consultation.receive', (tx) => receive(tx, intake), mark);
+  ctx.act('consultation.receive', (tx) => receiveInto(tx, intake), mark);
 
-async function receive(tx: Tx, intake: Intake): Promise<Result<Received, 'no-post' | 'no-such-person'>> {
+/**
+ * The same inside the deed of a room above, which has asked a permission of its own; `postId` says in which of the posts
+ * held it is received, where that is not the first.
+ */
+export async function receiveInto(
+  tx: Tx,
+  intake: Intake,
+  postId?: string,
+): Promise<Result<Received, 'no-post' | 'no-such-person'>> {
   const { accountId } = staffOf(tx);
-  const post = actingPost(tx.ring);
+  const post = tx.ring.posts.find(({ id, part }) => id === postId && part !== 'early') ?? actingPost(tx.ring);
   if (!post) return refuse('no-post');
   const subject = await subjectFrom(tx, intake, post.id);
   if (!subject.ok) return subject;

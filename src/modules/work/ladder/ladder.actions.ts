@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok } from '../../../kernel/result.ts';
-import { managerOf, ownerFor } from '../../districts/index.ts';
+import { dutyPost, managerOf, ownerFor } from '../../districts/index.ts';
 import { insertAlerts } from '../alert/alert.store.ts';
 import { writeUrgentLetters } from '../letter/letter.actions.ts';
 import { pastTurns } from '../work.walls.ts';
@@ -44,7 +44,8 @@ async function climbOne(
   const next = nextStepAt(item, item.step + 1);
   if (!(await climb(tx, item, next))) return false;
   if (!rung) return true;
-  const told = toldPosts(rung, { owner: item.ownerPostId, askedBy: item.askedByPostId }, above);
+  const duty = rung.tell.includes('duty') ? ((await dutyPost(tx))?.id ?? null) : null;
+  const told = toldPosts(rung, { owner: item.ownerPostId, askedBy: item.askedByPostId, duty }, above);
   if (told.length > 0) await insertAlerts(tx, item.id, told, rung.why);
   if (rung.urgent) await writeUrgentLetters(ctx, tx, told);
   return true;

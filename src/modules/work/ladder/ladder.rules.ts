@@ -1,5 +1,5 @@
-/** Whom a rung tells. `askedBy` is who was promised; managers are the posts above. */
-export type Told = 'owner' | 'ownerManager' | 'askedBy' | 'askedByManager';
+/** Whom a rung tells. `askedBy` is who was promised; managers are the posts above; `duty` is the post on duty. */
+export type Told = 'owner' | 'ownerManager' | 'askedBy' | 'askedByManager' | 'duty';
 
 /** One step of a ladder: how long after the due instant (before it when negative), and who is told. */
 export type Rung = {
@@ -67,6 +67,18 @@ export const ladders = {
     { from: 'due', afterMinutes: 0, tell: ['owner', 'ownerManager'], why: 'late', urgent: true },
     { from: 'due', afterMinutes: HOUR, tell: ['owner', 'ownerManager'], why: 'stillLate', urgent: true },
   ],
+  /** Something noticed that is for today: its owner at once, and who is on duty again until it is acknowledged (community.md 2b). */
+  caughtToday: [
+    { from: 'since', afterMinutes: 0, tell: ['owner'], why: 'urgent', urgent: true },
+    {
+      from: 'since',
+      afterMinutes: 2 * HOUR,
+      tell: ['owner', 'ownerManager', 'duty'],
+      why: 'urgent',
+      urgent: true,
+    },
+    { from: 'due', afterMinutes: 0, tell: ['owner', 'ownerManager', 'duty'], why: 'stillLate', urgent: true },
+  ],
   plain: [atDue(['owner'])],
 } as const satisfies Record<string, readonly Rung[]>;
 
@@ -90,7 +102,7 @@ export function nextStepAt(item: Promised, climbed: number): Date | null {
 /** Posts a rung tells, each once; `manages` maps a post to the post above it. */
 export function toldPosts(
   rung: Rung,
-  posts: { readonly owner: string; readonly askedBy: string | null },
+  posts: { readonly owner: string; readonly askedBy: string | null; readonly duty?: string | null },
   manages: ReadonlyMap<string, string>,
 ): string[] {
   const named: Record<Told, string | null | undefined> = {
@@ -98,6 +110,7 @@ export function toldPosts(
     askedBy: posts.askedBy,
     ownerManager: manages.get(posts.owner),
     askedByManager: posts.askedBy && manages.get(posts.askedBy),
+    duty: posts.duty,
   };
   return [...new Set(rung.tell.flatMap((told) => named[told] ?? []))];
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from '../../db/types.ts';
 import { accountById, insertAccount, listAccounts, setState } from '../kernel/auth/account.store.ts';
-import { type Account, townAddress } from '../kernel/auth/index.ts';
+import type { Account } from '../kernel/auth/index.ts';
 import { insertLink, shutLinks } from '../kernel/auth/invitation.store.ts';
 import { newSecret, secretHash } from '../kernel/auth/secret.ts';
 import { endSessionsOf } from '../kernel/auth/session.store.ts';
@@ -10,6 +10,7 @@ import { writeTrail } from '../kernel/auth/trail.store.ts';
 import type { Config } from '../kernel/config.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Town } from '../kernel/tenancy/town.ts';
+import { townAddress } from '../kernel/tenancy/town-address.ts';
 import { authPaths } from '../paths/auth.ts';
 import { Refused } from './command.ts';
 

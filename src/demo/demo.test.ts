@@ -76,7 +76,7 @@ test('at least sixty consultations stand in every state, came every way, and spe
     sql`select state as name, count(*)::int as count from consultations.consultation group by state`,
   );
   expect(states).toEqual({
-    received: 12,
+    received: 13,
     screening: 2,
     handingOver: 3,
     trustBuilding: 4,
@@ -128,7 +128,7 @@ test('the printed accounts are those of both towns, one for every role that has 
       select login from auth.account where town_id = ${town.id} order by login`.execute(db.kysely);
     expect(rows.map((row) => row.login)).toEqual(demoAccounts.map((account) => account.login).sort());
   }
-  expect(new Set(demoAccounts.map((account) => account.role)).size).toBe(16);
+  expect(new Set(demoAccounts.map((account) => account.role)).size).toBe(18);
 });
 
 test('at least twenty-five cases stand in every state, reopened, closed by death and led on by an agency', async () => {
@@ -175,7 +175,7 @@ test('hidden people, an emergency to review, sealed reporters and every answer t
       (select array_agg(distinct status order by status) from people.consent) as answers`.execute(db.kysely);
   expect(rows).toEqual([
     {
-      ...{ hidden: 2, toReview: 1, reporters: 6 },
+      ...{ hidden: 2, toReview: 1, reporters: 7 },
       answers: ['granted', 'impossible', 'notAsked', 'partial', 'pending', 'refused', 'withdrawn'],
     },
   ]);
@@ -207,4 +207,28 @@ test('the clock of the house finds its work in the demonstration: what ended by 
     db.kysely,
   );
   expect(rows).toEqual([{ hidden: true }, { hidden: true }]);
+});
+
+test('a salon and a station catch concerns: shut, sorted, checked, answered; three speak of garbage in one district', async () => {
+  const states = await counted(
+    sql`select t.slug || ' ' || s.state as name, count(*)::int as count
+      from concerns.slip s join kernel.town t on t.id = s.town_id group by 1`,
+  );
+  expect(states).toEqual({
+    ...{ 'mitaka closed': 1, 'mitaka inProgress': 2, 'mitaka new': 2 },
+    ...{ 'nagakute accepted': 1, 'nagakute inProgress': 4 },
+  });
+  const themes = await counted(
+    sql`select t.slug || ' ' || s.state as name, count(*)::int as count
+      from concerns.theme s join kernel.town t on t.id = s.town_id group by 1`,
+  );
+  expect(themes).toEqual({
+    ...{ 'mitaka answered': 1, 'mitaka open': 1, 'mitaka draft': 1 },
+    ...{ 'nagakute open': 4 },
+  });
+  const { rows } = await sql<{ name: string; count: number }>`
+    select d.name, count(*)::int as count from concerns.theme t
+      join districts.district d on d.town_id = t.town_id and d.id = t.district_id
+    where t.topics @> '{garbage}' group by 1`.execute(db.kysely);
+  expect(rows).toEqual([{ name: '西小学校区', count: 3 }]);
 });

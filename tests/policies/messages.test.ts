@@ -72,7 +72,7 @@ test('a word without a reading is named', () => {
 });
 
 /** Words that people read in more than one way, by what stands beside them: 話[はな]す and 話[はなし]. */
-const readInManyWays = [...'上下中入出分外大年日月消話'];
+const readInManyWays = [...'上下中人入出分外大年日月消行話'];
 
 test('a word is read alike wherever it stands, but for these', () => {
   const readings = new Map<string, Set<string>>();

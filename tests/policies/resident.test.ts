@@ -40,8 +40,8 @@ async function pagesIn(lang: 'ja' | 'easy' | 'en'): Promise<Page[]> {
 
 const japanese = /[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff々〆]+/g;
 
-/** Names that are the same in every language: the town's, the program's, and the languages by their own names. */
-const own = ['試験町', '紡ぎ', '日本語', 'やさしい', 'やさしいにほんご'];
+/** Names that are the same in every language: the town's and its districts', the program's, and the languages by their own names. */
+const own = ['試験町', '北小学校区', '南小学校区', '紡ぎ', '日本語', 'やさしい', 'やさしいにほんご'];
 
 /** What stands in a page for people to read: no marks, no attributes but the ones that are read aloud. */
 const wordsOf = (html: string): string[] => {

@@ -16,7 +16,7 @@ export type OfficeIds = {
 };
 
 const districtNames = { city: '試験町', north: '北小学校区', south: '南小学校区' } as const;
-const begun = '2020-04-01';
+const begun = '2010-04-01';
 const organizations = {
   city: ['municipal', '地域共生推進課'],
   shakyo: ['shakyo', '社会福祉協議会'],

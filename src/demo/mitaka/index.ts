@@ -1,5 +1,6 @@
 import type { Story } from '../stage/scene.ts';
 import { answered } from './stories/answered.ts';
+import { atTheSalon } from './stories/at-the-salon.ts';
 import { doubleCare } from './stories/double-care.ts';
 import { ended } from './stories/ended.ts';
 import { fullHouse } from './stories/full-house.ts';
@@ -21,6 +22,7 @@ import { youngCarer } from './stories/young-carer.ts';
 /** What happened in this town. */
 export const mitakaStories: readonly Story[] = [
   answered,
+  atTheSalon,
   waiting,
   passedAround,
   ended,

@@ -1,4 +1,5 @@
 import type { Story } from '../stage/scene.ts';
+import { atTheStation } from './stories/at-the-station.ts';
 import { byTheWindow } from './stories/by-the-window.ts';
 import { everyday } from './stories/everyday.ts';
 import { laterYears } from './stories/later-years.ts';
@@ -9,6 +10,7 @@ import { twoOfUs } from './stories/two-of-us.ts';
 
 /** What happened in this town. */
 export const nagakuteStories: readonly Story[] = [
+  atTheStation,
   byTheWindow,
   everyday,
   laterYears,

@@ -1,5 +1,6 @@
 import { dayOf } from '../../kernel/time.ts';
 import { caseDeeds } from './case-deeds.ts';
+import { concernDeeds } from './concern-deeds.ts';
 import { consultationDeeds } from './consultation-deeds.ts';
 import type { Deeds, SceneOf } from './deeds.ts';
 import { peopleDeeds } from './people-deeds.ts';
@@ -7,7 +8,7 @@ import type { Scene, Story } from './scene.ts';
 import type { Stage } from './stage.ts';
 import { instantOf } from './when.ts';
 
-const deeds: Deeds<Scene['do']> = { ...consultationDeeds, ...peopleDeeds, ...caseDeeds };
+const deeds: Deeds<Scene['do']> = { ...consultationDeeds, ...peopleDeeds, ...caseDeeds, ...concernDeeds };
 
 const play = <D extends Scene['do']>(stage: Stage, scene: SceneOf<D> & { readonly do: D }): Promise<void> =>
   deeds[scene.do](stage, scene);

@@ -24,6 +24,7 @@ import type {
   RelationKind,
   RelationQuality,
 } from '../../modules/people/testing.ts';
+import type { ConcernDeed } from './concern-scene.ts';
 import type { When } from './when.ts';
 
 /** Somebody made up. `born` is a day, a month or a year. */
@@ -241,7 +242,7 @@ type Away = {
 };
 
 /** One deed of the demonstration: when, by whose login (the public door has none), what. */
-export type Scene = { readonly when: When; readonly by: string } & (Deed | Away);
+export type Scene = { readonly when: When; readonly by: string } & (Deed | ConcernDeed | Away);
 
 /** What people of one story did, in order. */
 export type Story = readonly Scene[];

@@ -51,6 +51,8 @@ export type Stage = {
   readonly caseNumbers: Names;
   readonly visits: Names;
   readonly closings: Names;
+  readonly slips: Names;
+  readonly themes: Names;
 };
 
 export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'today'>): Stage => ({
@@ -69,6 +71,8 @@ export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'toda
   caseNumbers: new Names('number of case'),
   visits: new Names('visit'),
   closings: new Names('closing of case'),
+  slips: new Names('concern slip'),
+  themes: new Names('theme'),
 });
 
 /** A context for somebody of the staff, at the stage's present instant. */

@@ -5,4 +5,3 @@ export { foundAccount } from './founding.actions.ts';
 export { argon2id, type Hashing } from './hashing.ts';
 export { sessionCookieName, sessionOf } from './session.ts';
 export { resumeSignIn } from './sign-in.routes.tsx';
-export { townAddress } from './town-address.ts';

@@ -1,9 +1,6 @@
 import { authPaths } from '../../paths/auth.ts';
 import type { Town } from '../tenancy/town.ts';
-
-/** Where people reach a town: its own host, or the house's address and the town's part of the path. */
-export const townAddress = (baseUrl: string, town: Town): string =>
-  town.host ? `https://${town.host}` : `${baseUrl.replace(/\/$/, '')}/t/${town.slug}`;
+import { townAddress } from '../tenancy/town-address.ts';
 
 /** The address of a one-time link. Never made from the request's host, which its sender chooses. */
 export const authAddress = (baseUrl: string, town: Town, secret: string): string =>

@@ -9,6 +9,7 @@ import { isOutworn } from '../db/statement-names.ts';
 import { newId } from '../ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../result.ts';
 import type { Town } from '../tenancy/town.ts';
+import { townAddress } from '../tenancy/town-address.ts';
 import { dayOf, type LocalDate } from '../time.ts';
 import { type Actor, actorId } from './actor.ts';
 import { emptyRing, type KeyRing, type KeySource, ringOf, ringQuery } from './key-ring.ts';
@@ -29,6 +30,8 @@ export interface Ctx {
   readonly now: Date;
   readonly today: LocalDate;
   readonly requestId: string;
+  /** Address of the town's pages for what leaves the house: letters, calendars. Never made from a request's host. */
+  readonly townUrl: string;
   /** Asks the permission and runs a reading in one transaction behind the walls. Keep rendering and mail out of it. */
   read<T, R extends string>(
     permission: string,
@@ -129,8 +132,10 @@ export class Waist {
       now,
       today,
     };
+    const { db, baseUrl = 'http://127.0.0.1:3000' } = this.#parts;
     const ctx: Ctx = {
       town: visitor.town,
+      townUrl: townAddress(baseUrl, visitor.town),
       actor: visitor.actor,
       now,
       today,
@@ -142,7 +147,6 @@ export class Waist {
         this.#rememberedRing(at) ??
         (await this.#parts.db.kysely.transaction().execute((trx) => this.#ring(trx, at))),
     };
-    const { db, baseUrl = 'http://127.0.0.1:3000' } = this.#parts;
     thresholds.set(ctx, { db, baseUrl, device: at.device, caller: visitor.caller ?? '' });
     return ctx;
   }

@@ -26,6 +26,7 @@ export { DeedButton, Form, Hidden } from './form.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { document, Layout, renderDocument } from './layout.tsx';
 export { Link, PhoneLink } from './link.tsx';
+export { LinkedData, schemaOrg } from './linked-data.tsx';
 export { Banner, type BannerKind, EmergencyBanner, EmptyState, SafetyBanner } from './message.tsx';
 export { type Resource, ResourceList, type Task, TaskList } from './resource-list.tsx';
 export { SearchBox } from './search-box.tsx';

@@ -79,5 +79,14 @@ test('the clock writes days ahead, and a series ends after a year unless somebod
     ['2027-05-27', 'confirmed', ''],
   ]);
   done(await goOn(town.as('doi'), id, 1));
-  expect(await days(town, id, '2027-06-01', '2027-11-30')).toHaveLength(6);
+  expect(await days(town, id, '2027-06-01', '2027-12-31')).toHaveLength(5); // as far as days are written ahead
+  town.clock.moveTo(new Date('2027-12-01T03:00:00+09:00'));
+  done(await keepCalendars(town.as('job:gatherings.keepCalendars')));
+  expect((await days(town, id, '2027-12-01', '2028-12-31')).map(({ day }) => day)).toEqual([
+    '2027-12-23',
+    '2028-01-27',
+    '2028-02-24',
+    '2028-03-23',
+    '2028-04-27',
+  ]);
 });

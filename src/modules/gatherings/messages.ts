@@ -2,6 +2,7 @@ import { defineMessages } from '../../kernel/i18n/messages.ts';
 
 /** What neighbours read about gatherings. Readings stand behind their words. */
 export const gatheringWords = defineMessages({
+  nav: { ja: '集[あつ]まる', easy: '集[あつ]まる', en: 'Gatherings' },
   title: {
     ja: '近[ちか]くの集[あつ]まり',
     easy: '近[ちか]くの 集[あつ]まり',

@@ -25,6 +25,22 @@ export const refusals = defineRefusals({
     ['開く曜日と時間が、ひとつも入っていません。', 'No weekday has opening hours.'],
     ['少なくとも1つの曜日に、始まりと終わりを入れてください。', 'Enter hours for at least one weekday.'],
   ),
+  'gathering-times': told(
+    422,
+    ['始まる時刻と終わる時刻が入っていません。', 'The hours are missing.'],
+    ['両方の時刻を入れてください。', 'Enter both.'],
+  ),
+  'gathering-hours': told(
+    422,
+    [
+      '開く時刻と閉じる時刻のどちらかが抜けているか、閉じるほうが先になっています。',
+      'The hours of a weekday are incomplete.',
+    ],
+    [
+      '曜日ごとに、開く時刻と、それより後の閉じる時刻を入れてください。',
+      'Enter an opening and a later closing time.',
+    ],
+  ),
   'gathering-rule': told(
     422,
     ['くり返しの決まりが読みとれません。', 'The rule of repetition cannot be read.'],

@@ -1,10 +1,10 @@
 import { Said, SaidTime } from '../../../kernel/i18n/ruby.tsx';
 import { formatDateShort, speakTime } from '../../../kernel/time.ts';
 import { StatusChip, useView } from '../../../kernel/ui/index.ts';
-import type { Gathering } from '../gathering/gathering.store.ts';
+import type { Gathering } from '../gathering/gathering.rules.ts';
 import { gatheringWords as words } from '../messages.ts';
 import type { Occurrence } from '../occurrence/occurrence.rules.ts';
-import type { ShownDay } from './week.actions.ts';
+import type { ShownDay } from './shown-day.ts';
 
 /** A day as neighbours read it, with its readings. */
 export function SaidDay({ day }: { day: string }) {

@@ -5,7 +5,8 @@ import { activeDistricts } from '../../districts/index.ts';
 import { HORIZON_DAYS } from '../gathering/gathering.rules.ts';
 import { gatheringById } from '../gathering/gathering.store.ts';
 import { occurrencesBetween, occurrencesOf } from '../occurrence/occurrence.store.ts';
-import { heldIn, type ShownDay, showDays } from './week.actions.ts';
+import type { ShownDay } from './shown-day.ts';
+import { heldIn, showDays } from './week.actions.ts';
 
 /** Days back that stay in a calendar, so that a late reader still sees what was moved or cancelled. */
 const PAST_DAYS = 31;
@@ -13,9 +14,7 @@ const PAST_DAYS = 31;
 /** What a calendar is made of: its name, and days in order. */
 export type Feed = { readonly name: string; readonly days: readonly ShownDay[] };
 
-export type FeedOf =
-  | { readonly of: 'town' }
-  | { readonly of: 'gathering' | 'district'; readonly id: string };
+export type FeedOf = { readonly of: 'town' } | { readonly of: 'gathering' | 'district'; readonly id: string };
 
 /** The days of a calendar: of the town, of a district, of one gathering. */
 export const readFeed = (ctx: Ctx, feed: FeedOf) =>
@@ -33,4 +32,3 @@ export const readFeed = (ctx: Ctx, feed: FeedOf) =>
     if (!district) return refuse('not-found');
     return ok<Feed>({ name: `${district.name}の集まり`, days: await heldIn(tx, district.id, all) });
   });
-

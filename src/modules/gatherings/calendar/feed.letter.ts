@@ -3,7 +3,7 @@ import { instantAt } from '../../../kernel/time.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { addressLine } from '../../districts/index.ts';
 import type { Feed } from './feed.actions.ts';
-import type { ShownDay } from './week.actions.ts';
+import type { ShownDay } from './shown-day.ts';
 
 /** How often clients may ask again, in seconds. */
 const ASK_AGAIN_SECONDS = 6 * 3600;
@@ -16,21 +16,21 @@ const states: Partial<Record<ShownDay['day']['state'], ICalEventStatus>> = {
 /**
  * A calendar as clients subscribe to it (RFC 5545, RFC 7986): an event for every day, in UTC, so that no client has to
  * know our zone. A moved day keeps its UID under its new date with a higher SEQUENCE, so that clients move it instead
- * of showing it twice; a cancelled one stays, struck through (A26). `baseUrl` is the town's address.
+ * of showing it twice; a cancelled one stays, struck through (A26). `townUrl` is the town's address.
  */
-export function calendarText(feed: Feed, baseUrl: string): string {
+export function calendarText(feed: Feed, townUrl: string): string {
   const calendar = ical({
     name: feed.name,
     prodId: { company: 'tsumugi', product: 'gatherings', language: 'JA' },
     ttl: ASK_AGAIN_SECONDS,
   });
-  for (const shown of feed.days) if (shown.day.state !== 'moved') addEvent(calendar, shown, baseUrl);
+  for (const shown of feed.days) if (shown.day.state !== 'moved') addEvent(calendar, shown, townUrl);
   return calendar.toString();
 }
 
-function addEvent(calendar: ICalCalendar, shown: ShownDay, baseUrl: string): void {
+function addEvent(calendar: ICalCalendar, shown: ShownDay, townUrl: string): void {
   const { day, gathering, place } = shown;
-  const url = `${baseUrl}${gatheringPaths.show(gathering.id)}`;
+  const url = `${townUrl}${gatheringPaths.show(gathering.id)}`;
   const event = calendar.createEvent({
     id: `${day.rootId}@tsumugi`,
     start: instantAt(day.day, day.startsAt),

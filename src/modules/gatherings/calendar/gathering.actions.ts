@@ -3,8 +3,9 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { addDays } from '../../../kernel/time.ts';
 import { organizationCards, placeCards } from '../../districts/index.ts';
+import type { Gathering } from '../gathering/gathering.rules.ts';
 import { HORIZON_DAYS } from '../gathering/gathering.rules.ts';
-import { type Gathering, gatheringById } from '../gathering/gathering.store.ts';
+import { gatheringById } from '../gathering/gathering.store.ts';
 import { occurrencesOf } from '../occurrence/occurrence.store.ts';
 import { showDays } from './week.actions.ts';
 
@@ -19,7 +20,9 @@ export const readGathering = (ctx: Ctx, id: string) =>
     const days = await occurrencesOf(tx, [id], tx.today, addDays(tx.today, HORIZON_DAYS));
     return ok({
       gathering,
-      place: (await placeCards(tx, gathering.placeId ? [gathering.placeId] : [])).get(gathering.placeId ?? '') ?? null,
+      place:
+        (await placeCards(tx, gathering.placeId ? [gathering.placeId] : [])).get(gathering.placeId ?? '') ??
+        null,
       organizer: await organizerOf(tx, gathering),
       coming: await showDays(tx, days.slice(0, SHOWN_DAYS)),
     });

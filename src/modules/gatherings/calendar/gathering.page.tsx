@@ -5,23 +5,25 @@ import {
   Breadcrumbs,
   Button,
   Link,
+  LinkedData,
   type Locale,
   PageHead,
   PhoneLink,
   Section,
   SummaryList,
   type SummaryRow,
+  schemaOrg,
   useSay,
   useView,
 } from '../../../kernel/ui/index.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { addressLine, type PlaceCard } from '../../districts/index.ts';
+import type { Gathering } from '../gathering/gathering.rules.ts';
 import { type TargetGroup, targetGroups } from '../gathering/gathering.rules.ts';
-import type { Gathering } from '../gathering/gathering.store.ts';
 import { scheduleWords } from '../gathering/words.rules.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidHours, StepFreeWord } from './day-words.tsx';
-import type { ShownDay } from './week.actions.ts';
+import type { ShownDay } from './shown-day.ts';
 
 export type GatheringView = {
   readonly gathering: Gathering;
@@ -141,9 +143,7 @@ function factsOf({ gathering, place, organizer }: GatheringView, locale: Locale)
     ['organizer', organizer || null],
     ['contact', contactWords(gathering)],
   ];
-  return rows.flatMap(([label, value]) =>
-    value ? [{ label: <Said message={words[label]} />, value }] : [],
-  );
+  return rows.flatMap(([label, value]) => (value ? [{ label: <Said message={words[label]} />, value }] : []));
 }
 
 function scheduleText({ schedule, displayText }: Gathering, locale: Locale): Child {
@@ -197,9 +197,7 @@ function contactWords({ contactName, contactPhone, contactExtension }: Gathering
   return (
     <>
       {contactName} <PhoneLink phone={contactPhone} />{' '}
-      {contactExtension !== '' && (
-        <Said message={words.extension} blanks={{ number: contactExtension }} />
-      )}
+      {contactExtension !== '' && <Said message={words.extension} blanks={{ number: contactExtension }} />}
     </>
   );
 }
@@ -212,18 +210,16 @@ const eventStates = {
   moved: 'EventRescheduled',
 } as const;
 
-/** The coming days for machines that read pages (schema.org Event). */
+/** The coming days for machines that read pages. */
 function Events({ view: { coming, organizer } }: { view: GatheringView }) {
   const { townName } = useView();
-  if (coming.length === 0) return null;
-  const events = coming.map(({ day, gathering, place }) => ({
-    '@context': 'https://schema.org',
+  const things = coming.map(({ day, gathering, place }) => ({
     '@type': 'Event',
     name: gathering.name,
     startDate: `${day.day}T${day.startsAt}:00+09:00`,
     endDate: `${day.day}T${day.endsAt === '24:00' ? '23:59' : day.endsAt}:00+09:00`,
-    eventStatus: `https://schema.org/${eventStates[day.state]}`,
-    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    eventStatus: schemaOrg(eventStates[day.state]),
+    eventAttendanceMode: schemaOrg('OfflineEventAttendanceMode'),
     ...(gathering.lead ? { description: gathering.lead } : {}),
     location: place
       ? { '@type': 'Place', name: place.name, address: addressLine(place) }
@@ -231,6 +227,5 @@ function Events({ view: { coming, organizer } }: { view: GatheringView }) {
     ...(organizer ? { organizer: { '@type': 'Organization', name: organizer } } : {}),
     isAccessibleForFree: gathering.feeYen === 0,
   }));
-  const json = JSON.stringify(events).replace(/</g, '\\u003c');
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+  return <LinkedData things={things} />;
 }

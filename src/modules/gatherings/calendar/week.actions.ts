@@ -2,37 +2,11 @@ import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok } from '../../../kernel/result.ts';
 import { addDays, type LocalDate } from '../../../kernel/time.ts';
-import {
-  activeDistricts,
-  type DistrictCard,
-  districtsOfPlaces,
-  districtsWithin,
-  type PlaceCard,
-  placeCards,
-} from '../../districts/index.ts';
-import { type Gathering, gatheringsById } from '../gathering/gathering.store.ts';
+import { activeDistricts, districtsOfPlaces, districtsWithin, placeCards } from '../../districts/index.ts';
+import { gatheringsById } from '../gathering/gathering.store.ts';
 import type { Occurrence } from '../occurrence/occurrence.rules.ts';
 import { occurrencesBetween, occurrencesById } from '../occurrence/occurrence.store.ts';
-
-/** One day of a gathering as neighbours see it. */
-export type ShownDay = {
-  readonly day: Occurrence;
-  readonly gathering: Gathering;
-  readonly place: PlaceCard | null;
-  /** Where it went, when it was moved. */
-  readonly movedTo: LocalDate | null;
-};
-
-/** A week of gatherings; `districts` are those one may choose as one's own. */
-export type Week = {
-  readonly from: LocalDate;
-  readonly today: LocalDate;
-  readonly districts: readonly DistrictCard[];
-  readonly near: DistrictCard | null;
-  readonly days: readonly { readonly day: LocalDate; readonly shown: readonly ShownDay[] }[];
-};
-
-export const DAYS_OF_WEEK = 7;
+import { DAYS_OF_WEEK, type ShownDay, type Week } from './shown-day.ts';
 
 /** Seven days from a day on: everything public, or what is held in or for one district. */
 export const readWeek = (ctx: Ctx, from: LocalDate, nearId: string | null) =>
@@ -52,8 +26,12 @@ export const readWeek = (ctx: Ctx, from: LocalDate, nearId: string | null) =>
     });
   });
 
-/** Days with what is shown beside them. Drafts stay out of sight. */
-export async function showDays(tx: Tx, occurrences: readonly Occurrence[]): Promise<ShownDay[]> {
+/** Days as neighbours see them: drafts stay out of sight. */
+export const showDays = async (tx: Tx, occurrences: readonly Occurrence[]): Promise<ShownDay[]> =>
+  (await dressDays(tx, occurrences)).filter(({ gathering }) => gathering.state !== 'draft');
+
+/** Days with what is told beside them. */
+export async function dressDays(tx: Tx, occurrences: readonly Occurrence[]): Promise<ShownDay[]> {
   const gatherings = await gatheringsById(
     tx,
     occurrences.map(({ gatheringId }) => gatheringId),
@@ -69,7 +47,7 @@ export async function showDays(tx: Tx, occurrences: readonly Occurrence[]): Prom
   const movedDay = new Map(moved.map(({ id, day }) => [id, day]));
   return occurrences.flatMap((day) => {
     const gathering = gatherings.get(day.gatheringId);
-    if (!gathering || gathering.state === 'draft') return [];
+    if (!gathering) return [];
     const place = places.get(day.placeId ?? '') ?? null;
     return [{ day, gathering, place, movedTo: movedDay.get(day.movedToId ?? '') ?? null }];
   });

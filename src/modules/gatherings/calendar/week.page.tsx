@@ -15,7 +15,7 @@ import { consultationPaths } from '../../../paths/consultations.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidHours, StepFreeWord } from './day-words.tsx';
-import { DAYS_OF_WEEK, type ShownDay, type Week } from './week.actions.ts';
+import { DAYS_OF_WEEK, type ShownDay, type Week } from './shown-day.ts';
 
 /** 「集まる」: this week near me. Columns of days on a wide screen, a list by day on a phone (screens.md 4). */
 export function WeekPage({ week }: { week: Week }) {
@@ -176,4 +176,3 @@ function Facts({ shown: { gathering, place } }: { shown: ShownDay }) {
     </p>
   );
 }
-

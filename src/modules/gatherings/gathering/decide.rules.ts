@@ -13,7 +13,11 @@ export function decideGathering(facts: GatheringFacts): Result<GatheringFacts, G
     return refuse('gathering-ends-before-start');
   if (schedule.repeatsUntil !== null && schedule.repeatsUntil < schedule.startsOn)
     return refuse('gathering-ends-before-start');
+  if (schedule.kind === 'rule' && (schedule.startsAt === '' || schedule.endsAt === ''))
+    return refuse('gathering-times');
   if (schedule.kind === 'hours' && schedule.hours.length === 0) return refuse('gathering-no-days');
+  if (schedule.hours.some(({ from, until }) => from === '' || until <= from))
+    return refuse('gathering-hours');
   if (facts.tallyOnly && facts.signup !== 'none') return refuse('gathering-signup-nameless');
   if (facts.capacity !== null && facts.signup === 'none') return refuse('gathering-capacity');
   if (perMonthMin !== null && perMonthMax !== null && perMonthMax < perMonthMin)

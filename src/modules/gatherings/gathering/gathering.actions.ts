@@ -5,9 +5,8 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import { addDays } from '../../../kernel/time.ts';
 import { lockSignups, relockSignups, writeAsClock } from '../gatherings.walls.ts';
 import { decideGathering } from './decide.rules.ts';
-import { type GatheringFacts, SERIES_DAYS } from './gathering.rules.ts';
+import { type Gathering, type GatheringFacts, SERIES_DAYS } from './gathering.rules.ts';
 import {
-  type Gathering,
   gatheringById,
   insertGathering,
   keepersOf,

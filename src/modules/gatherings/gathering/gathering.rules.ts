@@ -105,9 +105,18 @@ export type GatheringFacts = {
   readonly schedule: Schedule;
 };
 
+/** A gathering as its pages read it. */
+export type Gathering = GatheringFacts & {
+  readonly id: string;
+  readonly lockId: string;
+  readonly version: number;
+};
+
 export type GatheringRefusal =
   | 'gathering-ends-before-start'
   | 'gathering-no-days'
+  | 'gathering-times'
+  | 'gathering-hours'
   | 'gathering-rule'
   | 'gathering-rule-never'
   | 'gathering-signup-nameless'

@@ -2,14 +2,7 @@ import type { Selectable } from 'kysely';
 import type { DB } from '../../../../db/types.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { addDays, type LocalDate } from '../../../kernel/time.ts';
-import type { GatheringFacts, GatheringState, HoursOfWeekday } from './gathering.rules.ts';
-
-/** A gathering as its pages read it. */
-export type Gathering = GatheringFacts & {
-  readonly id: string;
-  readonly lockId: string;
-  readonly version: number;
-};
+import type { Gathering, GatheringFacts, GatheringState, HoursOfWeekday } from './gathering.rules.ts';
 
 const columns = [
   'id',

@@ -10,8 +10,8 @@ import {
   standingDays,
   updateOccurrence,
 } from '../occurrence/occurrence.store.ts';
+import type { Gathering } from './gathering.rules.ts';
 import { HORIZON_DAYS } from './gathering.rules.ts';
-import type { Gathering } from './gathering.store.ts';
 import { type Look, type PlannedDay, planDays, reconcile } from './plan.rules.ts';
 
 /** Days past the horizon at which a day that is put off may arrive. */

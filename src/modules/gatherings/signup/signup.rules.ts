@@ -15,6 +15,16 @@ export const proxyChannels = ['phone', 'counter', 'paper'] as const satisfies re
 
 export type SignupState = 'in' | 'waiting' | 'withdrawn';
 
+/** One sign-up as its keepers see it. */
+export type Signup = SignupWish & {
+  readonly id: string;
+  readonly occurrenceId: string;
+  readonly channel: SignupChannel;
+  readonly state: SignupState;
+  readonly signedAt: Date;
+  readonly told: boolean;
+};
+
 /** Seats of a day; null = no limit. */
 export type Seats = { readonly capacity: number | null; readonly taken: number };
 

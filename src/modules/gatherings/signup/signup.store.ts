@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LockColumns } from '../../../kernel/walls/lock.ts';
-import type { SignupChannel, SignupState, SignupWish } from './signup.rules.ts';
+import type { Signup, SignupChannel, SignupState, SignupWish } from './signup.rules.ts';
 
 const columns = [
   'id',
@@ -15,16 +15,6 @@ const columns = [
   'signedAt',
   'told',
 ] as const;
-
-/** One sign-up as its keepers see it. */
-export type Signup = SignupWish & {
-  readonly id: string;
-  readonly occurrenceId: string;
-  readonly channel: SignupChannel;
-  readonly state: SignupState;
-  readonly signedAt: Date;
-  readonly told: boolean;
-};
 
 /** Those who signed up for a day, in the order in which they did, as far as the reader may see them. */
 export const signupsOf = (tx: Tx, occurrenceId: string): Promise<Signup[]> =>

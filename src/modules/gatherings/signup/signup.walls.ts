@@ -8,15 +8,24 @@ import { addDays } from '../../../kernel/time.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { lockColumns } from '../../../kernel/walls/lock.ts';
 import { settingOf } from '../../districts/index.ts';
-import { type Gathering, gatheringById } from '../gathering/gathering.store.ts';
+import type { ShownDay } from '../calendar/shown-day.ts';
+import { showDays } from '../calendar/week.actions.ts';
+import type { Gathering } from '../gathering/gathering.rules.ts';
+import { gatheringById } from '../gathering/gathering.store.ts';
 import type { Occurrence } from '../occurrence/occurrence.rules.ts';
 import { lockOccurrence, occurrenceById, updateOccurrence } from '../occurrence/occurrence.store.ts';
 import { gatheringSettings } from '../settings.ts';
-import { foldCode, movingUp, type SignupChannel, type SignupWish, seatsFor } from './signup.rules.ts';
+import {
+  foldCode,
+  movingUp,
+  type Signup,
+  type SignupChannel,
+  type SignupWish,
+  seatsFor,
+} from './signup.rules.ts';
 import {
   eraseSignups,
   insertSignup,
-  type Signup,
   seatsOf,
   signupByCode,
   signupsOf,
@@ -32,7 +41,11 @@ const hashOf = (townId: string, code: string): string =>
     .digest('hex');
 
 /** Where somebody stands after signing up. `state` is `waiting` when no seats were left. */
-export type Placed = { readonly id: string; readonly state: 'in' | 'waiting' };
+export type Placed = {
+  readonly id: string;
+  readonly state: 'in' | 'waiting';
+  readonly gatheringName: string;
+} & Pick<Occurrence, 'day' | 'startsAt' | 'endsAt'>;
 
 /** Signs up for a day without an account. The code is given by the caller; only its hash is kept. */
 export const signUp = (ctx: Ctx, occurrenceId: string, wish: SignupWish, code: string, mark?: DeedMark) =>
@@ -81,7 +94,8 @@ const place = (tx: Tx, occurrenceId: string, wish: SignupWish, { channel, entere
     await insertSignup(tx, row, await lockColumns(tx, gathering.lockId));
     await recount(tx, occurrenceId);
     tx.about({ kind: 'occurrence', id: occurrenceId, detail: { channel } });
-    return ok<Placed>({ id, state });
+    const { startsAt, endsAt } = day;
+    return ok<Placed>({ id, state, gatheringName: gathering.name, day: day.day, startsAt, endsAt });
   });
 
 /** A day one can still sign up for: today's too, as long as it is held. */
@@ -115,11 +129,7 @@ async function recount(tx: Tx, occurrenceId: string): Promise<void> {
 }
 
 /** What the sender of a sign-up may see of it, and of its day. */
-export type OwnSignup = {
-  readonly signup: Signup;
-  readonly day: Occurrence;
-  readonly gathering: Gathering;
-};
+export type OwnSignup = { readonly signup: Signup; readonly shown: ShownDay };
 
 /** A sign-up by its code. A wrong code and a code of another town find nothing. */
 export const readOwnSignup = (ctx: Ctx, code: string) =>
@@ -138,7 +148,7 @@ export const withdrawSignup = (ctx: Ctx, code: string, mark?: DeedMark) =>
       asKeeper(tx, async () => {
         const found = await ownSignup(tx, code);
         if (!found) return refuse('signup-unknown');
-        await leave(tx, found.signup, found.gathering);
+        await leave(tx, found.signup, found.shown.gathering);
         return ok(null);
       }),
     mark,
@@ -148,8 +158,8 @@ async function ownSignup(tx: Tx, code: string): Promise<OwnSignup | null> {
   if (foldCode(code) === '') return null;
   const signup = await signupByCode(tx, hashOf(tx.townId, code));
   const day = signup && (await occurrenceById(tx, signup.occurrenceId));
-  const gathering = day && (await gatheringById(tx, day.gatheringId));
-  return signup && day && gathering ? { signup, day, gathering } : null;
+  const [shown] = day ? await showDays(tx, [day]) : [];
+  return signup && shown ? { signup, shown } : null;
 }
 
 /** Somebody does not come after all: their seats go to those who wait. Twice does no harm. */

@@ -19,11 +19,10 @@ export const feedDesk = new Desk()
 async function answer(visit: Visit, feed: FeedOf): Promise<Response> {
   const read = await readFeed(visit.ctx, feed);
   if (!read.ok) return await visit.refused(read);
-  return new Response(calendarText(read.value, visit.ctx.baseUrl), {
+  return new Response(calendarText(read.value, visit.ctx.townUrl), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'inline; filename="tsumugi.ics"',
     },
   });
 }
-

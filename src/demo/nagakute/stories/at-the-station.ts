@@ -1,0 +1,106 @@
+import type { Story } from '../../stage/scene.ts';
+
+/** Three people at the station of 西小 speak of one thing without knowing of each other (consultation.md T32). */
+export const atTheStation: Story = [
+  {
+    when: '21 10:40',
+    by: 'salon',
+    do: 'notice',
+    as: 'garbage-slope',
+    caught: {
+      words: '坂の下のごみ置き場まで、袋を持って下りるのがこわくなった、という声。',
+      about: 'area',
+      caughtVia: 'station',
+      topics: ['garbage'],
+    },
+  },
+  {
+    when: '18 16:00',
+    by: 'minsei',
+    do: 'notice',
+    as: 'garbage-morning',
+    caught: {
+      words: '朝八時までに出せず、ごみが家にたまる世帯が何軒かある。',
+      about: 'area',
+      topics: ['garbage', 'elders'],
+    },
+  },
+  {
+    when: '15 13:15',
+    by: 'officer2',
+    do: 'notice',
+    as: 'garbage-help',
+    caught: {
+      words: '近所で代わりに出してあげたい人もいるが、頼むほうが気をつかってしまう。',
+      about: 'area',
+      kind: 'wish',
+      caughtVia: 'station',
+      topics: ['garbage', 'ties'],
+    },
+  },
+  { when: '20 09:30', by: 'csw1', do: 'takeSlip', of: 'garbage-slope' },
+  {
+    when: '20 09:40',
+    by: 'csw1',
+    do: 'sortSlip',
+    of: 'garbage-slope',
+    how: 'theme',
+    gist: '坂の下のごみ置き場まで、袋を持って下りるのがこわい。',
+    topics: ['garbage'],
+  },
+  {
+    when: '17 09:30',
+    by: 'csw1',
+    do: 'sortSlip',
+    of: 'garbage-morning',
+    how: 'theme',
+    gist: '朝の決まった時間までにごみを出せず、家にたまってしまう。',
+    topics: ['garbage'],
+  },
+  {
+    when: '14 10:00',
+    by: 'csw1',
+    do: 'sortSlip',
+    of: 'garbage-help',
+    how: 'theme',
+    gist: 'ごみ出しを手伝いたい人はいるが、頼むほうが気をつかって頼めない。',
+    topics: ['garbage', 'ties'],
+  },
+  {
+    when: '11 14:20',
+    by: 'salon',
+    do: 'notice',
+    as: 'own-tea',
+    caught: {
+      words: '自分が休むと、ステーションのお茶の時間を開ける人がいない。だれかと交代でできたらうれしい。',
+      about: 'self',
+      caughtVia: 'station',
+      topics: ['ties', 'learning'],
+    },
+  },
+  { when: '10 11:00', by: 'csw1', do: 'takeSlip', of: 'own-tea' },
+  {
+    when: '10 11:30',
+    by: 'csw1',
+    do: 'sortSlip',
+    of: 'own-tea',
+    how: 'theme',
+    gist: '集まりを開く役が一人にかかり、休めない。交代で開ける仲間がほしい。',
+    topics: ['ties', 'learning'],
+  },
+  { when: '9 09:00', by: 'manager', do: 'checkTheme', of: 'own-tea' },
+  {
+    when: '4 10:20',
+    by: 'minsei',
+    do: 'notice',
+    as: 'moved-in',
+    caught: {
+      words:
+        '引っ越してきたばかりで知り合いがいない、と話してくれた方がいる。集まりを紹介してほしいとのこと。',
+      about: 'person',
+      consent: 'yes',
+      topics: ['ties'],
+    },
+  },
+  { when: '3 09:10', by: 'csw1', do: 'takeSlip', of: 'moved-in' },
+];

@@ -1,0 +1,47 @@
+import { Desk } from '../../../kernel/http/desk.ts';
+import type { Visit } from '../../../kernel/http/visit.tsx';
+import { isUuid } from '../../../kernel/ids.ts';
+import { addDays, compareDates, type LocalDate, parseDate } from '../../../kernel/time.ts';
+import { gatheringPaths } from '../../../paths/gatherings.ts';
+import { HORIZON_DAYS } from '../gathering/gathering.rules.ts';
+import { gatheringWords } from '../messages.ts';
+import { readGathering } from './gathering.actions.ts';
+import { GatheringPage } from './gathering.page.tsx';
+import { readWeek } from './week.actions.ts';
+import { WeekPage } from './week.page.tsx';
+
+const browsed = { audience: 'resident', permission: 'gathering.browse' } as const;
+
+/** Where neighbours look first: this week near me, and one gathering. */
+export const weekDesk = new Desk().get(gatheringPaths.week, browsed, async (visit) => {
+  const week = await readWeek(visit.ctx, fromDay(visit), nearId(visit));
+  if (!week.ok) return await visit.refused(week);
+  return await visit.page(visit.say(gatheringWords.title), <WeekPage week={week.value} />);
+});
+
+/** One gathering; its address is read last, because it would take any word for an identifier. */
+export const gatheringDesk = new Desk().get(gatheringPaths.show(':id'), browsed, async (visit) => {
+  const read = await readGathering(visit.ctx, visit.id('id'));
+  if (!read.ok) return await visit.refused(read);
+  return await visit.page(read.value.gathering.name, <GatheringPage view={read.value} />);
+});
+
+/** The first day shown: what was asked, as far as days are written; anything else is today. */
+function fromDay(visit: Visit): LocalDate {
+  const { today } = visit.ctx;
+  const asked = parseDate(visit.query.get('from') ?? '');
+  if (!asked.ok) return today;
+  const near = compareDates(asked.value, addDays(today, -366)) > 0;
+  return near && compareDates(asked.value, addDays(today, HORIZON_DAYS)) <= 0 ? asked.value : today;
+}
+
+const yearSeconds = 365 * 86_400;
+
+/** The district somebody chose as theirs: from the form just sent, which is remembered, or from the cookie. */
+function nearId(visit: Visit): string | null {
+  const chosen = visit.query.get('near');
+  if (chosen === null) return visit.cookies.read('near') ?? null;
+  if (chosen !== '' && !isUuid(chosen)) return null;
+  visit.cookies.set('near', chosen, chosen === '' ? 0 : yearSeconds);
+  return chosen === '' ? null : chosen.toLowerCase();
+}

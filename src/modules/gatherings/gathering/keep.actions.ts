@@ -1,0 +1,98 @@
+import type { Ctx } from '../../../kernel/ctx/ctx.ts';
+import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
+import { addDays, type LocalDate, startOfMonth } from '../../../kernel/time.ts';
+import { activeDistricts, activePlaces, activePosts, postCards } from '../../districts/index.ts';
+import { countOf } from '../attendance/attendance.rules.ts';
+import { entriesOf } from '../attendance/attendance.store.ts';
+import { dressDays } from '../calendar/week.actions.ts';
+import { occurrencesOf } from '../occurrence/occurrence.store.ts';
+import { mayKeep } from './gathering.actions.ts';
+import type { Gathering } from './gathering.rules.ts';
+import { HORIZON_DAYS } from './gathering.rules.ts';
+import { gatheringById, gatheringsInStates, keepersOf } from './gathering.store.ts';
+import { concernsOf, type KeepConcern } from './keep.rules.ts';
+import { keepsThem } from './keeping.rules.ts';
+
+/** Days back whose counts a keeper sees on the page of a gathering. */
+const PAST_DAYS = 92;
+
+/** A gathering as its keepers' list shows it. */
+export type KeptGathering = {
+  readonly gathering: Gathering;
+  readonly mine: boolean;
+  readonly next: LocalDate | null;
+  readonly concerns: readonly KeepConcern[];
+};
+
+/** Every gathering of the town: those one keeps first, those that ask for something before the rest. */
+export const readKept = (ctx: Ctx) =>
+  ctx.read('gathering.list', async (tx) => {
+    const gatherings = await gatheringsInStates(tx, ['draft', 'running', 'resting']);
+    const ids = gatherings.map(({ id }) => id);
+    const keepers = await keepersOf(tx, ids);
+    const days = await occurrencesOf(tx, ids, startOfMonth(tx.today), addDays(tx.today, HORIZON_DAYS));
+    const byGathering = Map.groupBy(days, ({ gatheringId }) => gatheringId);
+    const rows = gatherings.map((gathering) => {
+      const own = byGathering.get(gathering.id) ?? [];
+      const next = own.find(
+        ({ day, state }) => day >= tx.today && state !== 'cancelled' && state !== 'moved',
+      );
+      return {
+        gathering,
+        mine: keepsThem({ posts: tx.ring.posts, roles: new Set() }, keepers.get(gathering.id) ?? []),
+        next: next?.day ?? null,
+        concerns: concernsOf(gathering, own, tx.today),
+      };
+    });
+    return ok(rows.sort((a, b) => Number(b.mine) - Number(a.mine) || b.concerns.length - a.concerns.length));
+  });
+
+/** One gathering for those who keep it: its days with counts, what asks for a decision. */
+export const readGatheringToKeep = (ctx: Ctx, id: string) =>
+  ctx.read('gathering.list', async (tx) => {
+    const gathering = await gatheringById(tx, id);
+    if (!gathering) return refuse('not-found');
+    const days = await occurrencesOf(
+      tx,
+      [id],
+      addDays(tx.today, -PAST_DAYS),
+      addDays(tx.today, HORIZON_DAYS),
+    );
+    const entries = await entriesOf(
+      tx,
+      days.map((day) => day.id),
+    );
+    const shown = await dressDays(tx, days);
+    return ok({
+      gathering,
+      keeperNames: await keeperNames(tx, id),
+      mayKeep: await mayKeep(tx, gathering),
+      places: await activePlaces(tx),
+      concerns: concernsOf(gathering, days, tx.today),
+      days: shown.map((one) => ({ ...one, count: countOf(entries.get(one.day.id) ?? []) })),
+    });
+  });
+
+async function keeperNames(tx: Tx, gatheringId: string): Promise<string[]> {
+  const postIds = (await keepersOf(tx, [gatheringId])).get(gatheringId) ?? [];
+  const cards = await postCards(tx, postIds);
+  return postIds.flatMap((postId) => cards.get(postId)?.name ?? []);
+}
+
+/** What the form about a gathering lets choose from, with the gathering when it stands already. */
+export const readGatheringForm = (ctx: Ctx, id: string | null) =>
+  ctx.read('gathering.list', async (tx) => {
+    const gathering = id ? await gatheringById(tx, id) : null;
+    if (id && !gathering) return refuse('not-found');
+    if (gathering && !(await mayKeep(tx, gathering))) return refuse('not-a-keeper');
+    const keepers = gathering ? ((await keepersOf(tx, [gathering.id])).get(gathering.id) ?? []) : [];
+    const own = tx.ring.posts.filter(({ part }) => part !== 'early').map((post) => post.id);
+    return ok({
+      gathering,
+      keepers: gathering ? keepers : own.slice(0, 1),
+      posts: await activePosts(tx, {}),
+      districts: await activeDistricts(tx),
+      places: await activePlaces(tx),
+    });
+  });

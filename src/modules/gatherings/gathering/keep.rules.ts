@@ -1,0 +1,51 @@
+import { addMonths, daysBetween, type LocalDate, startOfMonth } from '../../../kernel/time.ts';
+import type { Occurrence } from '../occurrence/occurrence.rules.ts';
+import type { GatheringFacts } from './gathering.rules.ts';
+
+/** What asks for a decision of those who keep a gathering. `month` is the first day of the month meant. */
+export type KeepConcern =
+  | { readonly kind: 'undecided'; readonly day: LocalDate; readonly reason: string }
+  | { readonly kind: 'too-few' | 'too-many'; readonly month: LocalDate; readonly days: number }
+  | { readonly kind: 'ending'; readonly on: LocalDate }
+  | { readonly kind: 'review'; readonly why: string };
+
+/** Months ahead whose published days are compared with what was promised: this one and the next. */
+const MONTHS_WATCHED = 2;
+/** Days before the last day of a series on which somebody is asked whether it goes on. */
+const ASK_BEFORE_DAYS = 45;
+
+type Facts = Pick<GatheringFacts, 'state' | 'needsReview' | 'perMonthMin' | 'perMonthMax' | 'schedule'>;
+
+/** Everything that asks for a decision today. `days` are those from the first of this month on. */
+export function concernsOf(facts: Facts, days: readonly Occurrence[], today: LocalDate): KeepConcern[] {
+  if (facts.state !== 'running')
+    return facts.needsReview === '' ? [] : [{ kind: 'review', why: facts.needsReview }];
+  const undecided = days.flatMap(({ day, state, reason }) =>
+    state === 'tentative' && day >= today ? [{ kind: 'undecided' as const, day, reason }] : [],
+  );
+  const { repeatsUntil } = facts.schedule;
+  const ends = repeatsUntil !== null && daysBetween(today, repeatsUntil) <= ASK_BEFORE_DAYS;
+  return [
+    ...undecided,
+    ...monthConcerns(facts, days, today),
+    ...(ends ? [{ kind: 'ending' as const, on: repeatsUntil }] : []),
+    ...(facts.needsReview === '' ? [] : [{ kind: 'review' as const, why: facts.needsReview }]),
+  ];
+}
+
+/** Months whose published days lie outside what was promised (A27). */
+function monthConcerns(
+  { perMonthMin, perMonthMax }: Facts,
+  days: readonly Occurrence[],
+  today: LocalDate,
+): KeepConcern[] {
+  const held = days.filter(({ state }) => state !== 'cancelled' && state !== 'moved');
+  return Array.from({ length: MONTHS_WATCHED }, (_, ahead) =>
+    startOfMonth(addMonths(startOfMonth(today), ahead)),
+  ).flatMap((month): KeepConcern[] => {
+    const count = held.filter(({ day }) => startOfMonth(day) === month).length;
+    if (perMonthMin !== null && count < perMonthMin) return [{ kind: 'too-few', month, days: count }];
+    if (perMonthMax !== null && count > perMonthMax) return [{ kind: 'too-many', month, days: count }];
+    return [];
+  });
+}

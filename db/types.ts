@@ -1203,6 +1203,7 @@ export interface DB {
     ended: string | null;
     gatheringId: string | null;
     meetingId: string | null;
+    fromConcerns: Generated<boolean>;
     reviewOn: string | null;
     whatChanged: Generated<string>;
     toldOn: string | null;

@@ -329,6 +329,7 @@ create table networks.activity (
   ended text check (ended ~ '^\d{4}(-\d\d(-\d\d)?)?$'),
   gathering_id uuid,
   meeting_id uuid,
+  from_concerns boolean not null default false,
   review_on date,
   what_changed text not null default '',
   told_on date,
@@ -341,7 +342,7 @@ create table networks.activity (
   check ((stage = 'ended') = (ended is not null))
 );
 comment on table networks.activity is 'What a network carries out or studies (community.md M7); public, about nobody';
-select kernel.describe('networks.activity', 'network_id', 'Network', 'subcommittee_id', 'Subcommittee that carries it', 'kind', 'Kind', 'purpose', 'What it is for', 'stage', 'Under study, tried out, running, ended', 'pillars', 'Pillars it serves: community, consultation, participation (community.md N7)', 'target_groups', 'For whom; empty = anyone (community.md M3)', 'layer', '自助, 共助, 公助 (community.md M4)', 'started', 'Since when, as well as it is known', 'ended', 'Until when', 'gathering_id', 'Gathering with its days and places', 'meeting_id', 'Meeting that decided it', 'review_on', 'When it is looked at again', 'what_changed', 'What changed, as a short story about nobody (consultation.md 4.8)', 'told_on', 'When the story was told last');
+select kernel.describe('networks.activity', 'network_id', 'Network', 'subcommittee_id', 'Subcommittee that carries it', 'kind', 'Kind', 'purpose', 'What it is for', 'stage', 'Under study, tried out, running, ended', 'pillars', 'Pillars it serves: community, consultation, participation (community.md N7)', 'target_groups', 'For whom; empty = anyone (community.md M3)', 'layer', '自助, 共助, 公助 (community.md M4)', 'started', 'Since when, as well as it is known', 'ended', 'Until when', 'gathering_id', 'Gathering with its days and places', 'meeting_id', 'Meeting that decided it', 'from_concerns', 'Whether it answers themes of the district''s table; which ones only staff read', 'review_on', 'When it is looked at again', 'what_changed', 'What changed, as a short story about nobody (consultation.md 4.8)', 'told_on', 'When the story was told last');
 create index activity_network on networks.activity (town_id, network_id);
 create index activity_gathering on networks.activity (town_id, gathering_id);
 

@@ -18,7 +18,9 @@ export const lastDay = (dated: Dated): string => vagueEnd(vague(dated));
  * The era is printed by the first day it may mean (community.md R1).
  */
 export function datedWords(dated: Dated, locale: 'ja' | 'easy' | 'en'): string {
-  const western = formatVague(vague(dated), locale).replace(/ごろ$/, '').replace(/^around /, '');
+  const western = formatVague(vague(dated), locale)
+    .replace(/ごろ$/, '')
+    .replace(/^around /, '');
   if (locale !== 'ja') return western;
   const [, month, day] = dated.split('-').map(Number);
   const rest = `${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;

@@ -65,11 +65,20 @@ export const pillars = {
 } as const;
 
 /** For whom (community.md M3); none chosen = anyone. */
-export const targetGroups = { elder: '高齢の方', disability: '障がいのある方', child: '子育て中の方' } as const;
+export const targetGroups = {
+  elder: '高齢の方',
+  disability: '障がいのある方',
+  child: '子育て中の方',
+} as const;
 
 export const paperKinds = { bylaws: '会則', roles: '役割表', agenda: '次第', form: '様式' } as const;
 
-export const passageKinds = { name: '名前', phone: '電話番号', address: '住所', marked: '手で選んだことば' } as const;
+export const passageKinds = {
+  name: '名前',
+  phone: '電話番号',
+  address: '住所',
+  marked: '手で選んだことば',
+} as const;
 
 /** The keys of a list of words, as a form wants them. */
 export const codesOf = <T extends Record<string, string>>(words: T): readonly (keyof T & string)[] =>

@@ -1,14 +1,20 @@
 import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import { answerThemes, dropFromActivity, openThemes, takeThemes, themesOfActivity } from '../../concerns/index.ts';
+import { answerThemes, dropFromActivity, takeThemes, themesOfActivity } from '../../concerns/index.ts';
 import { gatheringsById } from '../../gatherings/index.ts';
 import { networkIdsOf } from '../meeting/meeting.store.ts';
 import { subcommitteeById } from '../member/member.store.ts';
 import { keptNetwork } from '../network/network.actions.ts';
 import { standingEntries } from '../network/network.store.ts';
 import { type ActivityFacts, decideActivity } from './activity.rules.ts';
-import { activityById, insertActivity, updateActivity, writeStory } from './activity.store.ts';
+import {
+  activityById,
+  insertActivity,
+  updateActivity,
+  writeFromConcerns,
+  writeStory,
+} from './activity.store.ts';
 import { pointsToSomebody } from './story.rules.ts';
 
 /** Whether subcommittee and gathering exist, and the subcommittee is the network's. */
@@ -49,7 +55,10 @@ export const makeActivity = (
       if (!decided.ok) return decided;
       if (meetingId && !(await networkIdsOf(tx, meetingId)).includes(networkId))
         return refuse('no-such-choice');
-      const id = await insertActivity(tx, facts, { networkId, meetingId });
+      const id = await insertActivity(tx, facts, {
+        ...{ networkId, meetingId },
+        fromConcerns: themeIds.length > 0,
+      });
       const taken = themeIds.length > 0 ? await takeThemes(tx, themeIds, id) : ok(null);
       if (!taken.ok) return taken;
       tx.about({ kind: 'activity', id, detail: { name: facts.name, themes: themeIds.length } });
@@ -107,7 +116,16 @@ const within = <R extends string>(
 
 /** The activity answers these themes from now on. */
 export const adoptThemes = (ctx: Ctx, id: string, themeIds: readonly string[], mark?: DeedMark) =>
-  within(ctx, id, (tx) => takeThemes(tx, themeIds, id), mark);
+  within(
+    ctx,
+    id,
+    async (tx) => {
+      const taken = await takeThemes(tx, themeIds, id);
+      if (taken.ok) await writeFromConcerns(tx, id, true);
+      return taken;
+    },
+    mark,
+  );
 
 /** The activity does not answer this one after all: it lies on the table again. */
 export const giveThemeBack = (ctx: Ctx, id: string, themeId: string, mark?: DeedMark) =>
@@ -115,8 +133,10 @@ export const giveThemeBack = (ctx: Ctx, id: string, themeId: string, mark?: Deed
     ctx,
     id,
     async (tx) => {
-      const own = (await themesOfActivity(tx, id)).some((theme) => theme.id === themeId);
-      return own ? await dropFromActivity(tx, id, [themeId]) : refuse('no-such-choice');
+      const own = await themesOfActivity(tx, id);
+      if (!own.some((theme) => theme.id === themeId)) return refuse('no-such-choice');
+      await writeFromConcerns(tx, id, own.length > 1);
+      return await dropFromActivity(tx, id, [themeId]);
     },
     mark,
   );
@@ -138,6 +158,3 @@ export const tellStory = (
     },
     mark,
   );
-
-/** What the form of an activity offers: themes on the district's table. */
-export const themesToTake = (tx: Tx, districtId: string) => openThemes(tx, [districtId]);

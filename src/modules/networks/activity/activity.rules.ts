@@ -41,8 +41,7 @@ export function decideActivity(
   if (ended !== null && lastDay(ended) < firstDay(started)) return refuse('activity-ends-before-start');
   const { status } = standingOn(entries, today);
   if (status === 'notStarted') return refuse('network-not-begun');
-  if ((status === 'suspended' || status === 'dissolved') && stage !== 'ended')
-    return refuse('network-rests');
+  if ((status === 'suspended' || status === 'dissolved') && stage !== 'ended') return refuse('network-rests');
   if (stage === 'study' || stage === 'pilot') return ok(null);
   const founded = establishment(entries);
   if (!founded) return stage === 'ended' ? ok(null) : refuse('before-establishment');

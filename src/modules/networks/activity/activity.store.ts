@@ -17,6 +17,7 @@ const columns = [
   'ended',
   'gatheringId',
   'meetingId',
+  'fromConcerns',
   'reviewOn',
   'whatChanged',
   'toldOn',
@@ -59,7 +60,7 @@ export const goingActivities = (tx: Tx): Promise<Activity[]> =>
 export async function insertActivity(
   tx: Tx,
   facts: ActivityFacts,
-  of: { readonly networkId: string; readonly meetingId: string | null },
+  of: { readonly networkId: string; readonly meetingId: string | null; readonly fromConcerns: boolean },
 ): Promise<string> {
   const id = newId(tx.now.getTime());
   await tx.db
@@ -96,6 +97,15 @@ export const writeStory = (tx: Tx, id: string, whatChanged: string) =>
   tx.db
     .updateTable('networks.activity')
     .set((e) => ({ whatChanged, toldOn: tx.today, version: e('version', '+', 1) }))
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .execute();
+
+/** Whether it answers themes: said to everybody, without telling which. */
+export const writeFromConcerns = (tx: Tx, id: string, fromConcerns: boolean) =>
+  tx.db
+    .updateTable('networks.activity')
+    .set({ fromConcerns })
     .where('townId', '=', tx.townId)
     .where('id', '=', id)
     .execute();

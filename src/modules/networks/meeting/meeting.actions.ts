@@ -43,12 +43,7 @@ async function standings(tx: Tx, networkIds: readonly string[], day: string) {
 }
 
 /** Enters a meeting of a network, or a liaison meeting of several. */
-export const makeMeeting = (
-  ctx: Ctx,
-  networkIds: readonly string[],
-  facts: MeetingFacts,
-  mark?: DeedMark,
-) =>
+export const makeMeeting = (ctx: Ctx, networkIds: readonly string[], facts: MeetingFacts, mark?: DeedMark) =>
   ctx.act(
     'network.meet',
     async (tx) => {

@@ -20,10 +20,7 @@ export type MeetingRefusal = 'meeting-of-nobody' | 'meeting-of-one' | 'network-n
  * Whether a meeting may be held by networks that stand so: a liaison meeting brings several together, every other kind
  * is of one; a network that has not begun to prepare does not meet yet (community.md 2a).
  */
-export function decideMeeting(
-  kind: MeetingKind,
-  standing: readonly Status[],
-): Result<null, MeetingRefusal> {
+export function decideMeeting(kind: MeetingKind, standing: readonly Status[]): Result<null, MeetingRefusal> {
   if (standing.length === 0) return refuse('meeting-of-nobody');
   if (kind !== 'liaison' && standing.length > 1) return refuse('meeting-of-one');
   return standing.includes('notStarted') ? refuse('network-not-begun') : ok(null);

@@ -1,6 +1,6 @@
+import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Dated } from '../dated.rules.ts';
 import type { MemberRole, Partner } from '../words.rules.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
 
 /** A member to add: a body of the town's list, a body in words, or somebody by themselves. */
 export type NewMember = {

@@ -7,7 +7,13 @@ import { attendeesOf } from '../meeting/meeting.store.ts';
 import { memberNames, membersOf } from '../member/member.store.ts';
 import { lockColumns } from '../networks.walls.ts';
 import type { Confirmer } from '../words.rules.ts';
-import { decideConfirmation, decideMove, type MinutesMove, type MoveRefusal, undecided } from './minutes.rules.ts';
+import {
+  decideConfirmation,
+  decideMove,
+  type MinutesMove,
+  type MoveRefusal,
+  undecided,
+} from './minutes.rules.ts';
 import {
   type Decided,
   deletePublication,
@@ -59,9 +65,7 @@ export const readMinutes = (ctx: Ctx, meetingId: string) =>
     const networkIds = networks.map(({ id }) => id);
     const removals = latest ? await removalsOf(tx, latest.id) : [];
     const publication = await publicationOf(tx, meetingId);
-    const proposed = latest
-      ? passagesToDecide(latest.body, await knownNames(tx, meetingId, networkIds))
-      : [];
+    const proposed = latest ? passagesToDecide(latest.body, await knownNames(tx, meetingId, networkIds)) : [];
     const accounts = [...removals.map(({ decidedBy }) => decidedBy), ...all.map((each) => each.enteredBy)];
     tx.about({ kind: 'meeting', id: meetingId });
     return ok({

@@ -62,12 +62,7 @@ export function passagesToDecide(text: string, { shut, open }: Known): Passage[]
   const spokenOf = found(text, called, 'name').filter(
     ({ passage }) => !parts.test(passage) && !agreed.has(passage),
   );
-  return apart([
-    ...named,
-    ...spokenOf,
-    ...found(text, phone, 'phone'),
-    ...found(text, address, 'address'),
-  ]);
+  return apart([...named, ...spokenOf, ...found(text, phone, 'phone'), ...found(text, address, 'address')]);
 }
 
 /** Every place in which words stand that somebody marked. */

@@ -29,8 +29,7 @@ export const countsFrom = ({ dated, known }: Pick<StatusEntry, 'dated' | 'known'
 
 const inOrder = (entries: readonly StatusEntry[]): StatusEntry[] =>
   [...entries].sort(
-    (a, b) =>
-      countsFrom(a).localeCompare(countsFrom(b)) || a.enteredAt.getTime() - b.enteredAt.getTime(),
+    (a, b) => countsFrom(a).localeCompare(countsFrom(b)) || a.enteredAt.getTime() - b.enteredAt.getTime(),
   );
 
 /** How a network stands on a day, by its entries that were not struck (community.md R6). */

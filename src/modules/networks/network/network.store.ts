@@ -81,7 +81,7 @@ export type KeptStatus = StatusEntry & {
   readonly struckWhy: string;
 };
 
-/** Entries of networks, struck ones too, as they were entered. */
+/** Entries of networks, struck ones too, in the order of their dates. */
 export const statusesOf = (tx: Tx, networkIds: readonly string[]): Promise<KeptStatus[]> =>
   networkIds.length === 0
     ? Promise.resolve([])
@@ -93,6 +93,7 @@ export const statusesOf = (tx: Tx, networkIds: readonly string[]): Promise<KeptS
         ])
         .where('townId', '=', tx.townId)
         .where('networkId', 'in', [...networkIds])
+        .orderBy('dated')
         .orderBy('enteredAt')
         .orderBy('id')
         .execute();
@@ -174,3 +175,11 @@ export const endSeatRow = (tx: Tx, id: string) =>
     .where('townId', '=', tx.townId)
     .where('id', '=', id)
     .execute();
+
+export const statusById = (tx: Tx, id: string) =>
+  tx.db
+    .selectFrom('networks.status')
+    .select(['id', 'networkId'])
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .executeTakeFirst();

@@ -16,7 +16,10 @@ export const readPaper = (ctx: Ctx, id: string) =>
     if (!network.ok) return network;
     const source = paper.copiedFromId ? await paperById(tx, paper.copiedFromId) : undefined;
     const from = source ? await networkById(tx, source.networkId) : null;
-    return ok({ paper, network: network.value, copiedFrom: from?.name ?? null });
+    return ok({
+      ...{ paper, network: network.value, copiedFrom: from?.name ?? null },
+      mayKeep: (await keptNetwork(tx, paper.networkId)).ok,
+    });
   });
 
 export const makePaper = (ctx: Ctx, networkId: string, facts: PaperFacts, mark?: DeedMark) =>

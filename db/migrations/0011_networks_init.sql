@@ -23,7 +23,7 @@ create table networks.network (
   foreign key (town_id, lock_id) references walls.lock (town_id, id)
 );
 comment on table networks.network is 'District care network (地域ケアネットワーク): residents, bodies and city of one district (community.md 2a)';
-select kernel.describe('networks.network', 'district_id', 'District it is of', 'name', 'Official name', 'alias', 'What people call it', 'about', 'What it is, in a sentence or two, for residents', 'secretariat', 'Who keeps its office, in words', 'phone', 'Main number of its office', 'extension', '内線, text', 'responsible_post_id', 'Post of the town that answers for it', 'lock_id', 'Lock of what only its own posts read');
+select kernel.describe('networks.network', 'district_id', 'District it is of', 'name', 'Official name', 'alias', 'What people call it', 'about', 'What it is, in a sentence or two, for residents', 'secretariat', 'Who keeps its office, in words', 'phone', 'Main number of its office', 'extension', '内線, text', 'url', 'Its pages elsewhere', 'responsible_post_id', 'Post of the town that answers for it', 'lock_id', 'Lock of what only its own posts read');
 create index network_district on networks.network (town_id, district_id);
 
 create table networks.status (

@@ -172,7 +172,7 @@ export const networkWords = defineMessages({
     easy: '地域[ちいき]の 人[ひと]の 声[こえ]から はじまりました。',
     en: 'It came of what people here noticed.',
   },
-  purpose: { ja: 'めあて', easy: '何[なん]の ため', en: 'What for' },
+  purpose: { ja: 'めあて', easy: 'どうして しますか', en: 'What for' },
   stage: { ja: 'すすみ具合[ぐあい]', easy: 'いま', en: 'Stage' },
   forWhom: { ja: '対象[たいしょう]', easy: 'だれの ため', en: 'For whom' },
   anyone: { ja: 'どなたでも', easy: 'だれでも', en: 'Anyone' },

@@ -22,3 +22,9 @@ export function refusedAt(visit: Visit, deed: string, field: string, refusal: Re
     stale: refusal.refusal === 'stale',
   };
 }
+
+/** The version a form goes on with: the one it was drawn from, unless somebody else saved meanwhile. */
+export function versionOf(sent: Sent, deed: string, present: number): number | string {
+  const typed = sent?.deed === deed && !sent.stale ? sent.form.typed._version : undefined;
+  return typeof typed === 'string' ? typed : present;
+}

@@ -26,10 +26,9 @@ import {
 import { concernPaths } from '../../../paths/concerns.ts';
 import { networkPaths } from '../../../paths/networks.ts';
 import { datedWords } from '../dated.rules.ts';
-import { versionOf } from '../network/keep.page.tsx';
 import { StageChip } from '../open/network.page.tsx';
 import type { Sent } from '../sent.rules.ts';
-import { formFor, isWrong } from '../sent.ts';
+import { formFor, isWrong, versionOf } from '../sent.ts';
 import { activityKinds, layers, pillars, stages, targetGroups } from '../words.rules.ts';
 import type { EditActivityView, NewActivityView } from './activity.seen.ts';
 

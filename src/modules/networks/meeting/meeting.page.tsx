@@ -25,9 +25,8 @@ import {
 import { concernPaths } from '../../../paths/concerns.ts';
 import { networkPaths } from '../../../paths/networks.ts';
 import { postOptions } from '../network/fact-fields.tsx';
-import { versionOf } from '../network/keep.page.tsx';
 import type { Sent } from '../sent.rules.ts';
-import { formFor, isWrong } from '../sent.ts';
+import { formFor, isWrong, versionOf } from '../sent.ts';
 import { meetingKinds } from '../words.rules.ts';
 import type { MeetingView, NewMeetingView } from './meeting.seen.ts';
 

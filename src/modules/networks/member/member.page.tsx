@@ -16,7 +16,7 @@ import {
 import { networkPaths } from '../../../paths/networks.ts';
 import { datedWords } from '../dated.rules.ts';
 import { postOptions } from '../network/fact-fields.tsx';
-import type { KeepProps } from '../network/keep.page.tsx';
+import type { KeepProps } from '../network/keep-props.ts';
 import { formFor, isWrong } from '../sent.ts';
 import { memberRoles, partners } from '../words.rules.ts';
 

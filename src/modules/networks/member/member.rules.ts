@@ -25,9 +25,3 @@ export function decideMember(
   if (!organizationId && bodyName === '' && name === '') return refuse('member-nobody');
   return mayPrint && name === '' ? refuse('name-missing') : ok(null);
 }
-
-/** Kind of partner a body of the town's list is, where nobody says otherwise (community.md M4). */
-export const partnerOf = (organizationKind: string): Partner => {
-  if (organizationKind === 'municipal') return 'city';
-  return organizationKind === 'residentsGroup' || organizationKind === 'npo' ? 'residents' : 'relatedBody';
-};

@@ -5,6 +5,7 @@ import {
   BackLink,
   Banner,
   Button,
+  Cards,
   Checkbox,
   Checkboxes,
   DateField,
@@ -25,9 +26,8 @@ import {
   Time,
 } from '../../../kernel/ui/index.ts';
 import { networkPaths } from '../../../paths/networks.ts';
-import { versionOf } from '../network/keep.page.tsx';
 import type { Sent } from '../sent.rules.ts';
-import { formFor, isWrong } from '../sent.ts';
+import { formFor, isWrong, versionOf } from '../sent.ts';
 import { confirmers, type MinutesState, meetingKinds, minutesStates, passageKinds } from '../words.rules.ts';
 import type { MinutesView } from './minutes.seen.ts';
 import { type Passage, passageKey, piecesOf, without } from './naming.rules.ts';
@@ -210,7 +210,7 @@ function SideBySide({ latest, view, sent }: MinutesProps & { latest: Latest }) {
   const stays = decided.filter(({ verdict }) => verdict === 'stays');
   return (
     <Section title="ならべて見る" id="look">
-      <div class="ts-side">
+      <Cards>
         <div class="ts-card">
           <h3 class="ts-card-title">もとの議事録</h3>
           <Prose>
@@ -221,7 +221,7 @@ function SideBySide({ latest, view, sent }: MinutesProps & { latest: Latest }) {
           <h3 class="ts-card-title">公開する議事録</h3>
           <Prose>{without(latest.body, gone)}</Prose>
         </div>
-      </div>
+      </Cards>
       {latest.state === 'confirmed' && (
         <>
           <h3>残るところを、もう一度見る</h3>

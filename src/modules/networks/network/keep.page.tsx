@@ -20,14 +20,11 @@ import { MembersPart, PostsPart, SubcommitteesPart } from '../member/member.page
 import { StageChip } from '../open/network.page.tsx';
 import { StandingChip } from '../open/own-words.tsx';
 import { PapersPart } from '../paper/paper.page.tsx';
-import type { Sent } from '../sent.rules.ts';
-import { formFor, isWrong } from '../sent.ts';
+import { formFor, isWrong, versionOf } from '../sent.ts';
 import { meetingKinds } from '../words.rules.ts';
 import { FactFields } from './fact-fields.tsx';
-import type { KeepView } from './keep.seen.ts';
+import type { KeepProps } from './keep-props.ts';
 import { StatusesPart } from './status.page.tsx';
-
-export type KeepProps = { readonly view: KeepView; readonly sent: Sent };
 
 /** Everything about one network that staff keep: what comes next first, then who, then what is written. */
 export function KeepPage({ view, sent }: KeepProps) {
@@ -106,12 +103,6 @@ function FactsPart({ view, sent }: KeepProps) {
       )}
     </Section>
   );
-}
-
-/** The version a form goes on with: the one it was drawn from, unless somebody else saved meanwhile. */
-export function versionOf(sent: Sent, deed: string, present: number): number | string {
-  const typed = sent?.deed === deed && !sent.stale ? sent.form.typed._version : undefined;
-  return typeof typed === 'string' ? typed : present;
 }
 
 /** What was agreed and is not done, of liaison meetings too. */

@@ -13,7 +13,7 @@ import { networkPaths } from '../../../paths/networks.ts';
 import { datedWords } from '../dated.rules.ts';
 import { formFor, isWrong } from '../sent.ts';
 import { statuses } from '../words.rules.ts';
-import type { KeepProps } from './keep.page.tsx';
+import type { KeepProps } from './keep-props.ts';
 
 const options = Object.entries(statuses).map(([value, label]) => ({ value, label }));
 

@@ -48,7 +48,7 @@ function LayersPicture({ view: { activities, partners: joined } }: { view: Layer
   const t = useSay();
   const label = t(words.layersPicture, { ...activities, ...joined, public: activities.public });
   return (
-    <svg class="ts-board" viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={label}>
+    <svg width={wide * 1.5} height={high * 1.5} viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={label}>
       <Band
         y={8}
         height={72}

@@ -18,7 +18,7 @@ import {
   TextField,
 } from '../../../kernel/ui/index.ts';
 import { networkPaths } from '../../../paths/networks.ts';
-import type { KeepProps } from '../network/keep.page.tsx';
+import type { KeepProps } from '../network/keep-props.ts';
 import { formFor, isWrong } from '../sent.ts';
 import { paperKinds } from '../words.rules.ts';
 

@@ -6,7 +6,8 @@ import { migrate } from '../kernel/db/migrate.ts';
 import { applyWalls } from '../kernel/walls/apply.ts';
 import { registerLockedTables } from '../kernel/walls/lock.ts';
 import { fillTurns } from '../modules/people/index.ts';
-import { endItems, putItem } from '../modules/work/index.ts';
+import { fillResourceTurns, resourceTurnWords } from '../modules/resources/index.ts';
+import { endItems, itemsOf, itemWords, putItem } from '../modules/work/index.ts';
 import { reviewPartsOfRooms } from './review-parts.ts';
 import { allPermissions, allWalls, rooms } from './rooms.ts';
 
@@ -22,6 +23,12 @@ function plugRooms(): void {
     owe: async (tx, turn) => void (await putItem(tx, { ...turn, ladder: 'review' })),
     settle: async (tx, { kind, subjectId }) => void (await endItems(tx, { subjectId, kinds: [kind] })),
   });
+  fillResourceTurns({
+    owe: async (tx, turn) => void (await putItem(tx, { ...turn, ladder: 'plain' })),
+    owed: async (tx, ids) => new Set((await itemsOf(tx, ids)).map(({ subjectId }) => subjectId)),
+    settle: async (tx, subjectId) => void (await endItems(tx, { subjectId })),
+  });
+  for (const [kind, words] of Object.entries(resourceTurnWords)) itemWords.register(kind, words);
   for (const room of rooms) room.plug?.();
 }
 

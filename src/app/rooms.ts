@@ -12,6 +12,7 @@ import { module as districts } from '../modules/districts/module.ts';
 import { module as gatherings } from '../modules/gatherings/module.ts';
 import { module as networks } from '../modules/networks/module.ts';
 import { module as people } from '../modules/people/module.ts';
+import { module as resources } from '../modules/resources/module.ts';
 import { module as site } from '../modules/site/module.ts';
 import { module as work } from '../modules/work/module.ts';
 
@@ -24,6 +25,7 @@ export const rooms: readonly Module[] = [
   districts,
   work,
   people,
+  resources,
   consultations,
   cases,
   concerns,

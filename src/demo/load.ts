@@ -1,13 +1,21 @@
 import { roles } from '../kernel/auth/roles.ts';
 import { addWorkingDays, dayOf, instantAt, TOKYO } from '../kernel/time.ts';
 import { originFields } from '../modules/districts/testing.ts';
+import { mitakaGatherings } from './mitaka/gatherings.ts';
 import { mitakaStories } from './mitaka/index.ts';
+import { mitakaDirectory } from './mitaka/resources.ts';
 import { mitaka } from './mitaka/town.ts';
+import { nagakuteGatherings } from './nagakute/gatherings.ts';
 import { nagakuteStories } from './nagakute/index.ts';
+import { nagakuteDirectory } from './nagakute/resources.ts';
 import { nagakute } from './nagakute/town.ts';
+import type { DirectoryPlan } from './stage/directory-plan.ts';
 import { type DemoParts, demoPassword, found } from './stage/founding.ts';
+import { keepGatherings, openGatherings } from './stage/gathering-deeds.ts';
+import type { GatheringPlan } from './stage/gathering-plan.ts';
 import { openOffices } from './stage/offices.ts';
 import { playStories } from './stage/play.ts';
+import { openDirectory, tellDirectory } from './stage/resource-deeds.ts';
 import type { Story } from './stage/scene.ts';
 import type { Stage } from './stage/stage.ts';
 import type { PostPlan, TownPlan } from './stage/town-plan.ts';
@@ -20,11 +28,16 @@ export type DemoAccount = {
   readonly role: string;
 };
 
-type Town = { readonly plan: TownPlan; readonly stories: readonly Story[] };
+type Town = {
+  readonly plan: TownPlan;
+  readonly stories: readonly Story[];
+  readonly directory: DirectoryPlan;
+  readonly gatherings: readonly GatheringPlan[];
+};
 
 const towns: readonly Town[] = [
-  { plan: mitaka, stories: mitakaStories },
-  { plan: nagakute, stories: nagakuteStories },
+  { plan: mitaka, stories: mitakaStories, directory: mitakaDirectory, gatherings: mitakaGatherings },
+  { plan: nagakute, stories: nagakuteStories, directory: nagakuteDirectory, gatherings: nagakuteGatherings },
 ];
 
 /** Who can sign in to the demonstration, for printing at the start: the same sign-in names in every town. */
@@ -36,9 +49,6 @@ function roleOf({ role, body }: PostPlan): string {
   const field = mitaka.bodies.find((each) => each.key === body)?.field;
   return role === 'fieldCounsellor' && field ? `${roles[role]}（${originFields[field]}）` : roles[role];
 }
-
-/** Working days between the founding of the demonstration towns and its today. */
-const historyDays = 200;
 
 /**
  * Makes the demonstration towns in a migrated database without them, by the deeds the rooms offer, so that their
@@ -57,11 +67,17 @@ export async function loadDemo(parts: DemoParts): Promise<{
   return { accounts: demoAccounts, stages };
 }
 
-async function loadTown(parts: DemoParts, { plan, stories }: Town, now: Date): Promise<Stage> {
+async function loadTown(parts: DemoParts, town: Town, now: Date): Promise<Stage> {
+  const { plan, stories, directory, gatherings } = town;
   const today = dayOf(now, TOKYO);
-  parts.clock.moveTo(instantAt(addWorkingDays(today, -historyDays), '08:30', TOKYO));
+  parts.clock.moveTo(instantAt(plan.foundedOn, '08:30', TOKYO));
   const stage = await found(parts, plan, today);
   await openOffices(stage, plan);
+  await openDirectory(stage, directory);
+  await openGatherings(stage, gatherings);
+  await keepGatherings(stage, gatherings);
   await playStories(stage, stories, now);
+  parts.clock.moveTo(instantAt(addWorkingDays(today, -2), '11:00', TOKYO));
+  await tellDirectory(stage, directory);
   return stage;
 }

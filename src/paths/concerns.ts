@@ -1,7 +1,7 @@
 /** Addresses of concern slips and themes, without the town's base. Pure: any room may link here. */
 export const concernPaths = {
   /** Slips one answers for or may read. */
-  list: '/concerns',
+  list: '/concerns/slips',
   new: '/concerns/new',
   /** The same form, knowing where and at which gathering: for a link from a salon's page. */
   newAt: (at: { readonly placeId?: string; readonly occurrenceId?: string }) =>

@@ -168,6 +168,7 @@ const emptyForms = [
   ['clerk', ['/intake', '/people/new', '/conflicts/new', '/cases/emergency', '/me/password']],
   ['owner', ['/posts/new', '/organizations/new', '/districts/new', '/staff-changes/new']],
   ['admin', ['/accounts/new']],
+  ['salon', ['/concerns/new']],
 ] as const;
 
 test('a form that comes back with what is wrong in it bars nobody', async () => {

@@ -6,7 +6,7 @@ import { openWindow } from './house.ts';
 /** Roles between whom every page of the staff is open to somebody. */
 const logins = [
   ...['clerk', 'csw1', 'officer1', 'elder', 'csw2', 'coordinator', 'manager', 'owner'],
-  ...['safety', 'reviewer', 'admin', 'duty'],
+  ...['safety', 'reviewer', 'admin', 'duty', 'salon', 'minsei'],
 ];
 
 /** How residents read: readings and the largest letters; plain Japanese; English. */

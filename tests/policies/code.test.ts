@@ -27,7 +27,18 @@ const lent = [
   'src/modules/work/letter/letter.store.ts names auth.account',
 ];
 
-const rooms = ['districts', 'work', 'people', 'consultations', 'cases', 'kernel', 'walls', 'audit', 'auth'];
+const rooms = [
+  'districts',
+  'work',
+  'people',
+  'consultations',
+  'cases',
+  'concerns',
+  'kernel',
+  'walls',
+  'audit',
+  'auth',
+];
 const table = new RegExp(`\\b(${rooms.join('|')})\\.([a-z][A-Za-z_]*)\\b`, 'g');
 
 test('a store names the tables of its own room, and of others only their cards', () => {

@@ -47,7 +47,7 @@ const own = ['試験町', '北小学校区', '南小学校区', '紡ぎ', '日�
 const wordsOf = (html: string): string[] => {
   const read = html
     .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<span[^>]*lang="ja"[^>]*>[\s\S]*?<\/span>/g, ' ');
+    .replace(/<(span|option)[^>]*lang="ja"[^>]*>[\s\S]*?<\/\1>/g, ' ');
   const aloud = [...read.matchAll(/(?:aria-label|title|placeholder|alt)="([^"]*)"/g)].map(
     ([, text]) => text ?? '',
   );

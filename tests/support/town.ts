@@ -125,6 +125,7 @@ async function insertTown(): Promise<Town> {
     id: newId(),
     slug,
     name: `試験町${townNo}`,
+    code: '000000',
     zone: 'Asia/Tokyo',
     phone: '0561-00-0000',
     nightPhone: '0561-00-9999',
@@ -134,7 +135,7 @@ async function insertTown(): Promise<Town> {
   };
   await db.kysely
     .insertInto('kernel.town')
-    .values({ ...town, code: '000000', createdAt: testStart })
+    .values({ ...town, createdAt: testStart })
     .execute();
   return town;
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { newId } from '../../src/kernel/ids.ts';
 import { aNextTown, type TestTown, type Who } from '../support/town.ts';
 import { type Answer, ask, comparable, crawl, difference, told } from './crawler.ts';
-import { aTownWithSomebodyHidden, canaries, type Hidden, nobody, sings } from './hidden.ts';
+import { aTownWithSomebodyHidden, canaries, guestSings, type Hidden, nobody, sings } from './hidden.ts';
 
 let hidden: Hidden;
 let next: TestTown;
@@ -36,12 +36,16 @@ const others: readonly Who[] = [
 
 const singing = ({ said }: Answer): string[] => sings.filter((word) => said.includes(word));
 
-const mostPages = 160;
+const mostPages = 180;
 
-test('a crawler of every role on every address finds no word about a hidden person', {
+/** Whoever keeps the one gathering, and managers. */
+const whoKnowGuests: readonly string[] = ['doi', 'manager', 'owner', 'shakyoManager'];
+
+test('a crawler of every role on every address finds no word about a hidden person, nor a guest but with keepers', {
   timeout: 400_000,
 }, async () => {
   const leaks: string[] = [];
+  const knowGuests = new Set<string>();
   let visited = 0;
   const walk = async (town: TestTown, who: Who, name: string) => {
     const { answers } = await crawl(town, who, hidden.pools, mostPages);
@@ -49,6 +53,10 @@ test('a crawler of every role on every address finds no word about a hidden pers
     for (const answer of answers) {
       const words = singing(answer);
       if (words.length > 0) leaks.push(`${answer.path} tells ${name} ${words.join(', ')}`);
+      const guests = guestSings.filter((word) => answer.said.includes(word));
+      if (guests.length > 0) knowGuests.add(name);
+      if (guests.length > 0 && !whoKnowGuests.includes(name))
+        leaks.push(`${answer.path} tells ${name} ${guests.join(', ')}`);
       if (answer.status >= 500) leaks.push(`${answer.path} answers ${name} ${answer.status}`);
       if (
         /^\/(people|cases|consultations|households)/.test(answer.path) &&
@@ -62,6 +70,7 @@ test('a crawler of every role on every address finds no word about a hidden pers
   console.info(`${visited} pages visited by ${others.length + 2} readers`);
   expect(visited).toBeGreaterThan(2_000);
   expect(leaks).toEqual([]);
+  expect([...knowGuests].sort()).toEqual(whoKnowGuests);
 });
 
 test('the safety officer sees what the others do not, so the crawler looks where there is something', {

@@ -53,11 +53,14 @@ const wordsFor: Readonly<Record<string, readonly string[]>> = {
   secret: ['00000000-0000-0000-0000-000000000000'],
 };
 
+/** Rooms whose addresses name things of several kinds, by the word that follows. */
+const manyKinds: readonly string[] = ['cases', 'gatherings', 'calendar'];
+
 /** Every way to fill the places of a route from what is known; the first place decides how many. */
 export function filled(route: Route, pools: Pools): string[] {
   const parts = route.path.split('/');
-  const kind =
-    parts[1] === 'cases' && parts[2]?.startsWith(':') === false ? `cases/${parts[2]}` : (parts[1] ?? '');
+  const [, room = '', second = ':'] = parts;
+  const kind = manyKinds.includes(room) && !second.startsWith(':') ? `${room}/${second}` : room;
   let paths = [''];
   for (const part of parts.slice(1)) {
     const name = part.startsWith(':') ? part.slice(1) : null;

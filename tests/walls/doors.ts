@@ -133,7 +133,17 @@ async function pagesOf(story: Story): Promise<PageCell[]> {
   }>`
     select f.id, f.town_id, f.case_no, f.episode_no as no, p.name_written as focal, f.state = 'closed' as closed
     from cases.case_file f join people.person p on p.id = f.focal_person_id`.execute(story.ours.db.kysely);
+  const { rows: guests } = await sql<{ day: string; townId: string; name: string }>`
+    select occurrence_id as day, town_id, name from gatherings.signup`.execute(story.ours.db.kysely);
   return [
+    ...guests
+      .filter(({ townId }) => isOurs(story, townId))
+      .map(({ day, townId, name }) => ({
+        path: `/gatherings/days/${day}`,
+        permission: 'gathering.list',
+        fact: { kind: 'signup' as const, day, town: townId },
+        words: name,
+      })),
     ...persons.map(({ id, townId, name }) => ({
       path: `/people/${id}`,
       permission: 'person.view',
@@ -159,7 +169,7 @@ async function pagesOf(story: Story): Promise<PageCell[]> {
   ];
 }
 
-/** The main pages of every person, worry and open case, asked by everybody with a session of the town they work in. */
+/** The main pages of every person, worry, open case and day with sign-ups, asked by everybody with a session of the town they work in. */
 export async function tryPages(story: Story, readers: readonly StoryReader[]): Promise<DoorTally> {
   const tally = emptyDoor();
   const cells = await pagesOf(story);

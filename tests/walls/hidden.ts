@@ -12,6 +12,7 @@ import { done, tellOffices } from './build.ts';
 import { join, openCaseAbout } from './case-deeds.ts';
 import type { Pools } from './crawler.ts';
 import { consent, hide, household, receive, relation, type Stage } from './deeds.ts';
+import { comes, dayOf, gathering } from './gathering-deeds.ts';
 import { emptyWorld } from './world.ts';
 
 /** Words that belong to a hidden woman and to nobody else: whoever sees one of them knows something of her. */
@@ -50,6 +51,10 @@ export const nobody = {
   digits: '0561871234',
   born: '1977-07-07',
 } as const;
+
+/** Words of somebody who signed up for a gathering: for those who keep it and managers, nobody else. */
+export const guest = { name: '客演 ことり', phone: '0561-76-5432', note: '客演のつえ' } as const;
+export const guestSings = ['客演', '76-5432'] as const;
 
 export type Hidden = {
   readonly town: TestTown;
@@ -96,7 +101,12 @@ export async function aTownWithSomebodyHidden(): Promise<Hidden> {
       }),
     ),
   );
-  return await gathered(stage, person, husband, report.id);
+  const salon = await gathering(stage, 'doi', ['doi'], { capacity: 1 });
+  const day = await dayOf(stage, 'doi', salon, '2026-11-26');
+  await comes(stage, day, guest.name, '3000-0000-0001', undefined, guest);
+  await comes(stage, day, '待つ人', '3000-0000-0002', 'clerk');
+  const met = { gatherings: [salon], 'gatherings/days': [day], 'calendar/gathering': [salon] };
+  return await gathered(stage, person, husband, report.id, met);
 }
 
 /** A district where nobody else of the town lives. */
@@ -164,7 +174,13 @@ async function writeAbout(stage: Stage, person: string, husband: string, report:
   await openCaseAbout(stage, 'owner', { person: husband, lead: 'goto' });
 }
 
-async function gathered(stage: Stage, person: string, husband: string, report: string): Promise<Hidden> {
+async function gathered(
+  stage: Stage,
+  person: string,
+  husband: string,
+  report: string,
+  met: Pools,
+): Promise<Hidden> {
   const ids = async (statement: string): Promise<string[]> => {
     const { rows } = await sql<{ id: string }>`${sql.raw(statement)}`.execute(stage.db.kysely);
     return rows.map(({ id }) => id);
@@ -176,6 +192,8 @@ async function gathered(stage: Stage, person: string, husband: string, report: s
   );
   const [caseNo = ''] = await ids(`select case_no as id from cases.case_file where id = '${wifeCase}'`);
   const pools = {
+    ...met,
+    'calendar/district': [stage.town.ids.district('north')],
     people: [person, husband],
     otherId: [person],
     factId: await ids(`select id from people.name where person_id = '${person}'`),

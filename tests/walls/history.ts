@@ -13,6 +13,15 @@ import { factCategories } from '../../src/modules/cases/fact/fact.rules.ts';
 import { markRisk } from '../../src/modules/cases/risk/risk.actions.ts';
 import { openClosed } from '../../src/modules/cases/slip/slip.actions.ts';
 import { handOverLead, joinTeam, leaveTeam } from '../../src/modules/cases/team/team.actions.ts';
+import {
+  aCatch,
+  acknowledgeSlip,
+  catchConcern,
+  checkTheme,
+  passSlip,
+  sortSlip,
+  tellAgreed,
+} from '../../src/modules/concerns/testing.ts';
 import { answerSheet, sendHandover } from '../../src/modules/consultations/handover/handover.actions.ts';
 import { receiveConsultation } from '../../src/modules/consultations/intake/intake.actions.ts';
 import { linkSubject, moveSubject } from '../../src/modules/consultations/subject/subject.actions.ts';
@@ -96,7 +105,9 @@ type Known = Record<
   | 'seats'
   | 'closings'
   | 'accounts'
-  | 'aliases',
+  | 'aliases'
+  | 'slips'
+  | 'themes',
   string[]
 >;
 
@@ -114,6 +125,8 @@ const sources: Readonly<Record<keyof Known, string>> = {
   closings: 'select id from cases.closing_request where ended is null',
   accounts: 'select id from auth.account',
   aliases: 'select alias_id as id from people.alias',
+  slips: 'select id from concerns.slip',
+  themes: 'select id from concerns.theme',
 };
 
 async function knownThings(db: Database, townId: string): Promise<Known> {
@@ -134,6 +147,7 @@ function movesOf(stage: Stage, known: Known, chance: ReturnType<typeof dice>): R
   const post = () => stage.town.ids.post(chance.one(workers) ?? 'goto');
   const body = () =>
     stage.town.ids.organization(chance.one(['city', 'shakyo', 'elder', 'disability'] as const) ?? 'city');
+  const slipWorker = () => chance.one(['aoki', 'baba', 'doi', 'clerk'] as const) ?? 'aoki';
   const street = () => chance.one(streets) ?? '';
   const name = () => chance.one(names) ?? '';
   const category = () => chance.one(factCategories) ?? 'money';
@@ -141,8 +155,34 @@ function movesOf(stage: Stage, known: Known, chance: ReturnType<typeof dice>): R
     ...reportMoves(),
     ...personMoves(),
     ...caseMoves(),
+    ...concernMoves(),
     time: async (town) => town.clock.pass(60 * (1 + chance.below(72))),
   };
+  function concernMoves(): Record<string, Move> {
+    const plain = { name: null, placeDescription: null, gist: null, topics: [] };
+    const how = () => chance.one(['consultation', 'theme', 'both'] as const) ?? 'theme';
+    return {
+      notice: (town) =>
+        catchConcern(
+          town.as(who()),
+          aCatch({
+            about: chance.one(['area', 'person', 'both', 'self'] as const) ?? 'area',
+            consent: chance.one(['yes', 'no', 'notAsked'] as const) ?? 'yes',
+            urgency: chance.one(['today', 'week'] as const) ?? 'week',
+            districtId: town.ids.district(chance.below(2) ? 'north' : 'south'),
+          }),
+        ),
+      takeSlip: (town) => acknowledgeSlip(town.as(slipWorker()), any('slips')),
+      sortSlip: (town) =>
+        sortSlip(town.as(slipWorker()), any('slips'), {
+          ...plain,
+          ...{ how: how(), name: chance.below(2) ? name() : null, gist: '道が暗い', topics: ['streets'] },
+        }),
+      passSlip: (town) => passSlip(town.as(who()), any('slips'), post()),
+      agree: (town) => tellAgreed(town.as(who()), any('slips'), 'spoken'),
+      checkTheme: (town) => checkTheme(town.as(chance.below(2) ? 'manager' : who()), any('themes')),
+    };
+  }
   function reportMoves(): Record<string, Move> {
     return {
       receive: (town) =>

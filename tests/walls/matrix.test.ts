@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { allRoutes, allWalls } from '../../src/app/rooms.ts';
 import { askOwner } from '../../src/modules/people/index.ts';
+import { testDatabase } from '../support/database.ts';
 import { done } from './build.ts';
 import { emptyTally, type StoryReader, sweep, wrongInWords } from './compare.ts';
 import { type DoorTally, tryMerges, tryPages, trySearches } from './doors.ts';
 import { rules } from './oracle-standing.ts';
 import { wrongLocks } from './recompute.ts';
+import { readableTables } from './rows.ts';
 import { aStory, type Story } from './story.ts';
 
 /** Everybody of our town, and of the next town everybody while deeds are done, then the three who would see most. */
@@ -32,6 +34,13 @@ test('every row opens to whom the prose of consultation.md §6 lets read it, and
   expect(tally.cells).toBeGreaterThan(100_000);
   expect(counts.filter(({ allow, deny }) => allow === 0 || deny === 0)).toEqual([]);
   expect(wrongInWords(tally.wrong)).toEqual([]);
+});
+
+test('counts for reports are shut to every session, whoever asks', async () => {
+  const { readable, shut } = await readableTables(await testDatabase());
+  const isFacts = (name: string) => name.startsWith('facts.');
+  expect(readable.filter(isFacts)).toEqual([]);
+  expect(shut).toContain('facts.gathering_day');
 });
 
 /** Every role once; the pages are asked over HTTP, which costs more than a question to the waist. */

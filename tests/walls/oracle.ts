@@ -1,12 +1,15 @@
 import { maySeeCaseFact } from './oracle-cases.ts';
 import { maySeeConcern } from './oracle-concerns.ts';
+import { maySeeSignups } from './oracle-gatherings.ts';
 import { maySee } from './oracle-persons.ts';
 import { maySeeReport } from './oracle-reports.ts';
 import { type At, acts, answersFor, type Held, heldBy, holds, type Rule } from './oracle-standing.ts';
 import type { Fact, Reader, World } from './world.ts';
 
 /**
- * Who may read what, written from the prose of consultation.md §6 (and, for what people notice, community.md 2b) alone: neither from docs/walls.md nor from the code.
+ * Who may read what, written from the prose of consultation.md §6 alone (for what people notice, community.md 2b):
+ * neither from docs/walls.md nor from the code; gatherings, of which the prose does not speak, from the sentences of
+ * docs/walls.md.
  * Where the prose says "only when", everything else is a no; what no sentence allows is a no (§6.1: default deny).
  */
 export type Answer = 'allow' | 'deny';
@@ -70,6 +73,8 @@ function decide(at: At, fact: Fact): boolean {
     case 'theme':
     case 'themeStep':
       return maySeeConcern(at, fact);
+    case 'signup':
+      return maySeeSignups(at, fact.day);
     default:
       return maySee(at, fact);
   }

@@ -240,6 +240,21 @@ const plants: readonly Plant[] = [
     seen: { table: 'people.concealed_address', rule: 'A20', reader: 'admin' },
   },
   {
+    what: 'a list of guests left with the post that kept it before',
+    plant: async () =>
+      change(await lockOf('gatherings.signup', "name = 'みどり'"), {
+        add: [{ slot: 'writer', token: ids().post('doi'), rule: 'keeper' }],
+      }),
+    pull: async () =>
+      change(await lockOf('gatherings.signup', "name = 'みどり'"), { drop: [{ token: ids().post('doi') }] }),
+    seen: { table: 'gatherings.signup', rule: 'G01', reader: 'doi' },
+  },
+  onPolicy('a list of guests for every member of staff', 'gatherings.signup', town, {
+    table: 'gatherings.signup',
+    rule: 'G01',
+    reader: 'clerk',
+  }),
+  {
     what: 'a slip that never runs out',
     plant: async () => {
       await run(`update cases.slip set until_at = '2030-01-01' where kind = 'emergency'`);

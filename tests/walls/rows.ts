@@ -17,6 +17,7 @@ const idOrNull = (row: Columns, column: string): string | null =>
   row[column] === null ? null : id(row, column);
 
 const office: Tell = () => ({ kind: 'office' });
+const staffOffice: Tell = () => ({ kind: 'staffOffice' });
 const report: Tell = (row) => ({ kind: 'consultation', consultation: id(row, 'consultation_id') });
 const person: Tell = (row) => ({ kind: 'person', person: id(row, 'person_id') });
 const concealed: Tell = (row) => ({ kind: 'concealed', person: id(row, 'person_id') });
@@ -52,8 +53,8 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'districts.assignment': office,
   'districts.setting': office,
   'districts.closed_day': office,
-  'districts.absence': () => ({ kind: 'staffOffice' }),
-  'districts.early_read': () => ({ kind: 'staffOffice' }),
+  'districts.absence': staffOffice,
+  'districts.early_read': staffOffice,
   'districts.staff_change': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'planned_post_id')] }),
   'districts.handover_note': (row) => ({ kind: 'posts', posts: [idOrNull(row, 'post_id')] }),
   'work.item': (row) => ({
@@ -119,6 +120,11 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'concerns.theme': (row) => ({ kind: 'theme', theme: id(row) }),
   'concerns.theme_step': (row) => ({ kind: 'themeStep', theme: id(row, 'theme_id') }),
   'cases.closing_request': (row) => ({ kind: 'closing', case: id(row, 'case_id'), closing: id(row) }),
+  'gatherings.gathering': office,
+  'gatherings.occurrence': office,
+  'gatherings.keeper': staffOffice,
+  'gatherings.attendance': staffOffice,
+  'gatherings.signup': (row) => ({ kind: 'signup', day: id(row, 'occurrence_id') }),
 });
 
 /** Tables and views of the house, and which of them the unprivileged role may select from at all. */

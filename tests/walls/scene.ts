@@ -5,6 +5,7 @@ import { dropTheme } from '../../src/modules/concerns/testing.ts';
 import { enterAbsence } from '../../src/modules/districts/absence/absence.actions.ts';
 import { writeNote } from '../../src/modules/districts/staff-change/note.actions.ts';
 import { planStaffChange } from '../../src/modules/districts/staff-change/staff-change.actions.ts';
+import { aSchedule, cancelDay } from '../../src/modules/gatherings/testing.ts';
 import { askOwner } from '../../src/modules/people/index.ts';
 import { testDatabase } from '../support/database.ts';
 import { aNextTown, aTown, type TestTown } from '../support/town.ts';
@@ -22,6 +23,7 @@ import {
   relation,
   type Stage,
 } from './deeds.ts';
+import { aPlace, comes, dayOf, gathering } from './gathering-deeds.ts';
 import { emptyWorld } from './world.ts';
 
 /** A town in which every form of the house has something to be sent about, and the next town beside it. */
@@ -46,6 +48,7 @@ export async function aScene(): Promise<Scene> {
   await setCases(stage, id);
   await setConcerns(stage, id);
   await setOffices(stage, id);
+  await setGatherings(stage, id);
   await readIds(stage, id);
   const of = (name: string): string => {
     const value = id[name];
@@ -185,6 +188,34 @@ async function setOffices(stage: Stage, id: Ids): Promise<void> {
     db.kysely,
   );
 }
+
+/** A gathering, with a day for everything that may become of one, and somebody who signed up for each deed on a list. */
+async function setGatherings(stage: Stage, id: Ids): Promise<void> {
+  id.place = await aPlace(stage, 'doi', '北町の集会所');
+  id.gathering = await gathering(stage, 'doi', ['doi'], { name: '北町のサロン', capacity: 8 });
+  id.edited = await gathering(stage, 'doi', ['doi'], { name: '前の名前のサロン' });
+  id.ending = await gathering(stage, 'doi', ['doi'], {
+    name: 'もうすぐ終わるサロン',
+    schedule: aSchedule(stage.town.as('doi'), { repeatsUntil: '2026-12-31' }),
+  });
+  const days = [
+    ['cancelledDay', '2026-12-03'],
+    ['cancelDay', '2026-12-04'],
+    ['moveDay', '2026-12-05'],
+    ['joinDay', '2026-12-06'],
+    ['enterDay', '2026-12-07'],
+    ['listDay', '2026-12-08'],
+    ['countDay', '2026-11-26'],
+  ] as const;
+  for (const [name, day] of days) id[name] = await dayOf(stage, 'doi', id.gathering, day);
+  await done(cancelDay(stage.town.as('doi'), id.cancelledDay ?? '', 1, '会場の工事のため'));
+  id.strike = await comes(stage, id.listDay ?? '', '取り消す客', codes.strike);
+  id.tell = await comes(stage, id.listDay ?? '', '知らせる客', codes.tell, 'clerk');
+  await comes(stage, id.listDay ?? '', '番号の客', codes.own);
+}
+
+/** Numbers by which those who signed up find their own line again. */
+export const codes = { strike: '2000-0000-0001', tell: '2000-0000-0002', own: '2000-0000-0003' } as const;
 
 /** Identifiers of rows that came by themselves with the deeds. */
 async function readIds(stage: Stage, id: Ids): Promise<void> {

@@ -41,6 +41,7 @@ import {
   showAgain,
   withdraw,
 } from './deeds.ts';
+import { openSalons, passOn } from './gathering-deeds.ts';
 import { emptyWorld, has } from './world.ts';
 
 /**
@@ -159,14 +160,18 @@ function chaptersOf(
       await receiveWorries(ours, next, id);
       await noticeThings(ours, next, id, accountOf);
     }),
-    chapter('cases opened', () => openCases(ours, next, id)),
-    chapter('a wife hidden, consents withdrawn', async () => {
+    chapter('cases opened, neighbours meet', async () => {
+      await openCases(ours, next, id);
+      await openSalons(ours, next, id);
+    }),
+    chapter('a wife hidden, consents withdrawn, a salon in other hands', async () => {
       id.measure = await hide(ours, of('wife'), [of('husband')], ['ito', 'elderClerk']);
       await receive(ours, 'goto', { name: '佐々木 ゆり', phone: '0561112233' }).then(({ id: report }) => {
         has(ours.world.consultations, report, 'consultation').safetyTold = true;
       });
       await withdraw(ours, 'aoki', of('agreedWide'), ours.town.ids.organization('elder'));
       await withdraw(ours, 'aoki', of('agreedDaily'));
+      await passOn(ours, 'doi', of('salon'), ['aoki', 'ito']); // Doi keeps it no more; Ito works under a contract
       const elder = ours.town.ids.organization('elder');
       await consent(ours, 'aoki', of('father'), { items: ['money'], bodies: [elder], lastDay: '2027-02-28' });
     }),

@@ -24,6 +24,9 @@ export type World = {
   readonly slips: EmergencySlip[];
   readonly slipsCaught: Map<string, Slip>;
   readonly themes: Map<string, Theme>;
+  readonly gatherings: Map<string, Gathering>;
+  /** A day to the gathering it is of. */
+  readonly gatheringDays: Map<string, string>;
 };
 
 /** Town days, both inclusive; null while open. */
@@ -143,6 +146,12 @@ export type Theme = {
   isOnTable: boolean;
 };
 
+export type Gathering = {
+  readonly town: string;
+  /** Posts that keep it now. */
+  keepers: readonly string[];
+};
+
 export const emptyWorld = (): World => ({
   bodies: new Map(),
   posts: new Map(),
@@ -160,6 +169,8 @@ export const emptyWorld = (): World => ({
   slips: [],
   slipsCaught: new Map(),
   themes: new Map(),
+  gatherings: new Map(),
+  gatheringDays: new Map(),
 });
 
 /** Who reads, and when. Without an account: somebody at the public door. */
@@ -197,6 +208,7 @@ export type Fact = { readonly town: string } & (
   | { readonly kind: 'closing'; readonly case: string; readonly closing: string }
   | { readonly kind: 'slip' | 'slipWords' | 'noticer' | 'slipOutcome'; readonly slip: string }
   | { readonly kind: 'theme' | 'themeStep'; readonly theme: string }
+  | { readonly kind: 'signup'; readonly day: string }
 );
 
 export const has = <V>(map: ReadonlyMap<string, V>, key: string, what: string): V => {

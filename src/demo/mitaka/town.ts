@@ -1,6 +1,7 @@
 import type { TownPlan } from '../stage/town-plan.ts';
 
-const since = '2015-04-01';
+/** Before its first network was founded in October 2004 (community.md M9). */
+const since = '2004-04-01';
 const officeHours = '平日 8時30分から17時15分まで';
 
 /**
@@ -11,6 +12,7 @@ export const mitaka: TownPlan = {
   slug: 'mitaka',
   name: '三鷹市',
   code: '132047',
+  foundedOn: since,
   phone: '0422-45-1151',
   nightPhone: '0422-00-9119',
   hue: 'green',

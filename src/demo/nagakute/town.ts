@@ -12,6 +12,7 @@ export const nagakute: TownPlan = {
   slug: 'nagakute',
   name: '長久手市',
   code: '232386',
+  foundedOn: since,
   phone: '0561-56-0551',
   nightPhone: '0561-00-9119',
   hue: 'light-blue',

@@ -39,14 +39,14 @@ export async function found(
 }
 
 async function insertTown(db: Database, plan: TownPlan, createdAt: Date): Promise<Town> {
-  const { slug, name, phone, nightPhone, hue } = plan;
+  const { slug, name, code, phone, nightPhone, hue } = plan;
   const town: Town = {
-    ...{ id: newId(createdAt.getTime()), slug, name, phone, nightPhone, hue },
+    ...{ id: newId(createdAt.getTime()), slug, name, code, phone, nightPhone, hue },
     ...{ zone: 'Asia/Tokyo', mode: 'demo', host: null },
   };
   await db.kysely
     .insertInto('kernel.town')
-    .values({ ...town, mode: 'demo', hue, code: plan.code, createdAt })
+    .values({ ...town, mode: 'demo', hue, createdAt })
     .execute();
   return town;
 }

@@ -53,6 +53,10 @@ export type Stage = {
   readonly closings: Names;
   readonly slips: Names;
   readonly themes: Names;
+  /** Services of the directory by name. */
+  readonly services: Names;
+  readonly places: Names;
+  readonly gatherings: Names;
 };
 
 export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'today'>): Stage => ({
@@ -73,6 +77,9 @@ export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'toda
   closings: new Names('closing of case'),
   slips: new Names('concern slip'),
   themes: new Names('theme'),
+  services: new Names('service'),
+  places: new Names('place'),
+  gatherings: new Names('gathering'),
 });
 
 /** A context for somebody of the staff, at the stage's present instant. */

@@ -9,6 +9,8 @@ export type TownPlan = {
   readonly name: string;
   /** Municipality code of six digits. */
   readonly code: string;
+  /** Day on which its offices opened here: before everything that is told of it. */
+  readonly foundedOn: LocalDate;
   readonly phone: string;
   readonly nightPhone: string;
   readonly hue: 'blue' | 'purple' | 'green' | 'light-blue';

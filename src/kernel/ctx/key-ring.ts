@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { caseworkRoles } from '../auth/permissions.ts';
 import type { Role } from '../auth/roles.ts';
 import { isRole } from '../auth/roles.ts';
 import type { LocalDate } from '../time.ts';
@@ -60,8 +61,9 @@ export const ringQuery = (sources: readonly KeySource[], question: KeyQuestion) 
   )}`;
 
 const scopesOf: Partial<Record<Role, readonly (keyof typeof scopeTokens)[]>> = {
-  municipalOwner: ['allConsultations', 'allCases', 'allWork'],
-  municipalManager: ['allConsultations', 'allCases', 'allWork'],
+  ...Object.fromEntries(caseworkRoles.map((role) => [role, ['townStaff']])),
+  municipalOwner: ['allConsultations', 'allCases', 'allWork', 'townStaff'],
+  municipalManager: ['allConsultations', 'allCases', 'allWork', 'townStaff'],
 };
 
 /** Turns the rows into a ring: posts, their clearances and scopes, organisations' tokens, slips. */

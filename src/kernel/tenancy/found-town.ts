@@ -40,15 +40,15 @@ export async function foundTown(
   if (town.name.trim() === '') return refuse('name-missing');
   if (!isTownCode(town.code)) return refuse('code-shape');
   if (!isZone(zone)) return refuse('zone-unknown');
-  const { slug, phone } = town;
+  const { slug, phone, code } = town;
   const row = {
-    ...{ id: newId(now.getTime()), slug, name: town.name.trim(), zone, phone },
+    ...{ id: newId(now.getTime()), slug, name: town.name.trim(), code, zone, phone },
     ...{ nightPhone: town.nightPhone ?? '', mode: town.mode ?? 'production', hue: 'blue' as const },
     host: town.host ?? null,
   };
   const { numInsertedOrUpdatedRows } = await owner
     .insertInto('kernel.town')
-    .values({ ...row, code: town.code, createdAt: now })
+    .values({ ...row, createdAt: now })
     .onConflict((clash) => clash.doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n ? ok(row) : refuse('town-known');

@@ -6,6 +6,8 @@ export type Town = {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  /** Municipality code of the Ministry of Internal Affairs, six digits. */
+  readonly code: string;
   readonly zone: string;
   readonly phone: string;
   readonly nightPhone: string;
@@ -18,7 +20,7 @@ export type Town = {
 export const allTowns = (owner: Kysely<DB>): Promise<Town[]> =>
   owner
     .selectFrom('kernel.town')
-    .select(['id', 'slug', 'name', 'zone', 'phone', 'nightPhone', 'mode', 'hue', 'host'])
+    .select(['id', 'slug', 'name', 'code', 'zone', 'phone', 'nightPhone', 'mode', 'hue', 'host'])
     .orderBy('name')
     .execute();
 

@@ -5,7 +5,8 @@ import { describedBy, Field, FieldGroup, type FieldProps, fieldId } from './fiel
 import { uiWords } from './messages.ts';
 import { useSay } from './view.ts';
 
-export type Option = { value: string; label: string };
+/** `lang` where the label is written in another language than the page. */
+export type Option = { value: string; label: string; lang?: string | undefined };
 export type OptionRow = { value: string; label: Child; hint?: Child | undefined };
 
 type SelectProps = FieldProps & {
@@ -24,7 +25,7 @@ export function Select({ options, blank, ...field }: SelectProps) {
         <select {...describedBy(field)} class="ts-input" name={field.name}>
           {blank !== false && <option value="">{blank ?? t(uiWords.choosePlease)}</option>}
           {options.map((option) => (
-            <option value={option.value} selected={option.value === chosen}>
+            <option value={option.value} selected={option.value === chosen} lang={option.lang}>
               {option.label}
             </option>
           ))}

@@ -28,6 +28,7 @@ export { document, Layout, renderDocument } from './layout.tsx';
 export { Link, PhoneLink } from './link.tsx';
 export { LinkedData, schemaOrg } from './linked-data.tsx';
 export { Banner, type BannerKind, EmergencyBanner, EmptyState, SafetyBanner } from './message.tsx';
+export { OwnWords } from './own-words.tsx';
 export { type Resource, ResourceList, type Task, TaskList } from './resource-list.tsx';
 export { SearchBox } from './search-box.tsx';
 export { type StateKind, StatusChip, Tag } from './state.tsx';

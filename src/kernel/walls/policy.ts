@@ -55,12 +55,14 @@ function verbsOf(wall: TableWall, w: Words): Verbs {
     }
     case 'town':
     case 'staff': {
-      const staff = `${town} and ${holds(scopeTokens.staff, w)}`;
-      const write = wall.write === 'keeper' ? undefined : wall.write === 'anyone' ? town : staff;
+      const mine = `${town} and ${holds(scopeTokens[wall.scope ?? 'staff'], w)}`;
+      const write = wall.write === 'keeper' ? undefined : wall.write === 'anyone' ? town : mine;
+      const { aside } = wall;
+      const inSight = aside ? ` and (not ${aside.column} or ${holds(scopeTokens[aside.scope], w)})` : '';
       return {
-        select: wall.kind === 'town' ? town : staff,
-        ...(write ? { insert: write, update: write } : {}),
-        ...(wall.deletes ? { delete: staff } : {}),
+        select: (wall.kind === 'town' ? town : mine) + inSight,
+        ...(write ? { insert: write + inSight, update: write + inSight } : {}),
+        ...(wall.deletes ? { delete: mine + inSight } : {}),
       };
     }
     case 'locked':

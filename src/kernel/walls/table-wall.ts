@@ -3,7 +3,8 @@ import type { Clearance, Scope } from './tokens.ts';
 /**
  * How one table is walled. Every table of the database has exactly one of these, in its room's `*.walls.ts`.
  * - `town`: every session of the town reads; writes follow `write`.
- * - `staff`: every signed-in member of staff reads; writes follow `write`.
+ * - `staff`: every signed-in member of staff reads; writes follow `write`. `scope` narrows who counts as staff here.
+ *   In both, rows marked in the boolean column `aside.column` are read and written by holders of `aside.scope` alone.
  * - `locked`: the row carries its lock (columns `lock_id` to `leased_until`); `locks` names the kinds of lock it may carry.
  * - `posts`: read and changed by whoever holds one of the posts in `columns`, or the scope, if any; rows marked in the
  *   column `aside` are shut to the scope.
@@ -17,6 +18,8 @@ export type TableWall = { readonly table: string } & (
       readonly kind: 'town' | 'staff';
       readonly write: 'staff' | 'anyone' | 'keeper';
       readonly deletes?: true;
+      readonly scope?: Scope;
+      readonly aside?: { readonly column: string; readonly scope: Scope };
     }
   | {
       readonly kind: 'locked';

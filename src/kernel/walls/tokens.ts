@@ -19,6 +19,8 @@ export const scopeTokens = {
   allConsultations: fixed('202'),
   allCases: fixed('203'),
   allWork: fixed('204'),
+  /** The town's and its commissioned bodies' own staff: not the volunteers, commissioners and guests who sign in too. */
+  townStaff: fixed('205'),
 } as const;
 
 export type Clearance = keyof typeof clearanceTokens;

@@ -45,6 +45,7 @@ export const scopeWords: Readonly<Record<Scope, string>> = {
   allConsultations: 'すべての相談を見る役目として',
   allCases: 'すべての支援を見る役目として',
   allWork: 'すべての仕事を見る役目として',
+  townStaff: '町と委託先の職員として',
 };
 
 const basisKinds: Readonly<Record<string, string>> = {

@@ -321,12 +321,12 @@ test('a theme of an area slip lies on the table at once; one of a person’s mat
   const draft = done(await sortSlip(town.as('aoki'), own, { ...theme, how: 'theme', topics: ['streets'] }));
   const id = draft.themeId ?? '';
   expect(await readTheme(town.as('goto'), id)).toMatchObject({ refusal: 'not-found' });
-  expect(await checkTheme(town.as('aoki'), id)).toMatchObject({ refusal: 'second-person' });
+  expect(await checkTheme(town.as('aoki'), id)).toMatchObject({ refusal: 'theme-second-person' });
   expect((await openItems(town, id)).map((item) => [item.kind, item.ownerPostId])).toEqual([
     ['themeCheck', town.ids.post('shakyoManager')],
   ]);
   done(await rewriteTheme(town.as('shakyoManager'), id, { gist: '夜の道がこわい', topics: ['streets'] }));
-  expect(await checkTheme(town.as('shakyoManager'), id)).toMatchObject({ refusal: 'second-person' });
+  expect(await checkTheme(town.as('shakyoManager'), id)).toMatchObject({ refusal: 'theme-second-person' });
   done(await checkTheme(town.as('aoki'), id));
   expect(done(await readTheme(town.as('goto'), id)).theme).toMatchObject({
     state: 'open',

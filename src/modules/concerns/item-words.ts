@@ -1,9 +1,10 @@
 import { concernPaths } from '../../paths/concerns.ts';
 import { districtCards } from '../districts/index.ts';
 import { type ItemKind, itemWords } from '../work/index.ts';
+import { isPressing } from './slip/slip.rules.ts';
 import { slipsById } from './slip/slip.store.ts';
 import { draftsById } from './theme/theme.store.ts';
-import { abouts, kinds, urgencies } from './words.rules.ts';
+import { abouts, kinds, pressing } from './words.rules.ts';
 
 type Words = ItemKind['words'];
 
@@ -23,7 +24,7 @@ const slipWords: Words = async (tx, ids) => {
         {
           title: where ? `${what}（${where}）` : what,
           href: concernPaths.slip(row.id),
-          ...(row.urgency === 'today' ? { state: urgencies.today } : {}),
+          ...(isPressing(row.urgency, row.state) ? { state: pressing } : {}),
         },
       ];
     }),
@@ -37,7 +38,7 @@ const themeWords: Words = async (tx, ids) =>
 
 const slipLabels = {
   concernSlip: '気づきメモを受け取る',
-  concernSort: '気づきメモをふりわける',
+  concernSort: '気づきメモの行き先を決める',
   concernClose: '気づいた人に返事をする',
 } as const;
 

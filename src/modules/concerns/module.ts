@@ -21,7 +21,7 @@ export const module: Module = {
       label: '気づきメモ',
       permission: 'concern.catch',
       sort: 40,
-      leadsTo: [concernPaths.mine, concernPaths.list, '/concerns/slips'],
+      leadsTo: [concernPaths.mine, concernPaths.list],
     },
     { href: concernPaths.themes, label: '地域のテーマ', permission: 'theme.list', sort: 45 },
   ],

@@ -20,7 +20,7 @@ export const permissions = definePermissions({
   'concern.list': { title: '届いた気づきメモの一覧を見る', askers: [...sorters, 'dutyManager'] },
   'concern.view': { title: '気づきメモを見る', askers: [...sorters, 'dutyManager'], sensitive: true },
   'concern.acknowledge': { title: '気づきメモを受け取る', askers: sorters },
-  'concern.sort': { title: '気づきメモをふりわける', askers: sorters },
+  'concern.sort': { title: '気づきメモの行き先を決める', askers: sorters },
   'concern.pass': { title: '気づきメモを別の担当に渡す', askers: sorters },
   'concern.close': { title: '気づきメモに返事をして終える', askers: sorters },
   'concern.erase': { title: '同意のないことばを消す（時計の仕事）', askers: ['job'] },

@@ -39,8 +39,8 @@ export const refusals = defineRefusals({
   },
   'already-sorted': {
     status: 409,
-    what: staff('この気づきメモは、すでにふりわけられています。'),
-    next: staff('画面を開き直して、ふりわけた先を確かめてください。'),
+    what: staff('この気づきメモは、すでに行き先が決まっています。'),
+    next: staff('画面を開き直して、行き先を確かめてください。'),
   },
   'words-shut': {
     status: 422,
@@ -62,7 +62,7 @@ export const refusals = defineRefusals({
     what: staff('このテーマは、いまの状態からその操作ができません。'),
     next: staff('画面を開き直して、いまの状態を確かめてください。'),
   },
-  'second-person': {
+  'theme-second-person': {
     status: 403,
     what: staff('テーマを書いた人は、自分では確かめられません。'),
     next: staff('ほかの人に確かめてもらってください。'),

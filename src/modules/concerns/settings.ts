@@ -17,12 +17,12 @@ export const concernSettings = {
   }),
   sortDays: defineSetting({
     key: 'concern.sortWorkingDays',
-    title: '気づきメモをふりわけるまで',
+    title: '気づきメモの行き先を決めるまで',
     group,
     field: count('開庁日', 60),
     initial: 5,
     unit: '開庁日',
-    help: '受け取ってから、相談やテーマにふりわけるまでの期限です。',
+    help: '受け取ってから、相談やテーマなどの行き先を決めるまでの期限です。',
   }),
   closeDays: defineSetting({
     key: 'concern.closeWorkingDays',
@@ -31,7 +31,7 @@ export const concernSettings = {
     field: count('開庁日', 120),
     initial: 20,
     unit: '開庁日',
-    help: 'ふりわけてから、気づいた人に「終わりました」と返すまでの期限です。',
+    help: '行き先を決めてから、気づいた人に「終わりました」と返すまでの期限です。',
   }),
   shutDays: defineSetting({
     key: 'concern.shutDays',

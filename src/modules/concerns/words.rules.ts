@@ -10,6 +10,9 @@ export const kinds = { worry: '気になること', wish: 'やってみたいこ
 
 export const urgencies = { today: 'きょう', week: '今週', whenever: 'いつでも' } as const;
 
+/** Of what is for today and nobody has taken in hand. */
+export const pressing = '急ぎ：きょうのうちに';
+
 export const consents = {
   yes: 'はい、伝えてよいと言っている',
   notAsked: 'まだ聞いていない',

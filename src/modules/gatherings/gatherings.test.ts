@@ -1,33 +1,19 @@
 import { expect, test } from 'vitest';
 import { aTown, type TestTown } from '../../../tests/support/town.ts';
-import type { Result } from '../../kernel/result.ts';
-import type { GatheringFacts, Schedule } from './gathering/gathering.rules.ts';
 import {
-  aSchedule,
+  addDay,
+  aSalon,
   changeGathering,
   daysOf,
+  done,
   enterCount,
   goOn,
   keepCalendars,
-  makeGathering,
   moveDay,
-  someGathering,
+  tally,
 } from './testing.ts';
 
 const in2010 = { start: new Date('2010-09-01T09:00:00+09:00') };
-
-const done = <T>(result: Result<T, string>): T => {
-  if (!result.ok) throw new Error(`refused: ${result.refusal}`);
-  return result.value;
-};
-
-/** A gathering kept by the officer of the north. */
-async function aSalon(town: TestTown, facts: Partial<GatheringFacts> = {}, schedule: Partial<Schedule> = {}) {
-  const doi = town.as('doi');
-  const whole = someGathering(doi, { schedule: aSchedule(doi, schedule), ...facts });
-  const { id } = done(await makeGathering(doi, whole, { postIds: [town.ids.post('doi')] }));
-  return { id, facts: whole };
-}
 
 const days = async (town: TestTown, id: string, from: string, until: string) =>
   done(await daysOf(town.as('resident'), id, from, until));
@@ -89,4 +75,73 @@ test('the clock writes days ahead, and a series ends after a year unless somebod
     '2028-03-23',
     '2028-04-27',
   ]);
+});
+
+test('[community A27] one date published for October is fewer than 2-3 a month: the organiser is told, the page shows it', async () => {
+  const town = await aTown({ start: new Date('2010-09-20T09:00:00+09:00') });
+  const irregular = { kind: 'dates', rule: '', startsAt: '', endsAt: '' } as const;
+  const promise = { displayText: '月2～3回', perMonthMin: 2, perMonthMax: 3, name: 'ふれあいサロン・井の頭' };
+  const { id } = await aSalon(town, promise, irregular);
+  const on = (day: string) => ({ day, startsAt: '10:30', endsAt: '15:00', placeId: null, capacity: null });
+  for (const day of ['2010-09-21', '2010-09-28', '2010-10-05'])
+    done(await addDay(town.as('doi'), id, on(day)));
+  const kept = await town.page(`/gatherings/${id}/keep`, 'doi');
+  expect(kept).toContain('2010年10月の日が少ない（1日）');
+  expect(kept).not.toContain('2010年9月の日が');
+  const shown = await town.page(`/gatherings/${id}`);
+  for (const word of ['月2～3回', '10月5日', '9月28日']) expect(shown).toContain(word);
+});
+
+test('[community A28] 9 elders, 3 adults, 2 children counted without names are 14 attendances and no figure of different people', async () => {
+  const town = await aTown({ start: new Date('2026-11-26T15:40:00+09:00') });
+  const { id } = await aSalon(town);
+  const [day] = await days(town, id, '2026-11-26', '2026-11-26');
+  const counted = { elder: 9, adult: 3, child: 2, unknown: 0, helpers: 0 };
+  const count = done(await enterCount(town.as('doi'), day?.id ?? '', counted, 'count'));
+  expect(count).toMatchObject({ visitors: 14, bands: { elder: 9, adult: 3, child: 2 } });
+  const page = await town.page(`/gatherings/days/${day?.id}`, 'doi');
+  expect(page).toContain('延べ<strong>14</strong>人（子ども2人・大人3人・高齢の人9人）');
+  town.clock.moveTo(new Date('2026-11-27T09:00:00+09:00'));
+  const kept = await town.page(`/gatherings/${id}/keep`, 'doi');
+  expect(kept).toContain('14人');
+  expect(kept).toContain('実人数（ちがう人の数）は分かりません');
+});
+
+test('a count that was wrong is mended by entries more: the first ones stay', async () => {
+  const town = await aTown({ start: new Date('2026-11-26T15:40:00+09:00') });
+  const { id } = await aSalon(town);
+  const [day] = await days(town, id, '2026-11-26', '2026-11-26');
+  const doi = town.as('doi');
+  for (const band of ['elder', 'elder', 'child'] as const)
+    done(await tally(doi, day?.id ?? '', { band, firstTime: null, people: 1 }));
+  done(await tally(doi, day?.id ?? '', { band: 'child', firstTime: null, people: -1 }));
+  expect(done(await tally(doi, day?.id ?? '', { band: 'child', firstTime: null, people: -1 })).visitors).toBe(
+    2,
+  );
+  const counted = { elder: 1, adult: 4, child: 0, unknown: 0, helpers: 2 };
+  const count = done(await enterCount(doi, day?.id ?? '', counted, 'estimate'));
+  expect(count).toMatchObject({ visitors: 5, helpers: 2, estimated: true });
+});
+
+test('a tap sent twice counts once', async () => {
+  const town = await aTown({ start: new Date('2026-11-26T13:40:00+09:00') });
+  const { id } = await aSalon(town);
+  const [day] = await days(town, id, '2026-11-26', '2026-11-26');
+  const path = `/gatherings/days/${day?.id}/tally`;
+  const tap = { band: 'adult', people: '1', _deed: '01900000-0000-4000-8000-0000000000aa' };
+  for (let times = 0; times < 3; times += 1) expect((await town.post(path, tap, 'doi')).status).toBe(303);
+  expect(await town.page(path, 'doi')).toContain('<strong data-tally-sum="">1</strong>');
+});
+
+test('only who keeps a gathering, or answers for the district, decides about its days', async () => {
+  const town = await aTown();
+  const { id } = await aSalon(town);
+  const [day] = await days(town, id, '2026-11-26', '2027-01-31');
+  const refused = await town.post(
+    `/gatherings/days/${day?.id}/cancel`,
+    { reason: 'x', _version: String(day?.version) },
+    'goto',
+  );
+  expect(refused.status).toBe(403);
+  expect(await town.page(`/gatherings/days/${day?.id}`, 'goto')).not.toContain('この日をどうするか');
 });

@@ -1,9 +1,12 @@
 import type { Ctx } from '../../kernel/ctx/ctx.ts';
+import { makeGathering } from './gathering/gathering.actions.ts';
 import type { GatheringFacts, Schedule } from './gathering/gathering.rules.ts';
 
 /** Deeds of gatherings, for tests and the demonstration towns. */
 export { enterCount, tally } from './attendance/attendance.actions.ts';
 export { changeGathering, goOn, keepCalendars, makeGathering } from './gathering/gathering.actions.ts';
+export type { GatheringFacts, Schedule } from './gathering/gathering.rules.ts';
+export { readGatheringToKeep } from './gathering/keep.actions.ts';
 export { addDay, cancelDay, confirmDay, moveDay } from './occurrence/occurrence.actions.ts';
 export { daysOf } from './occurrence/view.actions.ts';
 export { noteTold, strikeSignup } from './signup/signup.actions.ts';
@@ -55,3 +58,24 @@ export const someGathering = (ctx: Ctx, facts: Partial<GatheringFacts> = {}): Ga
   schedule: aSchedule(ctx),
   ...facts,
 });
+
+/** What the builders need of a test town. */
+type Town = { as(who: string): Ctx; readonly ids: { post(who: string): string } };
+
+/** Throws where a builder is refused: its story has not begun. */
+export const done = <T>(result: { ok: true; value: T } | { ok: false; refusal: string }): T => {
+  if (!result.ok) throw new Error(`refused: ${result.refusal}`);
+  return result.value;
+};
+
+/** A salon kept by the officer of the north; しんなかサロン's schedule unless said otherwise. */
+export async function aSalon(
+  town: Town,
+  facts: Partial<GatheringFacts> = {},
+  schedule: Partial<Schedule> = {},
+): Promise<{ id: string; facts: GatheringFacts }> {
+  const doi = town.as('doi');
+  const whole = someGathering(doi, { schedule: aSchedule(doi, schedule), ...facts });
+  const { id } = done(await makeGathering(doi, whole, { postIds: [town.ids.post('doi')] }));
+  return { id, facts: whole };
+}

@@ -2,6 +2,7 @@ import { cases } from './cases.ts';
 import { concerns } from './concerns.ts';
 import { consultations } from './consultations.ts';
 import { districts } from './districts.ts';
+import { gatherings } from './gatherings.ts';
 import { kernel } from './kernel.ts';
 import type { LawfulCases } from './lawful.ts';
 import { people } from './people.ts';
@@ -16,4 +17,5 @@ export const lawfulCases: LawfulCases = {
   ...consultations,
   ...cases,
   ...concerns,
+  ...gatherings,
 };

@@ -22,9 +22,9 @@ const optionsOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 const aboutHints: Readonly<Record<string, string>> = {
-  area: '暗い道、店がない、集まる場所がほしい など',
-  person: '近所の人、サロンに来る人 など。ことばは、ほかの人には見えません',
-  self: 'あなた自身の困りごと、やってみたいこと',
+  area: '暗い道、店がない など',
+  person: '書いたことばは、担当だけが見ます',
+  self: '困りごと、やってみたいこと',
 };
 
 export type Surroundings = {
@@ -47,15 +47,11 @@ export function CatchPage({ form, deedId, around, occurrenceId }: Props) {
   return (
     <>
       <ErrorSummary form={form} />
-      <PageHead
-        title="気づきメモ"
-        shoulder={place?.name}
-        lead="「あれ？」と思ったことを、ことばのままで。担当がかならず受け取ります。"
-      />
+      <PageHead title="気づきメモ" shoulder={place?.name} lead="「あれ？」と思ったことを、ことばのままで。" />
       <Form action={concernPaths.new} deedId={deedId} draftKey="concern">
         {place && <Hidden name="placeId" value={place.id} />}
         {occurrenceId !== '' && <Hidden name="occurrenceId" value={occurrenceId} />}
-        <TextArea form={form} name="words" label="気づいたこと" rows={5} big />
+        <TextArea form={form} name="words" label="気づいたこと" rows={5} />
         <Radios
           form={form}
           name="about"
@@ -72,7 +68,7 @@ export function CatchPage({ form, deedId, around, occurrenceId }: Props) {
         />
         <Consent form={form} />
         <More form={form} around={around} />
-        <p>送ったあとは、あなたもこのことばを読み返せません。受け取られたかどうかは、いつでも見られます。</p>
+        <p>送ったことばは、あなたも読み返せません。受け取られたかは、いつでも見られます。</p>
         <Actions>
           <Button size="lg">気づきメモを送る</Button>
         </Actions>
@@ -96,7 +92,7 @@ function Consent({ form }: { form: FormState }) {
         form={form}
         name="consent"
         label="だれかのことのとき：本人は、伝えてよいと言っていますか"
-        hint="「はい」でないあいだ、ことばは閉じておきます。担当に届くのは「だれかのことで気づきがあった」ことだけです。"
+        hint="「はい」になるまで、ことばはだれにも見えません。"
         required={false}
         options={optionsOf(consents)}
       />
@@ -124,7 +120,7 @@ function More({ form, around }: { form: FormState; around: Surroundings }) {
     (name) => form.errors[name] !== undefined,
   );
   return (
-    <Disclosure summary="話題・地区・ほかの人の気づき（書かなくてもよい）" open={isWrong}>
+    <Disclosure summary="話題・地区・ほかの人の気づき" open={isWrong}>
       <Radios {...field} name="kind" label="どちらですか" options={optionsOf(kinds)} inline />
       <Checkboxes {...field} name="topics" label="話題" options={optionsOf(topics)} inline />
       <Select

@@ -17,13 +17,14 @@ import {
   abouts,
   type Kind,
   kinds,
+  pressing,
   type SlipState,
   topicWords,
   type Urgency,
-  urgencies,
 } from '../words.rules.ts';
 import { type ListFilter, listSize } from './list.rules.ts';
 import { SlipChip } from './slip.page.tsx';
+import { isPressing } from './slip.rules.ts';
 
 type Row = {
   readonly id: string;
@@ -87,7 +88,7 @@ const rowOf = (row: Row) => ({
   label: (
     <>
       {row.district ?? '地区はわかりません'}　<Time at={row.caughtAt} as="near" />{' '}
-      {row.urgency === 'today' && <Tag>{urgencies.today}</Tag>}
+      {isPressing(row.urgency, row.state) && <Tag>{pressing}</Tag>}
     </>
   ),
   title: row.kind === 'wish' ? kinds.wish : abouts[row.about],

@@ -32,6 +32,7 @@ import {
   consentWords,
   enteredVias,
   kinds,
+  pressing,
   type SlipState,
   slipStates,
   sortings,
@@ -39,6 +40,7 @@ import {
   urgencies,
   vias,
 } from '../words.rules.ts';
+import { isPressing } from './slip.rules.ts';
 import type { SlipStory } from './slip.seen.ts';
 
 const chips: Readonly<Record<SlipState, StateKind>> = {
@@ -77,7 +79,7 @@ export function SlipPage({ story, deedId, passing, closing }: Props) {
         aside={
           <>
             <SlipChip state={slip.state} />
-            {slip.urgency === 'today' && <Tag>{urgencies.today}</Tag>}
+            {isPressing(slip.urgency, slip.state) && <Tag>{pressing}</Tag>}
           </>
         }
       />
@@ -159,7 +161,7 @@ function Outcome({ story: { slip, outcome, theme, noticer } }: { story: SlipStor
     <Section title="その後">
       <SummaryList
         rows={[
-          { label: 'ふりわけ', value: slip.sortedAs && sortings[slip.sortedAs], empty: 'ふりわけていません' },
+          { label: '行き先', value: slip.sortedAs && sortings[slip.sortedAs], empty: 'まだ決めていません' },
           ...(outcome?.consultationId
             ? [
                 {
@@ -191,7 +193,7 @@ function Deeds({ story, deedId, passing, closing }: Props) {
         )}
         {!slip.sortedAs && (
           <Button href={concernPaths.sort(slip.id)} kind={slip.state === 'accepted' ? 'solid' : 'outline'}>
-            ふりわける
+            行き先を決める
           </Button>
         )}
       </Actions>

@@ -71,7 +71,7 @@ const drawSort: Draw = async (visit, form, status = 200) => {
   if (!story.ok) return await visit.refused(story);
   const filled = form === blankForm ? formOf({ topics: story.value.slip.topics }) : form;
   const page = <SortPage story={story.value} form={filled} deedId={deedOf(visit)} />;
-  return await shown(visit, 'ふりわける', page, status);
+  return await shown(visit, '行き先を決める', page, status);
 };
 
 /** A refusal that belongs to one field is told at the field, everything typed kept; others have pages of their own. */
@@ -159,7 +159,7 @@ export const slipDesk = new Desk()
         ...gistAt('gist'),
       };
       if (!sorted.ok) return await told(visit, sorted, drawSort, at);
-      return done(visit, p.slip(id), 'ふりわけました。');
+      return done(visit, p.slip(id), '行き先を決めました。');
     },
   )
   .post(

@@ -43,6 +43,10 @@ export const consentOf = (about: About, asked: AskedConsent | null): Consent =>
 /** Whether the words may be read by whoever answers for the slip (community.md 2b): else only the pattern is passed on. */
 export const areWordsOpen = (consent: Consent): boolean => consent !== 'no' && consent !== 'notAsked';
 
+/** Whether it is still for today: nobody has taken it in hand. */
+export const isPressing = (urgency: Urgency, state: SlipState): boolean =>
+  urgency === 'today' && (state === 'new' || state === 'returned');
+
 /** Danger to life is looked at today, whatever was ticked. */
 export const urgencyOf = (urgency: Urgency | null, consent: Consent): Urgency =>
   consent === 'lifeRisk' ? 'today' : (urgency ?? 'week');

@@ -5,7 +5,7 @@ import { closings, codesOf, consentHows, sortings, topics } from '../words.rules
 const optional = { required: false } as const;
 
 export const sortForm = z.strictObject({
-  how: choice({ label: 'ふりわけ', options: codesOf(sortings) }),
+  how: choice({ label: '行き先', options: codesOf(sortings) }),
   name: text({ label: '本人の名前', max: 100, ...optional }),
   placeDescription: text({ label: '場所', max: 300, ...optional }),
   gist: longText({ label: 'テーマ', max: 400, ...optional }),

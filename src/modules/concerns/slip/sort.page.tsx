@@ -31,18 +31,18 @@ export function SortPage({ story, form, deedId }: Props) {
     <>
       <BackLink href={concernPaths.slip(slip.id)}>気づきメモ</BackLink>
       <ErrorSummary form={form} />
-      <PageHead title="ふりわける" />
+      <PageHead title="行き先を決める" />
       {readable ? (
         <Quote by="気づいた人のことば">{words.words}</Quote>
       ) : (
         <p>{consentWords[slip.consent]}。ことばは開いていないため、話題だけをテーマにできます。</p>
       )}
       <Form action={concernPaths.sort(slip.id)} deedId={deedId} draftKey={`concern-sort-${slip.id}`}>
-        <Radios form={form} name="how" label="ふりわけ" options={optionsOf(ways)} />
+        <Radios form={form} name="how" label="行き先" options={optionsOf(ways)} />
         {readable && <Person form={form} />}
         <Theme form={form} about={slip.about} />
         <Actions>
-          <Button>ふりわける</Button>
+          <Button>行き先を決める</Button>
         </Actions>
       </Form>
     </>

@@ -13,7 +13,7 @@ import {
 import { concernPaths } from '../../../paths/concerns.ts';
 import { themeStates, topics, topicWords } from '../words.rules.ts';
 import { type ThemeFilter, themeListSize } from './list.rules.ts';
-import { ThemeChip } from './theme.page.tsx';
+import { ThemeChip, Where } from './theme.page.tsx';
 import type { ThemeCard } from './theme.rules.ts';
 
 type Props = {
@@ -38,13 +38,17 @@ export function ThemesPage({ rows, total, filter, districts }: Props) {
       <Filter filter={filter} districts={districts} />
       {rows.length === 0 ? (
         <EmptyState title="ここに、地域のテーマが並びます">
-          気づきメモが「地域のこと」にふりわけられると、地区の話し合いのテーマになります。
+          気づきメモの行き先が「地域のこと」に決まると、地区の話し合いのテーマになります。
         </EmptyState>
       ) : (
         <ResourceList
           items={rows.map((row) => ({
             href: concernPaths.theme(row.id),
-            label: `${row.district ?? '市町村全体'}　${topicWords(row.topics)}`,
+            label: (
+              <>
+                <Where district={row.district} />　{topicWords(row.topics)}
+              </>
+            ),
             title: row.gist,
             support: row.whatChanged && `かわったこと：${row.whatChanged}`,
             sub: (

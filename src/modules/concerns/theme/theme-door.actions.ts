@@ -1,7 +1,7 @@
-import { actingPost } from '../../../kernel/ctx/key-ring.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { districtChain } from '../../districts/index.ts';
+import { postFor } from './acting.actions.ts';
 import { moveTheme, type ThemeCard, type ThemeMove } from './theme.rules.ts';
 import {
   changeTheme,
@@ -51,7 +51,7 @@ async function moveOne(tx: Tx, theme: Theme, how: Together): Promise<Result<null
   const state = moveTheme(theme.state, how.move);
   if (!state.ok) return state;
   if (!(await changeTheme(tx, theme, { ...how.change, state: state.value }))) return refuse('stale');
-  const postId = actingPost(tx.ring)?.id ?? null;
+  const postId = await postFor(tx, theme);
   await insertStep(tx, theme, { kind: how.kind, words: '', postId, ...how.step });
   return ok(null);
 }

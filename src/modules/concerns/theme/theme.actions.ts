@@ -1,9 +1,9 @@
 import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
-import { actingPost } from '../../../kernel/ctx/key-ring.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { endItems } from '../../work/index.ts';
 import { layOnTable } from '../concerns.walls.ts';
+import { postFor } from './acting.actions.ts';
 import { decideGist, type GistRefusal, writerOf } from './draft.actions.ts';
 import type { Change } from './theme.form.ts';
 import { moveTheme, type ThemeMove } from './theme.rules.ts';
@@ -11,8 +11,6 @@ import { changeTheme, insertStep, type Theme, type ThemeStep, themeById } from '
 import { originOf, writeOrigin } from './theme.walls.ts';
 
 type Moved = Result<Theme, 'not-found' | 'theme-not-from-this-state' | 'stale'>;
-
-const postIdOf = (tx: Tx): string | null => actingPost(tx.ring)?.id ?? null;
 
 /** One move of one theme with its step. What belongs to it besides comes in `change`. */
 async function move(
@@ -30,7 +28,7 @@ async function move(
   const state = moveTheme(theme.state, how.move);
   if (!state.ok) return state;
   if (!(await changeTheme(tx, theme, { ...how.change, state: state.value }))) return refuse('stale');
-  await insertStep(tx, theme, { kind: how.kind, words: how.words ?? '', postId: postIdOf(tx) });
+  await insertStep(tx, theme, { kind: how.kind, words: how.words ?? '', postId: await postFor(tx, theme) });
   tx.about({ kind: 'theme', id });
   return ok(theme);
 }
@@ -45,13 +43,13 @@ export const checkTheme = (ctx: Ctx, id: string, mark?: DeedMark) =>
     async (
       tx,
     ): Promise<
-      Result<null, 'not-found' | 'theme-not-from-this-state' | 'stale' | 'second-person' | GistRefusal>
+      Result<null, 'not-found' | 'theme-not-from-this-state' | 'stale' | 'theme-second-person' | GistRefusal>
     > => {
       const theme = await themeById(tx, id);
       if (!theme) return refuse('not-found');
       if (theme.state !== 'draft') return refuse('theme-not-from-this-state');
       const origin = await originOf(tx, id);
-      if (!origin || origin.draftedBy === writerOf(tx)) return refuse('second-person');
+      if (!origin || origin.draftedBy === writerOf(tx)) return refuse('theme-second-person');
       const fit = await decideGist(tx, theme.gist, origin);
       if (!fit.ok) return fit;
       await writeOrigin(tx, id, { checkedBy: writerOf(tx) });
@@ -84,7 +82,7 @@ export const rewriteTheme = (
       const shown = { ...theme, version: version ?? theme.version };
       if (!(await changeTheme(tx, shown, { gist, topics: [...topics] }))) return refuse('stale');
       if (theme.state === 'draft') await writeOrigin(tx, id, { draftedBy: writerOf(tx) });
-      else await insertStep(tx, theme, { kind: 'changed', postId: postIdOf(tx) });
+      else await insertStep(tx, theme, { kind: 'changed', postId: await postFor(tx, theme) });
       tx.about({ kind: 'theme', id });
       return ok(null);
     },

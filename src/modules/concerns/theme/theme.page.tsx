@@ -19,6 +19,7 @@ import {
   TextArea,
   Timeline,
   TimelineEntry,
+  useView,
 } from '../../../kernel/ui/index.ts';
 import { concernPaths } from '../../../paths/concerns.ts';
 import { kinds, type ThemeState, themeStates, topics, topicWords, vias } from '../words.rules.ts';
@@ -32,6 +33,12 @@ const chips: Readonly<Record<ThemeState, StateKind>> = {
   answered: 'done',
   dropped: 'withdrawn',
 };
+
+/** A district, or the whole town by its name. */
+export function Where({ district }: { district: string | null }) {
+  const { townName } = useView();
+  return <>{district ?? `${townName}全体`}</>;
+}
 
 export const ThemeChip = ({ state }: { state: ThemeState }) => (
   <StatusChip kind={chips[state]}>{themeStates[state]}</StatusChip>
@@ -53,7 +60,7 @@ export function ThemePage({ story, deedId, sent }: Props) {
       {sent && <ErrorSummary form={sent.form} />}
       <Breadcrumbs items={[{ href: concernPaths.themes, label: '地域のテーマ' }, { label: 'テーマ' }]} />
       <PageHead
-        shoulder={district ?? '市町村全体'}
+        shoulder={<Where district={district} />}
         title={theme.gist}
         aside={<ThemeChip state={theme.state} />}
       />
@@ -75,7 +82,7 @@ function Facts({ story: { theme, district } }: { story: ThemeStory }) {
         rows={[
           { label: '種類', value: kinds[theme.kind] },
           { label: '話題', value: topicWords(theme.topics) },
-          { label: '地区', value: district ?? '市町村全体' },
+          { label: '地区', value: <Where district={district} /> },
           { label: 'きっかけ', value: vias[theme.caughtVia] },
         ]}
       />

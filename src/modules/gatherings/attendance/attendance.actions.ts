@@ -58,7 +58,7 @@ const count = (
         accountId,
         entries.map((entry) => ({ ...entry, id: newId(tx.now.getTime()) })),
       );
-      if (day.state !== 'held') await updateOccurrence(tx, occurrenceId, { state: 'held' });
+      if (day.state !== 'held') await updateOccurrence(tx, occurrenceId, { state: 'held', reason: '' });
       const all = (await entriesOf(tx, [occurrenceId])).get(occurrenceId) ?? [];
       tx.about({ kind: 'occurrence', id: occurrenceId });
       return ok(countOf(all));

@@ -1,6 +1,6 @@
 import { Said, SaidTime } from '../../../kernel/i18n/ruby.tsx';
 import { formatDateShort, speakTime } from '../../../kernel/time.ts';
-import { StatusChip, useView } from '../../../kernel/ui/index.ts';
+import { OwnWords, StatusChip, useView } from '../../../kernel/ui/index.ts';
 import type { Gathering } from '../gathering/gathering.rules.ts';
 import { gatheringWords as words } from '../messages.ts';
 import type { Occurrence } from '../occurrence/occurrence.rules.ts';
@@ -53,7 +53,7 @@ export function Fee({ gathering: { feeYen, feeNote } }: { gathering: Gathering }
       {feeYen !== null && feeYen > 0 && (
         <Said message={words.yen} blanks={{ yen: feeYen.toLocaleString('ja-JP') }} />
       )}
-      {feeNote !== '' && <> {feeNote}</>}
+      {feeNote !== '' && <OwnWords> {feeNote}</OwnWords>}
     </>
   );
 }

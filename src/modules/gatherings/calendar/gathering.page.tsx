@@ -7,6 +7,7 @@ import {
   Link,
   LinkedData,
   type Locale,
+  OwnWords,
   PageHead,
   PhoneLink,
   Section,
@@ -41,7 +42,11 @@ export function GatheringPage({ view }: { view: GatheringView }) {
       <Breadcrumbs
         items={[{ href: gatheringPaths.week, label: t(words.backToWeek) }, { label: gathering.name }]}
       />
-      <PageHead shoulder={view.organizer} title={gathering.name} lead={gathering.lead || undefined} />
+      <PageHead
+        shoulder={view.organizer && <OwnWords>{view.organizer}</OwnWords>}
+        title={<OwnWords>{gathering.name}</OwnWords>}
+        lead={gathering.lead && <OwnWords>{gathering.lead}</OwnWords>}
+      />
       {gathering.state === 'resting' && (
         <Banner kind="info" title={<Said message={words.resting} />}>
           <Said message={words.noDaysHint} />
@@ -95,13 +100,21 @@ function ComingDay({ shown }: { shown: ShownDay }) {
         <SaidHours day={day} />
         <DayState shown={shown} />
       </p>
-      {day.reason !== '' && !open && <p>{day.reason}</p>}
-      {day.state === 'tentative' && (
+      {day.reason !== '' && !open && (
         <p>
-          {day.reason} <Said message={words.tentativeHint} />
+          <OwnWords>{day.reason}</OwnWords>
         </p>
       )}
-      {place && place.id !== gathering.placeId && <p>{place.name}</p>}
+      {day.state === 'tentative' && (
+        <p>
+          <OwnWords>{day.reason}</OwnWords> <Said message={words.tentativeHint} />
+        </p>
+      )}
+      {place && place.id !== gathering.placeId && (
+        <p>
+          <OwnWords>{place.name}</OwnWords>
+        </p>
+      )}
       {open && gathering.signup !== 'none' && <Join shown={shown} />}
     </li>
   );
@@ -140,7 +153,7 @@ function factsOf({ gathering, place, organizer }: GatheringView, locale: Locale)
     ['where', whereWords(gathering, place)],
     ['fee', gathering.feeYen === null && gathering.feeNote === '' ? null : <Fee gathering={gathering} />],
     ['forWhom', <ForWhom gathering={gathering} />],
-    ['organizer', organizer || null],
+    ['organizer', organizer && <OwnWords>{organizer}</OwnWords>],
     ['contact', contactWords(gathering)],
   ];
   return rows.flatMap(([label, value]) => (value ? [{ label: <Said message={words[label]} />, value }] : []));
@@ -148,7 +161,7 @@ function factsOf({ gathering, place, organizer }: GatheringView, locale: Locale)
 
 function scheduleText({ schedule, displayText }: Gathering, locale: Locale): Child {
   const said = scheduleWords(schedule, displayText, locale);
-  return said === '' ? null : said;
+  return said === '' ? null : displayText === '' ? said : <OwnWords>{said}</OwnWords>;
 }
 
 function whereWords({ placeNote }: Gathering, place: PlaceCard | null): Child {
@@ -157,14 +170,14 @@ function whereWords({ placeNote }: Gathering, place: PlaceCard | null): Child {
     <>
       {place && (
         <>
-          {place.name}
+          <OwnWords>{place.name}</OwnWords>
           <br />
-          {addressLine(place)} <StepFreeWord place={place} />
+          <OwnWords>{addressLine(place)}</OwnWords> <StepFreeWord place={place} />
         </>
       )}
       {placeNote !== '' && (
         <p>
-          <Said message={words.otherPlaces} blanks={{ places: placeNote }} />
+          <Said message={words.otherPlaces} blanks={{ places: <OwnWords>{placeNote}</OwnWords> }} />
         </p>
       )}
     </>
@@ -175,7 +188,7 @@ function ForWhom({ gathering }: { gathering: Gathering }) {
   const groups = gathering.targetGroups.map((group) => targetGroups[group as TargetGroup] ?? group);
   return (
     <>
-      {groups.length === 0 ? <Said message={words.anyone} /> : groups.join('、')}
+      {groups.length === 0 ? <Said message={words.anyone} /> : <OwnWords>{groups.join('、')}</OwnWords>}
       {gathering.allAges && (
         <>
           {' '}
@@ -193,10 +206,10 @@ function ForWhom({ gathering }: { gathering: Gathering }) {
 }
 
 function contactWords({ contactName, contactPhone, contactExtension }: Gathering): Child {
-  if (contactPhone === '') return contactName || null;
+  if (contactPhone === '') return contactName && <OwnWords>{contactName}</OwnWords>;
   return (
     <>
-      {contactName} <PhoneLink phone={contactPhone} />{' '}
+      <OwnWords>{contactName}</OwnWords> <PhoneLink phone={contactPhone} />{' '}
       {contactExtension !== '' && <Said message={words.extension} blanks={{ number: contactExtension }} />}
     </>
   );

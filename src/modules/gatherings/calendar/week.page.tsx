@@ -6,6 +6,7 @@ import {
   Button,
   EmptyState,
   Link,
+  OwnWords,
   PageHead,
   Select,
   useSay,
@@ -59,7 +60,7 @@ function NearForm({ week }: { week: Week }) {
         hint={<Said message={words.nearHint} />}
         required={false}
         blank={t(words.nearAll)}
-        options={week.districts.map(({ id, name }) => ({ value: id, label: name }))}
+        options={week.districts.map(({ id, name }) => ({ value: id, label: name, lang: 'ja' }))}
       />
       <Button kind="outline">
         <Said message={words.nearSet} />
@@ -149,13 +150,19 @@ function ShownOne({ shown }: { shown: ShownDay }) {
   return (
     <li class="ts-week-one" data-off={off ? 'yes' : undefined}>
       <p class="ts-week-name">
-        <Link href={gatheringPaths.show(gathering.id)}>{gathering.alias || gathering.name}</Link>
+        <Link href={gatheringPaths.show(gathering.id)}>
+          <OwnWords>{gathering.alias || gathering.name}</OwnWords>
+        </Link>
       </p>
       <DayState shown={shown} />
       <p>
         <SaidHours day={day} />
       </p>
-      {place && <p>{place.name}</p>}
+      {place && (
+        <p>
+          <OwnWords>{place.name}</OwnWords>
+        </p>
+      )}
       <Facts shown={shown} />
     </li>
   );

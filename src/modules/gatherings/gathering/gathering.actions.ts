@@ -15,6 +15,7 @@ import {
   runningSeries,
   updateGathering,
 } from './gathering.store.ts';
+import { areHere } from './here.actions.ts';
 import { keepsThem } from './keeping.rules.ts';
 import { keepDays } from './series.actions.ts';
 
@@ -30,6 +31,7 @@ export async function enterGathering(tx: Tx, facts: GatheringFacts, postIds: rea
   if (postIds.length === 0) return refuse('gathering-keeper');
   const decided = decideGathering(facts);
   if (!decided.ok) return decided;
+  if (!(await areHere(tx, { ...facts, postIds }))) return refuse('not-found');
   const id = newId(tx.now.getTime());
   const lock = await lockSignups(tx, postIds);
   await insertGathering(tx, id, lock.lockId, decided.value);
@@ -56,6 +58,7 @@ export const changeGathering = (
       if (postIds.length === 0) return refuse('gathering-keeper');
       const decided = decideGathering(facts);
       if (!decided.ok) return decided;
+      if (!(await areHere(tx, { ...facts, postIds }))) return refuse('not-found');
       if (!(await updateGathering(tx, id, version, decided.value))) return refuse('stale');
       await giveKeepers(tx, id, postIds);
       await relockSignups(tx, kept.value.lockId, postIds);

@@ -100,7 +100,8 @@ export function factsOf(
   known: Pick<GatheringFacts, 'organizerId' | 'url'>,
 ): GatheringFacts {
   return {
-    ...known,
+    organizerId: known.organizerId,
+    url: known.url,
     name: typed.name,
     kana: typed.kana ?? '',
     alias: typed.alias ?? '',

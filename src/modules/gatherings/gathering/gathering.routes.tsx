@@ -72,11 +72,17 @@ export const keepDesk = new Desk()
     },
   )
   .get(gatheringPaths.keep(':id'), listed, (visit) => drawKeep(visit, blankForm))
-  .post(gatheringPaths.goOn(':id'), { ...changed, form: z.strictObject({}) }, async (visit) => {
-    const done = await goOn(visit.ctx, visit.id('id'), visit.version ?? 0, visit.mark);
-    if (!done.ok) return await visit.refused(done);
-    return visit.go(gatheringPaths.keep(visit.id('id')), { kind: 'success', text: '1年先まで続けます。' });
-  })
+  .post(
+    gatheringPaths.goOn(':id'),
+    { ...changed, form: z.strictObject({}), redraw: drawKeep },
+    async (visit) => {
+      const id = visit.id('id');
+      const done = await goOn(visit.ctx, id, visit.version ?? 0, visit.mark);
+      if (done.ok) return visit.go(gatheringPaths.keep(id), { kind: 'success', text: '1年先まで続けます。' });
+      if (done.refusal !== 'stale') return await visit.refused(done);
+      return await drawKeep(visit, saidAt(visit, '', done), 409);
+    },
+  )
   .post(
     gatheringPaths.addDay(':id'),
     { audience: 'staff', permission: 'occurrence.decide', form: addDayForm, redraw: drawKeep },
@@ -89,12 +95,14 @@ export const keepDesk = new Desk()
     },
   );
 
-async function drawKeep(visit: Visit, form: FormState): Promise<Response> {
+async function drawKeep(visit: Visit, form: FormState, status: 409 | 422 = 422): Promise<Response> {
   const read = await readGatheringToKeep(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
-  const page = <KeepPage {...read.value} today={visit.ctx.today} form={form} deedId={() => newId()} />;
-  const title = read.value.gathering.name;
-  return form === blankForm ? await visit.page(title, page) : await visit.redrawn(title, page);
+  const { name, version } = read.value.gathering;
+  const gathering = { ...read.value.gathering, version: visit.versionOver(version, status) };
+  const parts = { gathering, form, today: visit.ctx.today, deedId: () => newId() };
+  const page = <KeepPage {...read.value} {...parts} />;
+  return form === blankForm ? await visit.page(name, page) : await visit.redrawn(name, page, status);
 }
 
 /** A form nobody has touched begins as most gatherings are. */

@@ -1,4 +1,4 @@
-import type { FormState } from '../../../kernel/forms/form.ts';
+import { type FormState, inScope } from '../../../kernel/forms/form.ts';
 import {
   Breadcrumbs,
   Button,
@@ -35,18 +35,24 @@ export type DayProps = {
   today: string;
   /** What was typed, and into which of the forms of this page. */
   form: FormState;
-  at: 'move' | 'cancel' | 'signup' | 'count' | null;
+  at: 'confirm' | 'move' | 'cancel' | 'signup' | 'count' | null;
   /** The number of a sign-up just entered for somebody, to be read out to them. */
   code: string | null;
   deedId: () => string;
 };
 
 const untouched: FormState = { typed: {}, errors: {} };
-const formAt = ({ form, at }: DayProps, name: DayProps['at']): FormState => (at === name ? form : untouched);
+
+/** One of the forms of this page; ids of fields are kept apart, because two of them ask a reason. */
+const formAt = (
+  { form, at }: DayProps,
+  name: NonNullable<DayProps['at']>,
+  fresh: FormState = untouched,
+): FormState => inScope(at === name ? form : fresh, name);
 
 /** One day of a gathering: whether it is held, who comes, who came. */
 export function DayPage(props: DayProps) {
-  const { shown, form, code, mayKeep, today } = props;
+  const { shown, form, at, code, mayKeep, today } = props;
   const { day, gathering } = shown;
   const isOpen = day.state === 'confirmed' || day.state === 'tentative';
   return (
@@ -58,7 +64,7 @@ export function DayPage(props: DayProps) {
           { label: dayTitle(day) },
         ]}
       />
-      <ErrorSummary form={form} />
+      <ErrorSummary form={at ? inScope(form, at) : form} />
       <PageHead
         shoulder={gathering.name}
         title={dayTitle(day)}
@@ -191,7 +197,7 @@ function Decide(props: DayProps) {
       )}
       <Disclosure summary="別の日・時間・場所に移す" open={props.at === 'move'}>
         <Form action={gatheringPaths.dayDeed(day.id, 'move')} deedId={deedId()} version={day.version}>
-          <DayFields form={props.at === 'move' ? props.form : moveForm(shown)} places={places} />
+          <DayFields form={formAt(props, 'move', moveForm(shown))} places={places} />
           <TextField
             form={formAt(props, 'move')}
             name="reason"
@@ -202,7 +208,7 @@ function Decide(props: DayProps) {
           <Button>移す</Button>
         </Form>
       </Disclosure>
-      {day.state !== 'cancelled' && (
+      {(day.state !== 'cancelled' || props.at === 'cancel') && (
         <Disclosure summary="中止する" open={props.at === 'cancel'}>
           <Form action={gatheringPaths.dayDeed(day.id, 'cancel')} deedId={deedId()} version={day.version}>
             <TextField
@@ -225,4 +231,10 @@ function Decide(props: DayProps) {
 const moveForm = ({ day }: ShownDay): FormState => ({
   typed: { day: day.day, startsAt: day.startsAt, endsAt: day.endsAt, placeId: day.placeId ?? '' },
   errors: {},
+});
+
+/** What the forms about a day ask, as it stands now: told beside what was typed when somebody else was quicker. */
+export const standing = (shown: ShownDay): FormState['typed'] => ({
+  ...moveForm(shown).typed,
+  reason: shown.day.reason,
 });

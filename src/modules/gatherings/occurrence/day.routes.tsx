@@ -4,7 +4,7 @@ import { choice, integer, text } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
-import type { Refusal } from '../../../kernel/result.ts';
+import { type Refusal, refuse } from '../../../kernel/result.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { enterCount, tally } from '../attendance/attendance.actions.ts';
 import { TallyPage } from '../attendance/attendance.page.tsx';
@@ -16,7 +16,7 @@ import { noteTold, strikeSignup } from '../signup/signup.actions.ts';
 import { proxySignupForm, wishOf } from '../signup/signup.form.ts';
 import { codeOf } from '../signup/signup.routes.tsx';
 import { enterSignup } from '../signup/signup.walls.ts';
-import { DayPage, type DayProps } from './day.page.tsx';
+import { DayPage, type DayProps, standing } from './day.page.tsx';
 import { cancelDay, confirmDay, moveDay } from './occurrence.actions.ts';
 import { readDay } from './view.actions.ts';
 
@@ -38,7 +38,7 @@ const countForm = z.strictObject({
 });
 const tapForm = z.strictObject({
   band: choice({ label: '区分', options: bandWords }),
-  people: choice({ label: '人数', options: ['1', '-1'] }),
+  people: integer({ label: '人数', min: -1, max: 1 }),
 });
 
 /** One day of a gathering: deciding, signing people up, counting. */
@@ -46,16 +46,20 @@ export const dayDesk = new Desk()
   .get(gatheringPaths.day(':id'), { audience: 'staff', permission: 'gathering.list' }, (visit) =>
     draw(visit, blankForm, null),
   )
-  .post(gatheringPaths.dayDeed(':id', 'confirm'), { ...decided, form: nothing }, async (visit) => {
-    const done = await confirmDay(visit.ctx, visit.id('id'), visit.version ?? 0, visit.mark);
-    return done.ok ? back(visit, 'この日に開きます。') : await visit.refused(done);
-  })
+  .post(
+    gatheringPaths.dayDeed(':id', 'confirm'),
+    { ...decided, form: nothing, redraw: (visit, form) => draw(visit, form, 'confirm') },
+    async (visit) => {
+      const done = await confirmDay(visit.ctx, visit.id('id'), visit.version ?? 0, visit.mark);
+      return done.ok ? back(visit, 'この日に開きます。') : await told(visit, done, 'confirm');
+    },
+  )
   .post(
     gatheringPaths.dayDeed(':id', 'cancel'),
     { ...decided, form: cancelForm, redraw: (visit, form) => draw(visit, form, 'cancel') },
     async (visit, { reason }) => {
       const done = await cancelDay(visit.ctx, visit.id('id'), visit.version ?? 0, reason, visit.mark);
-      return done.ok ? back(visit, '中止にしました。') : await visit.refused(done);
+      return done.ok ? back(visit, '中止にしました。') : await told(visit, done, 'cancel');
     },
   )
   .post(
@@ -95,7 +99,8 @@ export const dayDesk = new Desk()
     return await visit.page('入口で数える', page);
   })
   .post(gatheringPaths.dayDeed(':id', 'tally'), { ...counted, form: tapForm }, async (visit, tap) => {
-    const one = { band: tap.band, firstTime: null, people: tap.people === '1' ? 1 : -1 } as const;
+    if (tap.people === 0) return await visit.refused(refuse('bad-request'));
+    const one = { band: tap.band, firstTime: null, people: tap.people > 0 ? 1 : -1 } as const;
     const done = await tally(visit.ctx, visit.id('id'), one, visit.mark);
     if (!done.ok) return await visit.refused(done);
     return visit.go(gatheringPaths.dayDeed(visit.id('id'), 'tally'));
@@ -122,6 +127,7 @@ const back = (visit: Visit, text: string): Response =>
 
 function told(visit: Visit, refusal: Refusal, at: NonNullable<DayProps['at']>): Promise<Response> {
   const field = fieldOf(refusal);
+  if (refusal.refusal === 'stale') return draw(visit, saidAt(visit, '', refusal), at, null, 409);
   return field ? draw(visit, saidAt(visit, field, refusal), at) : visit.refused(refusal);
 }
 
@@ -130,12 +136,15 @@ async function draw(
   form: FormState,
   at: DayProps['at'],
   code: string | null = null,
+  status: 409 | 422 = 422,
 ): Promise<Response> {
   const read = await readDay(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
-  const { ctx } = visit;
-  const parts = { form, at, code, today: ctx.today, deedId: () => newId() };
-  const page = <DayPage {...read.value} {...parts} />;
-  const title = `${read.value.shown.gathering.name} ${dayTitle(read.value.shown.day)}`;
-  return at === null ? await visit.page(title, page) : await visit.redrawn(title, page);
+  const { shown } = read.value;
+  const day = { ...shown.day, version: visit.versionOver(shown.day.version, status) };
+  const beside = status === 409 ? { ...form, now: standing(shown) } : form;
+  const parts = { form: beside, at, code, today: visit.ctx.today, deedId: () => newId() };
+  const page = <DayPage {...read.value} {...parts} shown={{ ...shown, day }} />;
+  const title = `${shown.gathering.name} ${dayTitle(shown.day)}`;
+  return at === null ? await visit.page(title, page) : await visit.redrawn(title, page, status);
 }

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { LocalDate, LocalTime } from '../../../kernel/time.ts';
 import { keptGathering } from '../gathering/gathering.actions.ts';
+import { areHere } from '../gathering/here.actions.ts';
 import type { Occurrence } from './occurrence.rules.ts';
 import { insertOccurrences, lockOccurrence, updateOccurrence } from './occurrence.store.ts';
 
@@ -40,6 +41,7 @@ export const moveDay = (
   decide(ctx, id, version, mark, async (tx, day) => {
     if (wish.endsAt <= wish.startsAt) return refuse('gathering-ends-before-start');
     if (wish.day < tx.today) return refuse('occurrence-in-the-past');
+    if (!(await areHere(tx, wish))) return refuse('not-found');
     const { reason, ...when } = wish;
     if (when.day === day.day) {
       const { startsAt, endsAt, placeId } = when;
@@ -71,6 +73,7 @@ export const addDay = (
       const kept = await keptGathering(tx, gatheringId);
       if (!kept.ok) return kept;
       if (wish.endsAt <= wish.startsAt) return refuse('gathering-ends-before-start');
+      if (!(await areHere(tx, wish))) return refuse('not-found');
       const id = await addRow(tx, gatheringId, wish, { capacity: wish.capacity });
       tx.about({ kind: 'occurrence', id, detail: { day: wish.day } });
       return ok({ id });
@@ -78,7 +81,7 @@ export const addDay = (
     mark,
   );
 
-type DayRefusal = 'gathering-ends-before-start' | 'occurrence-in-the-past';
+type DayRefusal = 'gathering-ends-before-start' | 'occurrence-in-the-past' | 'not-found';
 
 /** One decision about one day, by somebody who keeps its gathering. What was held stays as it was held (A32). */
 const decide = (

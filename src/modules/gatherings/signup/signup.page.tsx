@@ -8,6 +8,7 @@ import {
   ErrorSummary,
   Form,
   Hidden,
+  OwnWords,
   PageHead,
   PrintButton,
   SummaryList,
@@ -22,7 +23,7 @@ import type { SignupState } from './signup.rules.ts';
 
 /** The day one signs up for, in rows. */
 const dayRows = ({ day, gathering, place }: ShownDay) => [
-  { label: <Said message={gatheringWords.title} />, value: gathering.name },
+  { label: <Said message={gatheringWords.title} />, value: <OwnWords>{gathering.name}</OwnWords> },
   {
     label: <Said message={gatheringWords.when} />,
     value: (
@@ -31,7 +32,9 @@ const dayRows = ({ day, gathering, place }: ShownDay) => [
       </>
     ),
   },
-  ...(place ? [{ label: <Said message={gatheringWords.where} />, value: place.name }] : []),
+  ...(place
+    ? [{ label: <Said message={gatheringWords.where} />, value: <OwnWords>{place.name}</OwnWords> }]
+    : []),
 ];
 
 type JoinProps = {
@@ -45,7 +48,9 @@ type JoinProps = {
 export function JoinPage({ shown, form, deedId, keepDays }: JoinProps) {
   return (
     <>
-      <BackLink href={gatheringPaths.show(shown.gathering.id)}>{shown.gathering.name}</BackLink>
+      <BackLink href={gatheringPaths.show(shown.gathering.id)}>
+        <OwnWords>{shown.gathering.name}</OwnWords>
+      </BackLink>
       <ErrorSummary form={form} />
       <PageHead title={<Said message={words.title} />} />
       <SummaryList rows={dayRows(shown)} />
@@ -132,7 +137,10 @@ export function JoinedPage({ card }: { card: JoinedCard }) {
               </>
             ),
           },
-          { label: <Said message={gatheringWords.title} />, value: card.gatheringName },
+          {
+            label: <Said message={gatheringWords.title} />,
+            value: <OwnWords>{card.gatheringName}</OwnWords>,
+          },
           {
             label: <Said message={gatheringWords.when} />,
             value: (
@@ -211,7 +219,9 @@ export function OwnPage({ shown, party, state, code, deedId }: OwnProps) {
           </Button>
         </Form>
       )}
-      <BackLink href={gatheringPaths.show(shown.gathering.id)}>{shown.gathering.name}</BackLink>
+      <BackLink href={gatheringPaths.show(shown.gathering.id)}>
+        <OwnWords>{shown.gathering.name}</OwnWords>
+      </BackLink>
     </>
   );
 }

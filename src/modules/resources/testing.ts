@@ -1,0 +1,46 @@
+import type { Ctx } from '../../kernel/ctx/ctx.ts';
+import { ok } from '../../kernel/result.ts';
+import { blankPlace, type PlaceFacts, putPlace } from '../districts/index.ts';
+import { noteGap } from './gap/gap.actions.ts';
+import { putService, type Surroundings } from './service/service.actions.ts';
+import { blankService, type ServiceFacts } from './service/service.rules.ts';
+import { suggest } from './suggestion/suggestion.walls.ts';
+
+export { checkService, writeEnquiries } from './check/check.actions.ts';
+export { sweepDue } from './check/check.walls.ts';
+
+const done = <T>(result: { ok: true; value: T } | { ok: false; refusal: string }): T => {
+  if (!result.ok) throw new Error(`refused: ${result.refusal}`);
+  return result.value;
+};
+
+/** A service of the directory, verified now unless said otherwise; only the facts under test are spelled out. */
+export const aService = async (
+  ctx: Ctx,
+  facts: Partial<ServiceFacts> & { readonly name: string },
+  around: Surroundings = {},
+): Promise<string> =>
+  done(
+    await ctx.act('resource.change', async (tx) =>
+      ok((await putService(tx, { ...blankService, verifiedAt: ctx.now, ...facts }, around)) ?? ''),
+    ),
+  );
+
+/** A place in the town. */
+export const aPlace = async (
+  ctx: Ctx,
+  facts: Partial<PlaceFacts> & { readonly name: string },
+): Promise<string> =>
+  done(
+    await ctx.act('resource.change', async (tx) =>
+      ok((await putPlace(tx, { ...blankPlace, ...facts })) ?? ''),
+    ),
+  );
+
+/** Something told to be wrong by a visitor. */
+export const someSuggestion = async (visitor: Ctx, serviceId: string, said: string): Promise<string> =>
+  done(await suggest(visitor, serviceId, { said, replyTo: null })).id;
+
+/** A lack noted by somebody of the staff. */
+export const someGap = async (ctx: Ctx, topic: string, districtId: string | null = null): Promise<string> =>
+  done(await noteGap(ctx, { topic, issueTags: [], targetGroups: [], districtId })).id;

@@ -3,6 +3,7 @@ import { addWorkingDays, dayOf, instantAt, TOKYO } from '../kernel/time.ts';
 import { originFields } from '../modules/districts/testing.ts';
 import { mitakaGatherings } from './mitaka/gatherings.ts';
 import { mitakaStories } from './mitaka/index.ts';
+import { mitakaNetworks } from './mitaka/networks.ts';
 import { mitakaDirectory } from './mitaka/resources.ts';
 import { mitaka } from './mitaka/town.ts';
 import { nagakuteGatherings } from './nagakute/gatherings.ts';
@@ -13,6 +14,8 @@ import type { DirectoryPlan } from './stage/directory-plan.ts';
 import { type DemoParts, demoPassword, found } from './stage/founding.ts';
 import { keepGatherings, openGatherings } from './stage/gathering-deeds.ts';
 import type { GatheringPlan } from './stage/gathering-plan.ts';
+import { openNetworks } from './stage/network-deeds.ts';
+import type { NetworkPlan } from './stage/network-plan.ts';
 import { openOffices } from './stage/offices.ts';
 import { playStories } from './stage/play.ts';
 import { openDirectory, tellDirectory } from './stage/resource-deeds.ts';
@@ -33,11 +36,25 @@ type Town = {
   readonly stories: readonly Story[];
   readonly directory: DirectoryPlan;
   readonly gatherings: readonly GatheringPlan[];
+  /** A town may have none: officers and stations do what networks do elsewhere. */
+  readonly networks: readonly NetworkPlan[];
 };
 
 const towns: readonly Town[] = [
-  { plan: mitaka, stories: mitakaStories, directory: mitakaDirectory, gatherings: mitakaGatherings },
-  { plan: nagakute, stories: nagakuteStories, directory: nagakuteDirectory, gatherings: nagakuteGatherings },
+  {
+    plan: mitaka,
+    stories: mitakaStories,
+    directory: mitakaDirectory,
+    gatherings: mitakaGatherings,
+    networks: mitakaNetworks,
+  },
+  {
+    plan: nagakute,
+    stories: nagakuteStories,
+    directory: nagakuteDirectory,
+    gatherings: nagakuteGatherings,
+    networks: [],
+  },
 ];
 
 /** Who can sign in to the demonstration, for printing at the start: the same sign-in names in every town. */
@@ -68,7 +85,7 @@ export async function loadDemo(parts: DemoParts): Promise<{
 }
 
 async function loadTown(parts: DemoParts, town: Town, now: Date): Promise<Stage> {
-  const { plan, stories, directory, gatherings } = town;
+  const { plan, stories, directory, gatherings, networks } = town;
   const today = dayOf(now, TOKYO);
   parts.clock.moveTo(instantAt(plan.foundedOn, '08:30', TOKYO));
   const stage = await found(parts, plan, today);
@@ -77,6 +94,7 @@ async function loadTown(parts: DemoParts, town: Town, now: Date): Promise<Stage>
   await openGatherings(stage, gatherings);
   await keepGatherings(stage, gatherings);
   await playStories(stage, stories, now);
+  await openNetworks(stage, networks);
   parts.clock.moveTo(instantAt(addWorkingDays(today, -2), '11:00', TOKYO));
   await tellDirectory(stage, directory);
   return stage;

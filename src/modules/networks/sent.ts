@@ -19,12 +19,18 @@ export function refusedAt(visit: Visit, deed: string, field: string, refusal: Re
   return {
     deed,
     form: { typed: visit.fields, errors: { [field]: sentence } },
+    version: visit.version,
     stale: refusal.refusal === 'stale',
   };
 }
 
+/** A form of the page as it could not be read. */
+export const unread = (visit: Visit, deed: string, form: FormState): NonNullable<Sent> => ({
+  deed,
+  form,
+  version: visit.version,
+});
+
 /** The version a form goes on with: the one it was drawn from, unless somebody else saved meanwhile. */
-export function versionOf(sent: Sent, deed: string, present: number): number | string {
-  const typed = sent?.deed === deed && !sent.stale ? sent.form.typed._version : undefined;
-  return typeof typed === 'string' ? typed : present;
-}
+export const versionOf = (sent: Sent, deed: string, present: number): number =>
+  sent?.deed === deed && !sent.stale ? (sent.version ?? present) : present;

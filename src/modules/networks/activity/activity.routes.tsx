@@ -6,7 +6,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { formatDate } from '../../../kernel/time.ts';
 import { networkPaths as p } from '../../../paths/networks.ts';
 import type { Sent } from '../sent.rules.ts';
-import { refusedAt } from '../sent.ts';
+import { refusedAt, unread } from '../sent.ts';
 import { adoptThemes, changeActivity, giveThemeBack, makeActivity, tellStory } from './activity.actions.ts';
 import { activityForm, dropForm, factsOf, newActivityForm, storyForm, themesForm } from './activity.form.ts';
 import { EditActivityPage, NewActivityPage } from './edit.page.tsx';
@@ -64,7 +64,8 @@ async function answer(visit: Visit, deed: string, done: Result<unknown, string>,
   );
 }
 
-const again = (deed: string) => (visit: Visit, form: FormState) => draw(visit, { deed, form }, 422);
+const again = (deed: string) => (visit: Visit, form: FormState) =>
+  draw(visit, unread(visit, deed, form), 422);
 
 /** Activities of networks as staff keep them. */
 export const activityDesk = new Desk()

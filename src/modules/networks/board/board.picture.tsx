@@ -33,11 +33,19 @@ export function BoardPicture({ board }: { board: Board }) {
     rest: named(({ status }) => status !== 'established' && status !== 'preparing'),
   });
   return (
-    <svg width={wide * 1.5} height={high * 1.5} viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={label}>
-      {board.rows.map((row, index) => (
-        <Tile row={row} x={at(index % columns, tileWide)} y={at(Math.floor(index / columns), tileHigh)} />
-      ))}
-    </svg>
+    <div>
+      <svg
+        width={wide * 1.5}
+        height={high * 1.5}
+        viewBox={`0 0 ${wide} ${high}`}
+        role="img"
+        aria-label={label}
+      >
+        {board.rows.map((row, index) => (
+          <Tile row={row} x={at(index % columns, tileWide)} y={at(Math.floor(index / columns), tileHigh)} />
+        ))}
+      </svg>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { formatDate } from '../../../kernel/time.ts';
 import { networkPaths as p } from '../../../paths/networks.ts';
 import { orEmpty } from '../dated.form.ts';
 import type { Sent } from '../sent.rules.ts';
-import { refusedAt } from '../sent.ts';
+import { refusedAt, unread } from '../sent.ts';
 import { meetingKinds } from '../words.rules.ts';
 import {
   addAction,
@@ -76,7 +76,7 @@ async function answer(visit: Visit, deed: string, done: Result<unknown, string>,
 }
 
 const again = (deed: string) => (visit: Visit, form: FormState) =>
-  draw(visit, visit.id('id'), { deed, form }, 422);
+  draw(visit, visit.id('id'), unread(visit, deed, form), 422);
 
 async function againOfAction(visit: Visit, form: FormState) {
   const id = visit.id('id');

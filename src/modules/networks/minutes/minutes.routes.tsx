@@ -5,7 +5,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { networkPaths as p } from '../../../paths/networks.ts';
 import { nothing } from '../network/network.form.ts';
 import type { Sent } from '../sent.rules.ts';
-import { refusedAt } from '../sent.ts';
+import { refusedAt, unread } from '../sent.ts';
 import {
   confirmMinutes,
   correctMinutes,
@@ -48,7 +48,8 @@ async function answer(visit: Visit, deed: string, done: Result<null, string>, te
   );
 }
 
-const again = (deed: string) => (visit: Visit, form: FormState) => draw(visit, { deed, form }, 422);
+const again = (deed: string) => (visit: Visit, form: FormState) =>
+  draw(visit, unread(visit, deed, form), 422);
 
 const lookFirst = '公開する文を読んで、しるしを付けてください';
 
@@ -85,7 +86,7 @@ export const minutesDesk = new Desk()
     async (visit, { looked }) => {
       if (!looked) {
         const form = withErrors({ typed: visit.fields, errors: {} }, { looked: lookFirst });
-        return await draw(visit, { deed: 'publish', form }, 422);
+        return await draw(visit, unread(visit, 'publish', form), 422);
       }
       const done = await publishMinutes(visit.ctx, visit.id('id'), visit.mark);
       return await answer(visit, 'publish', done, '議事録を公開しました。');

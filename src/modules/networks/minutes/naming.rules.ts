@@ -30,11 +30,15 @@ const address = new RegExp(
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** How a name may stand in a text: 山田 花子, 山田花子, 山田　花子; the family name alone where it is said twice over. */
+/**
+ * How a name may stand in a text: 山田 花子, 山田花子, 山田　花子, and each of its parts alone. What stands in brackets behind
+ * a name is no part of it.
+ */
 function waysToSay(name: string): string[] {
-  const [family = '', ...rest] = name.normalize('NFKC').trim().split(/\s+/);
-  const whole = [family, ...rest].map(escaped).join('[ 　]?');
-  return rest.length > 0 && family.length > 1 ? [whole, escaped(family)] : [whole];
+  const bare = name.normalize('NFKC').replace(/\(.*$/, '').trim();
+  const parts = bare.split(/\s+/).filter((part) => part !== '');
+  const whole = parts.map(escaped).join('[ 　]?');
+  return parts.length > 1 ? [whole, ...parts.filter(({ length }) => length > 1).map(escaped)] : [whole];
 }
 
 const found = (text: string, pattern: RegExp, kind: PassageKind): Passage[] =>
@@ -56,8 +60,8 @@ function apart(passages: readonly Passage[]): Passage[] {
  * they agreed to be named; anybody called by さん and the like; telephone numbers; addresses. A person looks at each.
  */
 export function passagesToDecide(text: string, { shut, open }: Known): Passage[] {
-  const agreed = new Set(open.flatMap((name) => name.normalize('NFKC').trim().split(/\s+/)[0] ?? []));
-  const shutAs = shut.filter((name) => !open.includes(name)).flatMap(waysToSay);
+  const agreed = new Set(open.flatMap((name) => name.normalize('NFKC').trim().split(/\s+/)));
+  const shutAs = shut.flatMap(waysToSay).filter((way) => way !== '');
   const named = shutAs.length === 0 ? [] : found(text, new RegExp(shutAs.join('|'), 'gu'), 'name');
   const spokenOf = found(text, called, 'name').filter(
     ({ passage }) => !parts.test(passage) && !agreed.has(passage),

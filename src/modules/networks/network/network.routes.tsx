@@ -15,7 +15,7 @@ import { memberForm, memberOf, nameForm, subcommitteeForm } from '../member/memb
 import { copyPapers } from '../paper/paper.actions.ts';
 import { copyForm } from '../paper/paper.form.ts';
 import type { Sent } from '../sent.rules.ts';
-import { refusedAt } from '../sent.ts';
+import { refusedAt, unread } from '../sent.ts';
 import { DeskPage, NewNetworkPage } from './desk.page.tsx';
 import { readChoices, readDesk, readKeep } from './keep.actions.ts';
 import { KeepPage } from './keep.page.tsx';
@@ -73,7 +73,7 @@ async function answer(visit: Visit, id: string, deed: string, done: Result<unkno
 
 /** The network's page, where one of its forms could not be read. */
 const again = (deed: string) => (visit: Visit, form: FormState) =>
-  draw(visit, visit.id('id'), { deed, form }, 422);
+  draw(visit, visit.id('id'), unread(visit, deed, form), 422);
 
 /** The page of the network something belongs to, where its form could not be read. */
 const againOf =

@@ -48,34 +48,42 @@ function LayersPicture({ view: { activities, partners: joined } }: { view: Layer
   const t = useSay();
   const label = t(words.layersPicture, { ...activities, ...joined, public: activities.public });
   return (
-    <svg width={wide * 1.5} height={high * 1.5} viewBox={`0 0 ${wide} ${high}`} role="img" aria-label={label}>
-      <Band
-        y={8}
-        height={72}
-        title={t(layerWords.public)}
-        sub={t(words.publicWho)}
-        count={activities.public}
-      />
-      <rect
-        {...band}
-        y={88}
-        height={216}
-        rx="10"
-        fill="var(--key-tint-1)"
-        stroke="var(--key)"
-        stroke-width="3"
-      />
-      <Title y={116} title={t(layerWords.mutual)} count={activities.mutual} />
-      {codesOf(partners).map((partner, index) => (
-        <Partner
-          x={20 + (index % 2) * 164}
-          y={130 + Math.floor(index / 2) * 84}
-          title={t(partnerWords[partner])}
-          count={joined[partner]}
+    <div>
+      <svg
+        width={wide * 1.5}
+        height={high * 1.5}
+        viewBox={`0 0 ${wide} ${high}`}
+        role="img"
+        aria-label={label}
+      >
+        <Band
+          y={8}
+          height={72}
+          title={t(layerWords.public)}
+          sub={t(words.publicWho)}
+          count={activities.public}
         />
-      ))}
-      <Band y={312} height={72} title={t(layerWords.self)} sub={t(words.selfWho)} count={activities.self} />
-    </svg>
+        <rect
+          {...band}
+          y={88}
+          height={216}
+          rx="10"
+          fill="var(--key-tint-1)"
+          stroke="var(--key)"
+          stroke-width="3"
+        />
+        <Title y={116} title={t(layerWords.mutual)} count={activities.mutual} />
+        {codesOf(partners).map((partner, index) => (
+          <Partner
+            x={20 + (index % 2) * 164}
+            y={130 + Math.floor(index / 2) * 84}
+            title={t(partnerWords[partner])}
+            count={joined[partner]}
+          />
+        ))}
+        <Band y={312} height={72} title={t(layerWords.self)} sub={t(words.selfWho)} count={activities.self} />
+      </svg>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Visit } from '../../../kernel/http/visit.tsx';
 import { networkPaths as p } from '../../../paths/networks.ts';
 import { readKeep } from '../network/keep.actions.ts';
 import type { Sent } from '../sent.rules.ts';
-import { formFor, refusedAt } from '../sent.ts';
+import { formFor, refusedAt, unread } from '../sent.ts';
 import { changePaper, makePaper, readPaper } from './paper.actions.ts';
 import { paperForm } from './paper.form.ts';
 import { PaperPage } from './paper.page.tsx';
@@ -63,7 +63,7 @@ export const paperDesk = new Desk()
   .get(p.paper(':id'), viewed, (visit) => draw(visit))
   .post(
     p.paper(':id'),
-    { ...changed, form: paperForm, redraw: (visit, form) => draw(visit, { deed: 'paper', form }, 422) },
+    { ...changed, form: paperForm, redraw: (visit, form) => draw(visit, unread(visit, 'paper', form), 422) },
     async (visit, typed) => {
       const id = visit.id('id');
       const done = await changePaper(visit.ctx, id, visit.version ?? 0, factsOf(typed), visit.mark);

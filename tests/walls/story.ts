@@ -42,6 +42,7 @@ import {
   withdraw,
 } from './deeds.ts';
 import { openSalons, passOn } from './gathering-deeds.ts';
+import { keepToo, letGo, openNetworks } from './network-deeds.ts';
 import { emptyWorld, has } from './world.ts';
 
 /**
@@ -163,6 +164,7 @@ function chaptersOf(
     chapter('cases opened, neighbours meet', async () => {
       await openCases(ours, next, id);
       await openSalons(ours, next, id);
+      await openNetworks(ours, next, id);
     }),
     chapter('a wife hidden, consents withdrawn, a salon in other hands', async () => {
       id.measure = await hide(ours, of('wife'), [of('husband')], ['ito', 'elderClerk']);
@@ -171,6 +173,8 @@ function chaptersOf(
       });
       await withdraw(ours, 'aoki', of('agreedWide'), ours.town.ids.organization('elder'));
       await withdraw(ours, 'aoki', of('agreedDaily'));
+      await letGo(ours, 'endo', of('southNetwork'), 'baba');
+      await keepToo(ours, 'endo', of('southNetwork'), 'goto');
       await passOn(ours, 'doi', of('salon'), ['aoki', 'ito']); // Doi keeps it no more; Ito works under a contract
       const elder = ours.town.ids.organization('elder');
       await consent(ours, 'aoki', of('father'), { items: ['money'], bodies: [elder], lastDay: '2027-02-28' });

@@ -47,7 +47,9 @@ export const mitakaNetworks: readonly NetworkPlan[] = [
       about: '市で最初にできたネットワークです。サロン、ちょこっとサービス、いろいろな講座を開いています。',
     },
     entries: [{ dated: '2004-10', evidence: bulletin }],
-    members: founded('2004-10'),
+    members: founded('2004-10', [
+      { role: 'representative', bodyName: '商店会（見本）', partner: 'business' },
+    ]),
     activities: [
       {
         name: 'ふれあいサロン・井の頭',

@@ -112,9 +112,11 @@ const Title = ({ y, title, count }: { y: number; title: string; count: number })
     <text x={20} y={y} fill="var(--text)" font-size="19" font-weight="700">
       {title}
     </text>
-    <text x={wide - 20} y={y} fill="var(--text)" font-size="19" text-anchor="end">
-      {count}
-    </text>
+    {count > 0 && (
+      <text x={wide - 20} y={y} fill="var(--text)" font-size="19" text-anchor="end">
+        {count}
+      </text>
+    )}
   </>
 );
 
@@ -139,8 +141,10 @@ const Partner = ({ x, y, title, count }: { x: number; y: number; title: string; 
     >
       {title}
     </text>
-    <text x={x + 10} y={y + 60} fill="var(--text)" font-size="20" font-weight="700">
-      {count}
-    </text>
+    {count > 0 && (
+      <text x={x + 10} y={y + 60} fill="var(--text)" font-size="20" font-weight="700">
+        {count}
+      </text>
+    )}
   </g>
 );

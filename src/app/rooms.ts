@@ -10,6 +10,7 @@ import { module as concerns } from '../modules/concerns/module.ts';
 import { module as consultations } from '../modules/consultations/module.ts';
 import { module as districts } from '../modules/districts/module.ts';
 import { module as gatherings } from '../modules/gatherings/module.ts';
+import { module as networks } from '../modules/networks/module.ts';
 import { module as people } from '../modules/people/module.ts';
 import { module as resources } from '../modules/resources/module.ts';
 import { module as site } from '../modules/site/module.ts';
@@ -29,6 +30,7 @@ export const rooms: readonly Module[] = [
   cases,
   concerns,
   gatherings,
+  networks,
   site,
 ];
 

@@ -223,7 +223,7 @@ test('a salon and a station catch concerns: shut, sorted, checked, answered; thr
       from concerns.theme s join kernel.town t on t.id = s.town_id group by 1`,
   );
   expect(themes).toEqual({
-    ...{ 'mitaka answered': 1, 'mitaka open': 1, 'mitaka draft': 1 },
+    ...{ 'mitaka answered': 1, 'mitaka discussed': 1, 'mitaka draft': 1 },
     ...{ 'nagakute open': 4 },
   });
   const { rows } = await sql<{ name: string; count: number }>`
@@ -231,4 +231,26 @@ test('a salon and a station catch concerns: shut, sorted, checked, answered; thr
       join districts.district d on d.town_id = t.town_id and d.id = t.district_id
     where t.topics @> '{garbage}' group by 1`.execute(db.kysely);
   expect(rows).toEqual([{ name: '西小学校区', count: 3 }]);
+});
+
+test('Mitaka has its seven networks as the bulletin and the city tell of them; Nagakute does without', async () => {
+  const { rows } = await sql<{ alias: string; name: string; dated: string; known: string; groups: number }>`
+    select n.alias, n.name, s.dated, s.known,
+      (select count(*)::int from networks.subcommittee g where g.town_id = n.town_id and g.network_id = n.id) as groups
+    from networks.network n join networks.status s on s.town_id = n.town_id and s.network_id = n.id
+    where s.status = 'established' order by s.dated, s.known, n.kana`.execute(db.kysely);
+  const founded = (name: string, dated: string, alias = '', groups = 0) => ({
+    ...{ alias, name: `地域ケアネットワーク・${name}`, dated, known: 'on', groups },
+  });
+  expect(rows.filter(({ known }) => known === 'on')).toEqual([
+    founded('井の頭', '2004-10'),
+    founded('新川中原', '2008-07', 'ケアネット・しんなか', 4),
+    founded('にしみたか', '2009-02', 'ケアネット・にしみたか'),
+    founded('大沢', '2015-02'),
+  ]);
+  expect(rows.filter(({ known }) => known === 'by').map(({ dated }) => dated)).toEqual([
+    '2015-02',
+    '2015-02',
+    '2015-02',
+  ]);
 });

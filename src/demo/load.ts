@@ -4,6 +4,7 @@ import { originFields } from '../modules/districts/testing.ts';
 import { mitakaGatherings } from './mitaka/gatherings.ts';
 import { mitakaStories } from './mitaka/index.ts';
 import { mitakaLists } from './mitaka/lists.ts';
+import { mitakaNetworks } from './mitaka/networks.ts';
 import { mitakaDirectory } from './mitaka/resources.ts';
 import { mitaka } from './mitaka/town.ts';
 import { nagakuteGatherings } from './nagakute/gatherings.ts';
@@ -15,6 +16,8 @@ import { type DemoParts, demoPassword, found } from './stage/founding.ts';
 import { keepGatherings, openGatherings } from './stage/gathering-deeds.ts';
 import type { GatheringPlan } from './stage/gathering-plan.ts';
 import { type ListPlan, sendLists } from './stage/list-deeds.ts';
+import { openNetworks } from './stage/network-deeds.ts';
+import type { NetworkPlan } from './stage/network-plan.ts';
 import { openOffices } from './stage/offices.ts';
 import { playStories } from './stage/play.ts';
 import { openDirectory, tellDirectory } from './stage/resource-deeds.ts';
@@ -36,16 +39,18 @@ type Town = {
   readonly directory: DirectoryPlan;
   readonly gatherings: readonly GatheringPlan[];
   readonly lists: readonly ListPlan[];
+  /** A town may have none: officers and stations do what networks do elsewhere. */
+  readonly networks: readonly NetworkPlan[];
 };
 
 const towns: readonly Town[] = [
   {
     ...{ plan: mitaka, stories: mitakaStories, directory: mitakaDirectory },
-    ...{ gatherings: mitakaGatherings, lists: mitakaLists },
+    ...{ gatherings: mitakaGatherings, lists: mitakaLists, networks: mitakaNetworks },
   },
   {
     ...{ plan: nagakute, stories: nagakuteStories, directory: nagakuteDirectory },
-    ...{ gatherings: nagakuteGatherings, lists: [] },
+    ...{ gatherings: nagakuteGatherings, lists: [], networks: [] },
   },
 ];
 
@@ -77,7 +82,7 @@ export async function loadDemo(parts: DemoParts): Promise<{
 }
 
 async function loadTown(parts: DemoParts, town: Town, now: Date): Promise<Stage> {
-  const { plan, stories, directory, gatherings, lists } = town;
+  const { plan, stories, directory, gatherings, lists, networks } = town;
   const today = dayOf(now, TOKYO);
   parts.clock.moveTo(instantAt(plan.foundedOn, '08:30', TOKYO));
   const stage = await found(parts, plan, today);
@@ -86,6 +91,7 @@ async function loadTown(parts: DemoParts, town: Town, now: Date): Promise<Stage>
   await openGatherings(stage, gatherings);
   await keepGatherings(stage, gatherings);
   await playStories(stage, stories, now);
+  await openNetworks(stage, networks);
   parts.clock.moveTo(instantAt(addWorkingDays(today, -2), '11:00', TOKYO));
   await tellDirectory(stage, directory);
   await sendLists(stage, directory.by, lists);

@@ -1,6 +1,7 @@
 import { maySeeCaseFact } from './oracle-cases.ts';
 import { maySeeConcern } from './oracle-concerns.ts';
 import { maySeeSignups } from './oracle-gatherings.ts';
+import { maySeeNetwork } from './oracle-networks.ts';
 import { maySee } from './oracle-persons.ts';
 import { maySeeReport } from './oracle-reports.ts';
 import { type At, acts, answersFor, type Held, heldBy, holds, type Rule } from './oracle-standing.ts';
@@ -88,6 +89,10 @@ function decide(at: At, fact: Fact): boolean {
       return maySeeConcern(at, fact);
     case 'signup':
       return maySeeSignups(at, fact.day);
+    case 'memberName':
+    case 'attendee':
+    case 'minutes':
+      return maySeeNetwork(at, fact);
     default:
       return maySee(at, fact);
   }

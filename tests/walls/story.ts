@@ -43,6 +43,7 @@ import {
 } from './deeds.ts';
 import { aDirectory } from './directory-deeds.ts';
 import { openSalons, passOn } from './gathering-deeds.ts';
+import { keepToo, letGo, openNetworks } from './network-deeds.ts';
 import { openStation } from './station-deeds.ts';
 import { emptyWorld, has } from './world.ts';
 
@@ -167,6 +168,7 @@ function chaptersOf(
       await openCases(ours, next, id);
       await openSalons(ours, next, id);
       for (const stage of [ours, next]) await openStation(stage, ['doi', 'aoki']);
+      await openNetworks(ours, next, id);
     }),
     chapter('a wife hidden, consents withdrawn, a salon in other hands', async () => {
       id.measure = await hide(ours, of('wife'), [of('husband')], ['ito', 'elderClerk']);
@@ -175,6 +177,8 @@ function chaptersOf(
       });
       await withdraw(ours, 'aoki', of('agreedWide'), ours.town.ids.organization('elder'));
       await withdraw(ours, 'aoki', of('agreedDaily'));
+      await letGo(ours, 'endo', of('southNetwork'), 'baba');
+      await keepToo(ours, 'endo', of('southNetwork'), 'goto');
       await passOn(ours, 'doi', of('salon'), ['aoki', 'ito']); // Doi keeps it no more; Ito works under a contract
       const elder = ours.town.ids.organization('elder');
       await consent(ours, 'aoki', of('father'), { items: ['money'], bodies: [elder], lastDay: '2027-02-28' });

@@ -27,6 +27,13 @@ export type World = {
   readonly gatherings: Map<string, Gathering>;
   /** A day to the gathering it is of. */
   readonly gatheringDays: Map<string, string>;
+  readonly networks: Map<string, Network>;
+  /** Membership to its network. */
+  readonly memberships: Map<string, string>;
+  /** Meeting to its networks. */
+  readonly meetings: Map<string, readonly string[]>;
+  /** Minutes to their meeting. */
+  readonly minutes: Map<string, string>;
 };
 
 /** Town days, both inclusive; null while open. */
@@ -152,6 +159,9 @@ export type Gathering = {
   keepers: readonly string[];
 };
 
+/** A district care network: the posts that keep it now. */
+export type Network = { readonly town: string; posts: string[] };
+
 export const emptyWorld = (): World => ({
   bodies: new Map(),
   posts: new Map(),
@@ -171,6 +181,10 @@ export const emptyWorld = (): World => ({
   themes: new Map(),
   gatherings: new Map(),
   gatheringDays: new Map(),
+  networks: new Map(),
+  memberships: new Map(),
+  meetings: new Map(),
+  minutes: new Map(),
 });
 
 /** Who reads, and when. Without an account: somebody at the public door. */
@@ -211,6 +225,9 @@ export type Fact = { readonly town: string } & (
   | { readonly kind: 'slip' | 'slipWords' | 'noticer' | 'slipOutcome'; readonly slip: string }
   | { readonly kind: 'theme' | 'themeStep'; readonly theme: string }
   | { readonly kind: 'signup'; readonly day: string }
+  | { readonly kind: 'memberName'; readonly membership: string }
+  | { readonly kind: 'attendee'; readonly meeting: string }
+  | { readonly kind: 'minutes'; readonly minutes: string }
 );
 
 export const has = <V>(map: ReadonlyMap<string, V>, key: string, what: string): V => {

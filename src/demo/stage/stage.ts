@@ -57,6 +57,8 @@ export type Stage = {
   readonly services: Names;
   readonly places: Names;
   readonly gatherings: Names;
+  readonly networks: Names;
+  readonly subcommittees: Names;
 };
 
 export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'today'>): Stage => ({
@@ -80,6 +82,8 @@ export const emptyStage = (parts: Pick<Stage, 'town' | 'waist' | 'clock' | 'toda
   services: new Names('service'),
   places: new Names('place'),
   gatherings: new Names('gathering'),
+  networks: new Names('network'),
+  subcommittees: new Names('subcommittee'),
 });
 
 /** A context for somebody of the staff, at the stage's present instant. */

@@ -1,4 +1,6 @@
 /** The door of gatherings. Every question takes the open `tx` first. */
 export { SaidDay, SaidHours } from './calendar/day-words.tsx';
 export type { ShownDay } from './calendar/shown-day.ts';
-export { daysNear } from './calendar/week.actions.ts';
+export { daysNear, heldIn, showDays } from './calendar/week.actions.ts';
+export { gatheringsById, gatheringsInStates } from './gathering/gathering.store.ts';
+export { occurrencesBetween } from './occurrence/occurrence.store.ts';

@@ -1,0 +1,3 @@
+/** The door of district care networks. */
+export { readBoard } from './board/board.actions.ts';
+export type { Board, BoardRow } from './board/board.rules.ts';

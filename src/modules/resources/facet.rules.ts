@@ -45,10 +45,6 @@ export const accessCodes = ['signLanguage', 'pickUp', 'homeVisit', 'remote', 'la
 /** The town's own extra labels are kept as `own:` and the label itself. */
 export const ownPrefix = 'own:';
 
-/** A code of a list, or one of the town's own. */
-export const isCodeOf = (codes: readonly string[], code: string): boolean =>
-  codes.includes(code) || code.startsWith(ownPrefix);
-
 /** The town's own labels as it writes them in a setting: 「、」 or a comma between; as codes. */
 export const ownCodes = (written: string): string[] =>
   written

@@ -48,9 +48,6 @@ export const holdingStates = [
   'noShow',
 ] as const satisfies readonly BookingState[];
 
-/** States in which somebody still means to come. */
-export const comingStates = ['requested', 'lottery', 'confirmed'] as const satisfies readonly BookingState[];
-
 export type BookingMove = 'confirm' | 'refuse' | 'cancel' | 'win' | 'lose' | 'use' | 'miss' | 'bump';
 
 const moves: Record<BookingState, Partial<Record<BookingMove, BookingState>>> = {

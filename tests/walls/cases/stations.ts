@@ -146,7 +146,7 @@ export const stations: LawfulCases = {
     who: 'doi',
     path: (s) => `/station-settings/${s.of('station')}`,
     fields: (s) => ({ ...station('stationPlace')(s), _version: '1' }),
-    now: fixed('未入力'),
+    now: fixed('（空）'),
   },
   '/station-settings/:id/rooms': {
     who: 'doi',

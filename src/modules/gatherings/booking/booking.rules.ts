@@ -74,6 +74,9 @@ export const moveBooking = (
 export const openMoves = (state: BookingState): readonly BookingMove[] =>
   Object.keys(moves[state]) as readonly BookingMove[];
 
+/** Whether a key is handed out for a booking that stands so. */
+export const mayHaveKey = (state: BookingState): boolean => state === 'confirmed' || state === 'used';
+
 /** How it came in: by themselves, by staff who typed for them, or for the town's own use. */
 export const bookingChannels = {
   web: '自分で',

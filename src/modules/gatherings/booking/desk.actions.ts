@@ -6,7 +6,7 @@ import { placeCards } from '../../districts/index.ts';
 import { keptStation, maySteward } from '../station/station.actions.ts';
 import type { Station } from '../station/station.rules.ts';
 import { allStations, roomsOf, stationById } from '../station/station.store.ts';
-import { type Booking, type BookingMove, moveBooking, openMoves } from './booking.rules.ts';
+import { type Booking, type BookingMove, mayHaveKey, moveBooking, openMoves } from './booking.rules.ts';
 import {
   bookingById,
   bookingsBetween,
@@ -128,6 +128,7 @@ export const decideBooking = (
 export const noteKey = (ctx: Ctx, id: string, key: { out: string } | 'back', mark?: DeedMark) =>
   change(ctx, id, mark, async (tx, booking) => {
     if (key === 'back' && !booking.keyOutAt) return refuse('key-not-out');
+    if (key !== 'back' && !mayHaveKey(booking.state)) return refuse('key-too-soon');
     const edit =
       key === 'back' ? { keyBackAt: tx.now } : { keyTo: key.out, keyOutAt: tx.now, keyBackAt: null };
     await updateBooking(tx, id, edit);

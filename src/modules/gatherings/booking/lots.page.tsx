@@ -1,4 +1,4 @@
-import type { FormState } from '../../../kernel/forms/form.ts';
+import { blankForm, type FormState, inScope, typedText } from '../../../kernel/forms/form.ts';
 import { formatDate, formatMonth } from '../../../kernel/time.ts';
 import {
   Button,
@@ -28,7 +28,7 @@ export function LotsPage({
   const { station, place, months, drawings } = draws;
   return (
     <>
-      <ErrorSummary form={form} />
+      <ErrorSummary form={formFor(form, typedText(form, 'month'))} />
       <StationHead
         {...{ station, place }}
         tab="draw"
@@ -41,6 +41,9 @@ export function LotsPage({
         </EmptyState>
       ) : (
         months.map((month) => <Month draws={draws} month={month} form={form} deedId={deedId()} />)
+      )}
+      {months.length === 0 && typedText(form, 'seed') !== '' && (
+        <SeedForm stationId={station.id} month={typedText(form, 'month')} form={form} deedId={deedId()} />
       )}
       {drawings.length > 0 && (
         <Section title="済んだ抽選">
@@ -66,18 +69,28 @@ function Month({ draws: { station, today }, month: { month, wishes, drawsOn }, f
       {today < drawsOn ? (
         <p>抽選の日は{formatDate(drawsOn)}です。それまで申し込みを受け付けます。</p>
       ) : (
-        <Form action={stationPaths.draw(station.id)} deedId={deedId}>
-          <Hidden name="month" value={month.slice(0, 7)} />
-          <TextField
-            form={form}
-            name="seed"
-            label="種のことば"
-            hint="その場で決めたことばや、みんなの前で振ったさいころの目。例）いちょう 4 2 6。抽選は1か月に1回だけです。"
-            width="name"
-          />
-          <Button>抽選する</Button>
-        </Form>
+        <SeedForm stationId={station.id} month={month.slice(0, 7)} form={form} deedId={deedId} />
       )}
     </Section>
   );
 }
+
+/** Several months may wait on one page: what was typed belongs to one of them. */
+const formFor = (form: FormState, month: string): FormState =>
+  inScope(typedText(form, 'month') === month ? form : blankForm, `month-${month}`);
+
+type SeedProps = { stationId: string; month: string; form: FormState; deedId: string };
+
+const SeedForm = ({ stationId, month, form, deedId }: SeedProps) => (
+  <Form action={stationPaths.draw(stationId)} deedId={deedId}>
+    <Hidden name="month" value={month} />
+    <TextField
+      form={formFor(form, month)}
+      name="seed"
+      label="種のことば"
+      hint="その場で決めたことばや、みんなの前で振ったさいころの目。例）いちょう 4 2 6。抽選は1か月に1回だけです。"
+      width="name"
+    />
+    <Button>抽選する</Button>
+  </Form>
+);

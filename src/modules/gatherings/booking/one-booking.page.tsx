@@ -1,4 +1,4 @@
-import type { FormState } from '../../../kernel/forms/form.ts';
+import { type FormState, typedText } from '../../../kernel/forms/form.ts';
 import { formatDate } from '../../../kernel/time.ts';
 import {
   BackLink,
@@ -19,7 +19,7 @@ import {
 } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import { Spoken } from './apology.page.tsx';
-import { bookingChannels, purposeLabel } from './booking.rules.ts';
+import { bookingChannels, mayHaveKey, purposeLabel } from './booking.rules.ts';
 import type { BookingView } from './booking.view.ts';
 import { dayOfBooking, phoneOf, whose } from './booking-words.ts';
 import { BookingChip } from './desk.page.tsx';
@@ -192,7 +192,7 @@ function Key({ view: { booking }, form, deedId }: Props) {
           <Button>鍵が返ってきた</Button>
         </DeedButton>
       ) : (
-        ['confirmed', 'used'].includes(booking.state) && (
+        (mayHaveKey(booking.state) || typedText(form, 'keyTo') !== '') && (
           <Form action={stationPaths.bookingDeed(booking.id, 'key')} deedId={deedId()}>
             <Hidden name="deed" value="out" />
             <TextField form={form} name="keyTo" label="渡す相手の名前" width="name" />

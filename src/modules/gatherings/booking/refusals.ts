@@ -258,6 +258,11 @@ export const bookingRefusals = defineRefusals({
     ['まだ始まっていない予約です。', 'It has not begun yet.'],
     ['使う時間になってから記録してください。', 'Note it when the time has come.'],
   ),
+  'key-too-soon': told(
+    409,
+    ['まだ決まっていない予約です。', 'It is not confirmed.'],
+    ['先に予約を決めてから、鍵を渡してください。', 'Confirm it first.'],
+  ),
   'key-not-out': told(
     409,
     ['鍵を渡した記録がありません。', 'No key was handed out.'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
-import { choice, date, integer } from '../../../kernel/forms/pieces.ts';
+import { date, integer } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
@@ -9,7 +9,7 @@ import { stationPaths } from '../../../paths/stations.ts';
 import { readPresence, tapPresence } from './presence.actions.ts';
 import { PresencePage } from './presence.page.tsx';
 
-const tapForm = z.strictObject({ people: choice({ label: '人数', options: ['1', '-1'] }) });
+const tapForm = z.strictObject({ people: integer({ label: '人数', min: -1, max: 1 }) });
 const countForm = z.strictObject({
   day: date({ label: '日', notToCome: true }),
   hour: integer({ label: '何時台', min: 0, max: 23 }),
@@ -23,7 +23,7 @@ export const presenceDesk = new Desk()
   .get(stationPaths.presence(':id'), counted, (visit) => draw(visit, blankForm))
   .post(stationPaths.tap(':id'), { ...counted, form: tapForm }, async (visit, { people }) => {
     const hour = Number(timeOf(visit.ctx.now, visit.ctx.town.zone).slice(0, 2));
-    const tap = { day: visit.ctx.today, hour, people: Number(people) };
+    const tap = { day: visit.ctx.today, hour, people };
     const done = await tapPresence(visit.ctx, visit.id('id'), tap, visit.mark);
     return done.ok ? visit.go(stationPaths.presence(visit.id('id'))) : await visit.refused(done);
   })

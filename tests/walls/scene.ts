@@ -24,6 +24,7 @@ import {
   type Stage,
 } from './deeds.ts';
 import { aPlace, comes, dayOf, gathering } from './gathering-deeds.ts';
+import { setNetworks } from './network-scene.ts';
 import { emptyWorld } from './world.ts';
 
 /** A town in which every form of the house has something to be sent about, and the next town beside it. */
@@ -49,6 +50,7 @@ export async function aScene(): Promise<Scene> {
   await setConcerns(stage, id);
   await setOffices(stage, id);
   await setGatherings(stage, id);
+  await setNetworks(stage, id);
   await readIds(stage, id);
   const of = (name: string): string => {
     const value = id[name];

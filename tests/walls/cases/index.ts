@@ -5,6 +5,7 @@ import { districts } from './districts.ts';
 import { gatherings } from './gatherings.ts';
 import { kernel } from './kernel.ts';
 import type { LawfulCases } from './lawful.ts';
+import { networks } from './networks.ts';
 import { people } from './people.ts';
 import { work } from './work.ts';
 
@@ -18,4 +19,5 @@ export const lawfulCases: LawfulCases = {
   ...cases,
   ...concerns,
   ...gatherings,
+  ...networks,
 };

@@ -27,6 +27,7 @@ import {
 import { aDirectory } from './directory-deeds.ts';
 import { aPlace, comes, dayOf, gathering } from './gathering-deeds.ts';
 import { setLists } from './list-scene.ts';
+import { setNetworks } from './network-scene.ts';
 import { openStation } from './station-deeds.ts';
 import { emptyWorld } from './world.ts';
 
@@ -58,6 +59,7 @@ export async function aScene(): Promise<Scene> {
     spareService: await aService(town.as('doi'), { name: '南の会' }),
   });
   Object.assign(id, await openStation(stage, ['doi']));
+  await setNetworks(stage, id);
   await readIds(stage, id);
   const of = (name: string): string => {
     const value = id[name];

@@ -19,6 +19,7 @@ export const ruleWords: Readonly<Record<string, string>> = {
   closing: '終結のあとの担当になるか、返事を頼まれているから',
   entered: 'あなたの担当が登録した人だから',
   concern: '気づきメモの担当だから',
+  network: 'このネットワークの担当だから',
   noticer: 'あなたが書いた気づきメモだから',
   theme: '地域のテーマを書く・確かめる担当、または職員だから',
 };

@@ -97,7 +97,6 @@ export const networkWords = defineMessages({
   established: { ja: '設立[せつりつ]', easy: 'できました', en: 'Established' },
   suspended: { ja: '休止[きゅうし]', easy: '休[やす]み', en: 'Resting' },
   dissolved: { ja: '解散[かいさん]', easy: '終[お]わり', en: 'Dissolved' },
-  about: { ja: 'どんな集[あつ]まり', easy: 'どんな 集[あつ]まり', en: 'What it is' },
   secretariat: { ja: '事務局[じむきょく]', easy: '事務所[じむしょ]', en: 'Office' },
   contact: { ja: '問[と]い合[あ]わせ', easy: '聞[き]く ところ', en: 'Contact' },
   extension: { ja: '内線[ないせん]{number}', easy: '内線[ないせん]{number}', en: 'ext. {number}' },
@@ -172,8 +171,6 @@ export const networkWords = defineMessages({
     easy: '地域[ちいき]の 人[ひと]の 声[こえ]から はじまりました。',
     en: 'It came of what people here noticed.',
   },
-  purpose: { ja: 'めあて', easy: 'どうして しますか', en: 'What for' },
-  stage: { ja: 'すすみ具合[ぐあい]', easy: 'いま', en: 'Stage' },
   forWhom: { ja: '対象[たいしょう]', easy: 'だれの ため', en: 'For whom' },
   anyone: { ja: 'どなたでも', easy: 'だれでも', en: 'Anyone' },
   layer: { ja: '助[たす]け合[あ]いの層[そう]', easy: 'だれが 助[たす]けるか', en: 'Layer of help' },
@@ -181,7 +178,6 @@ export const networkWords = defineMessages({
   period: { ja: '期間[きかん]', easy: 'いつから', en: 'When' },
   heldAs: { ja: '開[ひら]く日[ひ]と場所[ばしょ]', easy: 'いつ どこで', en: 'Days and places' },
   subcommittee: { ja: '受[う]け持[も]ち', easy: 'する グループ', en: 'Working group' },
-  of: { ja: '{name}の活動[かつどう]', easy: '{name}が しています', en: 'An activity of {name}' },
   layersLink: {
     ja: '自助[じじょ]・共助[きょうじょ]・公助[こうじょ]の図[ず]',
     easy: '助[たす]け合[あ]いの 図[ず]',
@@ -207,8 +203,11 @@ export const networkWords = defineMessages({
     easy: '図[ず]の 中身[なかみ]',
     en: 'What the picture says',
   },
-  layersWho: { ja: 'だれが', easy: 'だれが', en: 'Who' },
-  layersCount: { ja: 'いまの活動[かつどう]', easy: 'いま していること', en: 'Going on' },
+  layersCount: {
+    ja: 'いまの活動[かつどう]：{count}',
+    easy: 'いま していること：{count}',
+    en: 'Going on: {count}',
+  },
   membersCount: {
     ja: 'ネットワークに参加[さんか]している数[かず]',
     easy: 'ネットワークの 中[なか]の 数[かず]',

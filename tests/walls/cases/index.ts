@@ -6,6 +6,7 @@ import { gatherings } from './gatherings.ts';
 import { kernel } from './kernel.ts';
 import type { LawfulCases } from './lawful.ts';
 import { lists } from './lists.ts';
+import { networks } from './networks.ts';
 import { people } from './people.ts';
 import { resources } from './resources.ts';
 import { stations } from './stations.ts';
@@ -24,4 +25,5 @@ export const lawfulCases: LawfulCases = {
   ...concerns,
   ...gatherings,
   ...stations,
+  ...networks,
 };

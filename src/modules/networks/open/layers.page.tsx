@@ -1,5 +1,5 @@
 import { Said } from '../../../kernel/i18n/ruby.tsx';
-import { Breadcrumbs, PageHead, Section, Table, useSay } from '../../../kernel/ui/index.ts';
+import { Breadcrumbs, PageHead, Section, SummaryList, useSay } from '../../../kernel/ui/index.ts';
 import { networkPaths } from '../../../paths/networks.ts';
 import { layerWords, partnerWords, networkWords as words } from '../messages.ts';
 import { codesOf, layers, partners } from '../words.rules.ts';
@@ -17,24 +17,25 @@ export function LayersPage({ view }: { view: Layers }) {
       <PageHead title={<Said message={words.layersTitle} />} lead={<Said message={words.layersLead} />} />
       <LayersPicture view={view} />
       <Section title={<Said message={words.layersTable} />}>
-        <Table
-          caption={<Said message={words.layersTable} />}
-          quietCaption
-          heads={[t(words.layer), t(words.layersWho), { label: t(words.layersCount), number: true }]}
-          rows={codesOf(layers).map((layer) => [
-            <Said message={layerWords[layer]} />,
-            <Said message={who[layer]} />,
-            String(view.activities[layer]),
-          ])}
+        <SummaryList
+          rows={codesOf(layers).map((layer) => ({
+            label: <Said message={layerWords[layer]} />,
+            value: (
+              <>
+                <Said message={who[layer]} />
+                <br />
+                <Said message={words.layersCount} blanks={{ count: String(view.activities[layer]) }} />
+              </>
+            ),
+          }))}
         />
-        <Table
-          id="partners"
-          caption={<Said message={words.membersCount} />}
-          heads={[t(words.layersWho), { label: t(words.membersCount), number: true }]}
-          rows={codesOf(partners).map((partner) => [
-            <Said message={partnerWords[partner]} />,
-            String(view.partners[partner]),
-          ])}
+      </Section>
+      <Section title={<Said message={words.membersCount} />}>
+        <SummaryList
+          rows={codesOf(partners).map((partner) => ({
+            label: <Said message={partnerWords[partner]} />,
+            value: String(view.partners[partner]),
+          }))}
         />
       </Section>
     </>

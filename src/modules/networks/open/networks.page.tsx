@@ -2,7 +2,6 @@ import { Said } from '../../../kernel/i18n/ruby.tsx';
 import { Card, Cards, Link, PageHead } from '../../../kernel/ui/index.ts';
 import { networkPaths } from '../../../paths/networks.ts';
 import { Otherwise } from '../board/board.page.tsx';
-import { BoardPicture } from '../board/board.picture.tsx';
 import { networkWords as words } from '../messages.ts';
 import type { NetworksView } from './open.seen.ts';
 import { Founded, Own, StandingChip } from './own-words.tsx';
@@ -16,7 +15,7 @@ export function NetworksPage({ view: { board, networks } }: { view: NetworksView
         title={<Said message={none ? words.noneTitle : words.title} />}
         lead={<Said message={none ? words.noneText : words.lead} />}
       />
-      {none ? <Otherwise /> : <BoardPicture board={board} />}
+      {none && <Otherwise />}
       <Cards>
         {networks.map(({ network, district, standing, founded }) => (
           <Card

@@ -215,7 +215,8 @@ grant select on resources.service_card to tsumugi_app;
 -- Services a question may mean, likeliest first. Row-level security hides GIN, so the function asks the index as the
 -- owner and restates the wall: the town, and what is out of sight for the town's staff alone. It answers identifiers and a weight;
 -- rows are read by the asker. Weights: a concept of its names 10, of its text 3, all pairs of letters in its names 8, in
--- its text 4; half of the pairs must be there when nothing else speaks for it.
+-- its text 4; half of the pairs must be there when nothing else speaks for it. Whether comes before how many: only the
+-- 150 likeliest are counted out.
 create function resources.find(concepts text[], probes text[], most integer)
 returns table (service_id uuid, score double precision)
 language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
@@ -226,18 +227,22 @@ declare
   pairs constant integer := greatest(cardinality(probes), 1);
 begin
   return query
-    with hit as (
-      select k.service_id from resources.search_key k where k.town_id = town and k.strong && concepts
-      union select k.service_id from resources.search_key k where k.town_id = town and k.weak && concepts
-      union select k.service_id from resources.search_key k where k.town_id = town and k.grams && probes
+    with hit as materialized (
+      select k.service_id
+      from resources.search_key k
+      where k.town_id = town and (k.strong && concepts or k.weak && concepts or k.grams && probes)
+        and (not k.hidden or staff)
+      order by 10 * (k.strong && concepts)::integer + 3 * (k.weak && concepts)::integer
+        + 8 * (cardinality(probes) > 0 and k.names @> probes)::integer
+        + 4 * (cardinality(probes) > 0 and k.grams @> probes)::integer desc, k.service_id
+      limit least(most, 150)
     ), weighed as (
       select k.service_id,
         (select count(*) from unnest(k.strong) c where c = any(concepts)) as strong,
         (select count(*) from unnest(k.weak) c where c = any(concepts)) as weak,
         (select count(*) from unnest(probes) p where p = any(k.names)) as names,
         (select count(*) from unnest(probes) p where p = any(k.grams)) as grams
-      from resources.search_key k join hit h on h.service_id = k.service_id
-      where k.town_id = town and (not k.hidden or staff)
+      from hit h join resources.search_key k on k.town_id = town and k.service_id = h.service_id
     )
     select w.service_id, (10 * w.strong + 3 * w.weak + 8.0 * w.names / pairs + 4.0 * w.grams / pairs)::float8 as score
     from weighed w

@@ -57,7 +57,7 @@ export async function listServices(
       case when o.kind = any(${[...publicKinds]}) then ${days.publicDays}::int else ${days.othersDays}::int end) <= ${tx.today}`;
   const score = hits
     ? sql<number>`h.score * case when ${stale} then ${staleWeight}::float8 else 1 end`
-    : sql`0`;
+    : sql<number>`0::float8`;
   const cut = tx.db
     .selectFrom('resources.service as s')
     .leftJoin('districts.organization_card as o', (join) =>
@@ -65,11 +65,7 @@ export async function listServices(
     )
     .select(['s.id', 'o.name as organizationName', 'o.kind as organizationKind'])
     .select(sql<number>`count(*) over ()::int`.as('total'))
-    .select(
-      sql<number>`row_number() over (order by ${score} desc, ${stale}, s.kana, s.name, s.id)::int`.as(
-        'place',
-      ),
-    )
+    .select([score.as('score'), stale.as('stale')])
     .where('s.townId', '=', tx.townId)
     .$if(hits !== null, (query) =>
       query.innerJoin(weighed(hits ?? []).as('h'), (join) => join.onRef('h.id', '=', 's.id')),
@@ -91,7 +87,11 @@ export async function listServices(
     .$if(filter.noSignUp === true, (query) => query.where('s.reservation', '=', 'notNeeded'))
     .$if(filter.stepFree === true, (query) => query.where(isStepFree))
     .$if(filter.districtIds !== undefined, (query) => query.where(servesAny(filter.districtIds ?? [])))
-    .orderBy('place')
+    .orderBy(score, 'desc')
+    .orderBy(stale)
+    .orderBy('s.kana')
+    .orderBy('s.name')
+    .orderBy('s.id')
     .limit(limit)
     .offset(offset);
   const rows = await tx.db
@@ -123,7 +123,11 @@ export async function listServices(
       'c.total',
     ])
     .where('s.townId', '=', tx.townId)
-    .orderBy('c.place')
+    .orderBy('c.score', 'desc')
+    .orderBy('c.stale')
+    .orderBy('s.kana')
+    .orderBy('s.name')
+    .orderBy('s.id')
     .execute();
   return { rows, total: rows[0]?.total ?? 0 };
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { bundleScript, bundleSheet } from '../../src/kernel/ui/sheet.ts';
 import { conceptsIn, probesOf } from '../../src/modules/resources/search/question.ts';
@@ -21,7 +22,7 @@ export type Line = {
 
 export type Shown = {
   readonly lines: readonly Line[];
-  /** Page, sheet and script as they go over the wire to a browser that has nothing yet; at most 40 KB. */
+  /** Page, and sheet and script compressed, as they go over the wire to a browser that has nothing yet; at most 40 KB. */
   readonly firstView: number;
   readonly roundTrips: number;
 };
@@ -38,7 +39,7 @@ const questions = ['', '電球を替えてほしい', '話し相手', '見守り
 
 /**
  * The floor: the same rows by the bare driver without walls, places joined, behind a page that is drawn already. The
- * search is one query over the same indexes.
+ * search is one query over the same indexes; like the page it tells how many there are.
  */
 const bareRows =
   (townId: string, words: string): Question =>
@@ -46,11 +47,11 @@ const bareRows =
     const [concepts, probes] = [conceptsIn(words), probesOf(words)];
     const found =
       words === ''
-        ? 'select s.id, 0 as score from resources.service s where s.town_id = $1 and not s.hidden and $2::text[] is not null and $3::text[] is not null order by s.kana, s.name limit 15'
-        : `select k.service_id as id, (k.strong && $2)::int as score from resources.search_key k
+        ? 'select s.id, 0 as score, count(*) over () as total from resources.service s where s.town_id = $1 and not s.hidden and $2::text[] is not null and $3::text[] is not null order by s.kana, s.name limit 15'
+        : `select k.service_id as id, (k.strong && $2)::int as score, count(*) over () as total from resources.search_key k
            where k.town_id = $1 and (k.strong && $2 or k.weak && $2 or k.grams && $3) order by 2 desc, 1 limit 15`;
     const { rows } = await pool.query(
-      `select s.id, s.name, s.description, s.phone, s.fees, s.verified_at, p.name as place, p.latitude, p.longitude, sp.schedule
+      `select f.total, s.id, s.name, s.description, s.phone, s.fees, s.verified_at, p.name as place, p.latitude, p.longitude, sp.schedule
        from (${found}) f join resources.service s on s.town_id = $1 and s.id = f.id
        left join resources.service_at_place sp on sp.town_id = s.town_id and sp.service_id = s.id
        left join districts.place p on p.town_id = sp.town_id and p.id = sp.place_id`,
@@ -108,7 +109,7 @@ export async function compareDirectory(
     const roundTrips = spy.texts.length;
     spy.end();
     const assets = [await bundleSheet(), await bundleScript()];
-    const firstView = assets.reduce((sum, { text }) => sum + Buffer.byteLength(text), bytes);
+    const firstView = assets.reduce((sum, { text }) => sum + gzipSync(text, { level: 9 }).length, bytes);
     return { lines, firstView, roundTrips };
   } finally {
     await browsers.close();

@@ -204,6 +204,8 @@ create table resources.search_key (
 );
 comment on table resources.search_key is 'Folded keys by which a service is found; made by the same functions that fold the question';
 select kernel.describe('resources.search_key', 'service_id', 'Service', 'strong', 'Concepts of its name and everyday words', 'weak', 'Concepts of the rest of its text', 'names', 'Pairs of letters of its names and everyday words', 'grams', 'Pairs of letters of everything it says', 'hidden', 'Out of sight like its service');
+-- What only the index asks for lies out of line.
+alter table resources.search_key alter column grams set storage external, alter column names set storage external;
 create index search_key_strong on resources.search_key using gin (town_id, strong);
 create index search_key_weak on resources.search_key using gin (town_id, weak);
 create index search_key_grams on resources.search_key using gin (town_id, grams);
@@ -215,7 +217,8 @@ grant select on resources.service_card to tsumugi_app;
 -- Services a question may mean, likeliest first. Row-level security hides GIN, so the function asks the index as the
 -- owner and restates the wall: the town, and what is out of sight for the town's staff alone. It answers identifiers and a weight;
 -- rows are read by the asker. Weights: a concept of its names 10, of its text 3, all pairs of letters in its names 8, in
--- its text 4; half of the pairs must be there when nothing else speaks for it.
+-- its text 4; half of the pairs must be there when nothing else speaks for it. Each way of
+-- finding gives the weighing so many at most; alike by some pairs counts only where the surer ways found little.
 create function resources.find(concepts text[], probes text[], most integer)
 returns table (service_id uuid, score double precision)
 language plpgsql stable security definer set search_path = pg_catalog set plan_cache_mode = force_custom_plan as $$
@@ -226,18 +229,31 @@ declare
   pairs constant integer := greatest(cardinality(probes), 1);
 begin
   return query
-    with hit as (
-      select k.service_id from resources.search_key k where k.town_id = town and k.strong && concepts
-      union select k.service_id from resources.search_key k where k.town_id = town and k.weak && concepts
-      union select k.service_id from resources.search_key k where k.town_id = town and k.grams && probes
+    with named as (
+      select k.service_id from resources.search_key k
+      where k.town_id = town and k.strong && concepts and (not k.hidden or staff) order by 1 limit 80
+    ), spelled as (
+      select k.service_id from resources.search_key k
+      where k.town_id = town and cardinality(probes) > 0 and k.grams @> probes and (not k.hidden or staff)
+      order by 1 limit 60
+    ), told as (
+      select k.service_id from resources.search_key k
+      where k.town_id = town and k.weak && concepts and (not k.hidden or staff) order by 1 limit 30
+    ), alike as (
+      select k.service_id from resources.search_key k
+      where k.town_id = town and k.grams && probes and (not k.hidden or staff)
+        and (select count(*) from named) + (select count(*) from spelled) < 20
+      order by 1 limit 80
+    ), hit as (
+      select n.service_id from named n union select p.service_id from spelled p
+      union select t.service_id from told t union select a.service_id from alike a
     ), weighed as (
       select k.service_id,
         (select count(*) from unnest(k.strong) c where c = any(concepts)) as strong,
         (select count(*) from unnest(k.weak) c where c = any(concepts)) as weak,
         (select count(*) from unnest(probes) p where p = any(k.names)) as names,
         (select count(*) from unnest(probes) p where p = any(k.grams)) as grams
-      from resources.search_key k join hit h on h.service_id = k.service_id
-      where k.town_id = town and (not k.hidden or staff)
+      from hit h join resources.search_key k on k.town_id = town and k.service_id = h.service_id
     )
     select w.service_id, (10 * w.strong + 3 * w.weak + 8.0 * w.names / pairs + 4.0 * w.grams / pairs)::float8 as score
     from weighed w

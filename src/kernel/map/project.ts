@@ -64,7 +64,9 @@ export function pinsOf(markers: readonly Marker[], sheet: Sheet): Pin[] {
   return groups.map(({ dot, labels }) => {
     const label = labels.slice(0, mostLabels).join(',') + (labels.length > mostLabels ? '…' : '');
     const halfWidth = 16 + 9 * [...label].length;
+    // A place beyond the border stands at the edge.
     const x = Math.min(Math.max(dot.x, halfWidth), sheet.width - halfWidth);
-    return { x, y: dot.y, label, halfWidth };
+    const y = Math.min(Math.max(dot.y, 26), Math.max(sheet.height - 26, 26));
+    return { x, y, label, halfWidth };
   });
 }

@@ -4,10 +4,33 @@ import { area as mitaka } from './areas/132047.ts';
 import { area as nagakute } from './areas/232386.ts';
 import type { MapArea } from './areas/area.ts';
 import { mapWords } from './messages.ts';
-import { type Marker, type Pin, pathOf, pinsOf, sheetFor } from './project.ts';
+import { type Marker, type Pin, pathOf, pinsOf, type Sheet, sheetFor } from './project.ts';
 
 /** Outlines we carry, by municipality code (six digits). A town without one is drawn by its markers alone. */
 const areas: Readonly<Record<string, MapArea>> = { '132047': mitaka, '232386': nagakute };
+
+/** A municipality laid on its sheet: drawn once, the same on every page. */
+type Drawn = {
+  readonly sheet: Sheet;
+  readonly outline: string;
+  readonly districts: readonly { readonly name: string; readonly path: string }[];
+};
+
+const drawings = new Map<string, Drawn>();
+
+function drawnArea(code: string): Drawn | undefined {
+  const area = areas[code];
+  const known = drawings.get(code);
+  if (known || !area) return known;
+  const sheet = sheetFor(area.outline.geometry.coordinates[0] ?? []);
+  const districts = area.districts.map((feature) => ({
+    name: String(feature.properties.A27_004),
+    path: pathOf(feature, sheet),
+  }));
+  const drawn = { sheet, outline: pathOf(area.outline, sheet), districts };
+  drawings.set(code, drawn);
+  return drawn;
+}
 
 type Props = {
   /** Municipality code. */
@@ -20,19 +43,15 @@ type Props = {
 /** A map without tiles: outline, districts and numbered pins. What it shows always stands in a list beside it. */
 export function TownMap({ code, markers, district }: Props) {
   const t = useSay();
-  const area = areas[code];
+  const area = drawnArea(code);
   if (!area && markers.length === 0) return null;
-  const dots = markers.map(({ longitude, latitude }) => [longitude, latitude] as const);
-  const sheet = sheetFor([...(area?.outline.geometry.coordinates[0] ?? []), ...dots]);
+  const sheet = area?.sheet ?? sheetFor(markers.map(({ longitude, latitude }) => [longitude, latitude]));
   return (
     <figure class="ts-map">
       <svg viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={t(mapWords.title)}>
-        {area && <path d={pathOf(area.outline, sheet)} />}
-        {area?.districts.map((feature) => (
-          <path
-            d={pathOf(feature, sheet)}
-            data-here={district && feature.properties.A27_004 === district ? 'yes' : undefined}
-          />
+        {area && <path d={area.outline} />}
+        {area?.districts.map(({ name, path }) => (
+          <path d={path} data-here={name === district ? 'yes' : undefined} />
         ))}
         {pinsOf(markers, sheet).map((pin) => (
           <PinMark pin={pin} />

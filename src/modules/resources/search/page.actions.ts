@@ -5,11 +5,15 @@ import { activeDistricts, settingsOf } from '../../districts/index.ts';
 import { type CheckDays, freshnessOf } from '../check/freshness.rules.ts';
 import { helpLayerCodes, issueTagCodes, ownCodes } from '../facet.rules.ts';
 import { listed, resourceSettings } from '../settings.ts';
-import { type Question, searchServices } from './search.actions.ts';
+import { daysOf, type Question, searchServices } from './search.actions.ts';
 import type { Choices, FoundService, ListedEntry } from './seen.ts';
 
-export async function choicesOf(tx: Tx): Promise<Choices> {
-  const { helpLayers, ownTags } = await settingsOf(tx, resourceSettings);
+export const choicesOf = async (tx: Tx): Promise<Choices> =>
+  choicesBy(tx, await settingsOf(tx, resourceSettings));
+
+type Decided = { readonly helpLayers: string; readonly ownTags: string };
+
+async function choicesBy(tx: Tx, { helpLayers, ownTags }: Decided): Promise<Choices> {
   return {
     layers: helpLayerCodes.filter((code) => helpLayers === '4' || code !== 'reciprocal'),
     tags: [...issueTagCodes, ...ownCodes(listed(ownTags))],
@@ -23,11 +27,12 @@ const listedEntries = (tx: Tx, rows: readonly FoundService[], days: CheckDays): 
 /** The public search: what was found, and what it can be narrowed to. */
 export const readSearch = (ctx: Ctx, question: Question) =>
   ctx.read('resource.find', async (tx) => {
-    const { rows, total, days } = await searchServices(tx, question);
+    const settings = await settingsOf(tx, resourceSettings);
+    const { rows, total, days } = await searchServices(tx, question, daysOf(settings));
     return ok({
       rows: listedEntries(tx, rows, days),
       total,
-      choices: await choicesOf(tx),
+      choices: await choicesBy(tx, settings),
     });
   });
 

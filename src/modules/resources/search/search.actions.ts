@@ -1,18 +1,17 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import {
-  districtCards,
   districtChain,
   type Opening,
   openingOn,
   openingsBetween,
-  placeCards,
   settingsOf,
 } from '../../districts/index.ts';
 import type { CheckDays } from '../check/freshness.rules.ts';
 import { resourceSettings } from '../settings.ts';
 import {
-  districtsOfServices,
+  districtNames,
   findServices,
+  foundPlaces,
   type ListFilter,
   listServices,
   placesOfServices,
@@ -39,20 +38,30 @@ export type Found = {
 };
 
 /** After how many days entries are due and stale in this town today. */
-export async function checkDays(tx: Tx): Promise<CheckDays> {
-  const { checkPublicDays, checkOthersDays, staleAfterDays } = await settingsOf(tx, resourceSettings);
-  return { publicDays: checkPublicDays, othersDays: checkOthersDays, staleAfterDays };
-}
+export const checkDays = async (tx: Tx): Promise<CheckDays> => daysOf(await settingsOf(tx, resourceSettings));
+
+type Decided = {
+  readonly checkPublicDays: number;
+  readonly checkOthersDays: number;
+  readonly staleAfterDays: number;
+};
+
+/** The same from settings that were read already. */
+export const daysOf = ({ checkPublicDays, checkOthersDays, staleAfterDays }: Decided): CheckDays => ({
+  publicDays: checkPublicDays,
+  othersDays: checkOthersDays,
+  staleAfterDays,
+});
 
 /**
  * Services a question may mean, likeliest first; without words all of them by name. What is over or out of sight is
- * left out, what nobody verified for long sinks.
+ * left out, what nobody verified for long sinks. `known`: the town's days, where they were read already.
  */
-export async function searchServices(tx: Tx, question: Question): Promise<Found> {
+export async function searchServices(tx: Tx, question: Question, known?: CheckDays): Promise<Found> {
   const { words = '', page = 1, pageSize = 20, districtId, openToday, ...facets } = question;
   const asked = words.trim();
   const hits = asked === '' ? null : await findServices(tx, conceptsIn(asked), probesOf(asked));
-  const days = await checkDays(tx);
+  const days = known ?? (await checkDays(tx));
   const filter = { ...facets, ...(districtId ? { districtIds: await around(tx, districtId) } : {}) };
   const offset = (page - 1) * pageSize;
   if (!openToday) {
@@ -105,21 +114,13 @@ export function ownHours(stored: unknown): Opening | null {
 }
 
 /** The same services with places and names of districts. */
-export async function withSurroundings(tx: Tx, rows: readonly ListedService[]): Promise<FoundService[]> {
+async function withSurroundings(tx: Tx, rows: readonly ListedService[]): Promise<FoundService[]> {
   const ids = rows.map(({ id }) => id);
-  const places = await placesOfServices(tx, ids);
-  const cards = await placeCards(
-    tx,
-    [...places.values()].flat().map(({ placeId }) => placeId),
-  );
-  const served = await districtsOfServices(tx, ids);
-  const districts = await districtCards(tx, [...new Set([...served.values()].flat())]);
+  const places = await foundPlaces(tx, ids);
+  const districts = await districtNames(tx, ids);
   return rows.map((row) => ({
     ...row,
-    places: (places.get(row.id) ?? []).flatMap(({ hours, serviceId, ...rest }) => {
-      const place = cards.get(rest.placeId);
-      return place ? [{ ...rest, place }] : [];
-    }),
-    districts: (served.get(row.id) ?? []).flatMap((id) => districts.get(id)?.name ?? []),
+    places: places.get(row.id) ?? [],
+    districts: districts.get(row.id) ?? [],
   }));
 }

@@ -73,7 +73,7 @@ export function TallyPage({ shown, count, deedId }: TallyProps) {
         lead="来た人のボタンを押してください。名前は聞きません。"
       />
       <div class="ts-tally" data-island="tally" data-tally={day.id}>
-        <p class="ts-tally-sum">
+        <p>
           延べ <strong data-tally-sum="">{count.visitors}</strong> 人
         </p>
         <p

@@ -92,9 +92,9 @@ function ComingDay({ shown }: { shown: ShownDay }) {
   const { day, gathering, place } = shown;
   const open = day.state === 'confirmed' || day.state === 'tentative';
   return (
-    <li class="ts-week-one" data-off={open ? undefined : 'yes'}>
+    <li class="ts-card">
       <p class="ts-cluster">
-        <strong class="ts-week-name">
+        <strong>
           <SaidDay day={day.day} />
         </strong>
         <SaidHours day={day} />

@@ -51,7 +51,7 @@ function NearForm({ week }: { week: Week }) {
   if (week.districts.length === 0) return null;
   const form = formOf({ near: week.near?.id ?? '' });
   return (
-    <form class="ts-form ts-near" method="get" action={addressIn(base, gatheringPaths.week)}>
+    <form class="ts-form" method="get" action={addressIn(base, gatheringPaths.week)}>
       <input type="hidden" name="from" value={week.from} />
       <Select
         form={form}
@@ -114,8 +114,7 @@ function Days({ week }: { week: Week }) {
       {week.days.map(({ day, shown }) => (
         <li data-today={day === week.today ? 'yes' : undefined}>
           <h3>
-            <SaidDay day={day} />
-            <NearWord day={day} today={week.today} />
+            <SaidDay day={day} /> <NearWord day={day} today={week.today} />
           </h3>
           {shown.length === 0 ? (
             <p class="ts-quiet">
@@ -137,22 +136,23 @@ function Days({ week }: { week: Week }) {
 function NearWord({ day, today }: { day: string; today: string }) {
   if (day !== today && day !== addDays(today, 1)) return null;
   return (
-    <span class="ts-near-word">
+    <strong>
       <Said message={day === today ? words.today : words.tomorrow} />
-    </span>
+    </strong>
   );
 }
 
 /** One gathering on one day: what, when, where, then what one asks before setting out. */
 function ShownOne({ shown }: { shown: ShownDay }) {
   const { day, gathering, place } = shown;
-  const off = day.state === 'cancelled' || day.state === 'moved';
   return (
-    <li class="ts-week-one" data-off={off ? 'yes' : undefined}>
-      <p class="ts-week-name">
-        <Link href={gatheringPaths.show(gathering.id)}>
-          <OwnWords>{gathering.alias || gathering.name}</OwnWords>
-        </Link>
+    <li class="ts-card">
+      <p>
+        <strong>
+          <Link href={gatheringPaths.show(gathering.id)}>
+            <OwnWords>{gathering.alias || gathering.name}</OwnWords>
+          </Link>
+        </strong>
       </p>
       <DayState shown={shown} />
       <p>

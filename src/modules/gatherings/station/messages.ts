@@ -29,11 +29,6 @@ export const stationWords = defineMessages({
   },
   back: { ja: 'ステーションの一覧[いちらん]へ', easy: 'ぜんぶの ステーションへ', en: 'All stations' },
   openToday: {
-    ja: '今日[きょう]は開[ひら]いています（{hours}）',
-    easy: '今日[きょう]は あいています（{hours}）',
-    en: 'Open today ({hours})',
-  },
-  openTodayAny: {
     ja: '今日[きょう]は開[ひら]いています',
     easy: '今日[きょう]は あいています',
     en: 'Open today',

@@ -79,7 +79,7 @@ export function DuplicatesPage({ pairs, counts, state, page, pageSize }: ListPro
           <Table
             caption={stateTitles[state]}
             quietCaption
-            heads={['場所', '似ているところ', 'ちがうところ', '']}
+            heads={['場所', '似ているところ', 'ちがうところ', '見くらべる']}
             rows={pairs.map((pair) => [
               <>
                 {pair.a.card.name}

@@ -72,7 +72,8 @@ test.runIf(engine === 'postgres')(
     expect(shown.lines.length).toBe(4);
     for (const line of shown.lines) expect(line.ratio).toBeGreaterThan(0);
     expect(shown.roundTrips).toBeLessThanOrEqual(16);
-    expect(shown.firstView).toBeGreaterThan(30_000);
+    expect(shown.firstView).toBeGreaterThan(10_000);
+    expect(shown.firstView).toBeLessThanOrEqual(40 * 1024);
   },
 );
 

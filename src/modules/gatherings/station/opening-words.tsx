@@ -41,24 +41,14 @@ export function SaidOpening({ opening }: { opening: DayOpening }) {
 
 /** Whether it is open today: word and shape, the hours beside it, because a chip does not break. */
 export function OpenToday({ opening }: { opening: DayOpening }) {
-  if (opening.state === 'unknown')
-    return (
-      <StatusChip kind="unknown">
-        <Said message={words.unknownToday} />
-      </StatusChip>
-    );
-  if (opening.state === 'closed')
-    return (
-      <StatusChip kind="withdrawn">
-        <Said message={words.closedToday} />
-      </StatusChip>
-    );
+  if (opening.state === 'unknown') return <Said message={words.unknownToday} />;
+  const isOpen = opening.state === 'open';
   return (
     <>
-      <StatusChip kind="done">
-        <Said message={words.openToday} />
+      <StatusChip kind={isOpen ? 'done' : 'withdrawn'}>
+        <Said message={isOpen ? words.openToday : words.closedToday} />
       </StatusChip>{' '}
-      <SaidStretches hours={opening.hours} />
+      {isOpen && <SaidStretches hours={opening.hours} />}
     </>
   );
 }

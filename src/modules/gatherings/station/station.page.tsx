@@ -80,11 +80,12 @@ export function StationPage({ view }: { view: StationView }) {
       <BackLink href={stationPaths.list}>
         <Said message={words.back} />
       </BackLink>
-      <PageHead
-        title={place.name}
-        lead={station.lead || undefined}
-        aside={today && <OpenToday opening={today.opening} />}
-      />
+      <PageHead title={place.name} lead={station.lead || undefined} />
+      {today && (
+        <p>
+          <OpenToday opening={today.opening} />
+        </p>
+      )}
       <SummaryList rows={factsOf(view)} />
       <Hours view={view} />
       <Here view={view} />

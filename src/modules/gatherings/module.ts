@@ -20,6 +20,7 @@ import { refusals } from './refusals.ts';
 import { signupDesk } from './signup/signup.routes.tsx';
 import { forgetSignups } from './signup/signup.walls.ts';
 import { presenceDesk } from './station/presence.routes.tsx';
+import { stationRefusals } from './station/refusals.ts';
 import { stationSettingsDesk } from './station/settings.routes.tsx';
 import { stationDesk } from './station/station.routes.tsx';
 
@@ -39,7 +40,7 @@ export const module: Module = {
   name: 'gatherings',
   walls,
   permissions,
-  refusals: { ...refusals, ...bookingRefusals },
+  refusals: { ...refusals, ...bookingRefusals, ...stationRefusals },
   routes: [weekDesk, feedDesk, signupDesk, keepDesk, dayDesk, gatheringDesk, ...stationDesks].flatMap(
     (desk) => desk.routes,
   ),

@@ -16,11 +16,11 @@ import {
   TextField,
 } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
-import { bookingStateWords, bookingWords as words } from '../station/messages.ts';
 import type { Room } from '../station/station.rules.ts';
 import type { Booking } from './booking.rules.ts';
 import type { BookingFormView } from './booking.view.ts';
 import { LendingRules } from './lending-rules.page.tsx';
+import { bookingStateWords, bookingWords as words } from './messages.ts';
 import { SaidStretch } from './time-words.tsx';
 import { WhenFields, WhoFields } from './wish-fields.page.tsx';
 

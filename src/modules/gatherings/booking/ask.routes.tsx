@@ -9,7 +9,6 @@ import type { Refusal } from '../../../kernel/result.ts';
 import { formatMonth, isLocalDate } from '../../../kernel/time.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import { codeFrom, foldCode } from '../signup/signup.rules.ts';
-import { bookingStateWords, drawWords, bookingWords as words } from '../station/messages.ts';
 import {
   type BookedCard,
   BookedPage,
@@ -25,6 +24,7 @@ import { readBookingForm, readRoomWeek } from './calendar.actions.ts';
 import { RoomWeekPage } from './calendar.page.tsx';
 import { DrawnPage } from './draw.page.tsx';
 import { readDrawing } from './draw.walls.ts';
+import { bookingStateWords, drawWords, bookingWords as words } from './messages.ts';
 import { sentenceOf, statusOf } from './refused-form.ts';
 
 const cookie = 'booked';

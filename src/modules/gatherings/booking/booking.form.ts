@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { choice, date, integer, phone, text, time } from '../../../kernel/forms/pieces.ts';
 import type { LocalTime } from '../../../kernel/time.ts';
-import { bookingWords as words } from '../station/messages.ts';
 import { purposeWords } from './booking.rules.ts';
+import { bookingWords as words } from './messages.ts';
 import type { Wish } from './wish.actions.ts';
 
 /** The fields of a wish for a room, by whoever sends it. A grid is answered by `slot`, free times by the other two. */

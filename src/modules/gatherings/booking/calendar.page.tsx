@@ -3,10 +3,10 @@ import { addDays, formatDateShort } from '../../../kernel/time.ts';
 import { BackLink, Link, PageHead, Section, SummaryList, useView } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import { SaidDay } from '../calendar/day-words.tsx';
-import { bookingWords as words } from '../station/messages.ts';
 import { SaidOpening } from '../station/opening-words.tsx';
 import type { RoomDay, RoomWeek, ShownStretch } from './booking.view.ts';
 import { LendingRules } from './lending-rules.page.tsx';
+import { bookingWords as words } from './messages.ts';
 import { SaidTimes } from './time-words.tsx';
 
 const DAYS = 7;

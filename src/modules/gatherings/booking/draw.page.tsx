@@ -2,8 +2,8 @@ import { Said, SaidTime } from '../../../kernel/i18n/ruby.tsx';
 import { formatMonth } from '../../../kernel/time.ts';
 import { BackLink, Code, PageHead, Section, SummaryList, Time, useView } from '../../../kernel/ui/index.ts';
 import { stationPaths } from '../../../paths/stations.ts';
-import { bookingWords, drawWords as words } from '../station/messages.ts';
 import type { Drawing, LoggedStep } from './draw.rules.ts';
+import { bookingWords, drawWords as words } from './messages.ts';
 import { SaidStretch } from './time-words.tsx';
 
 /** A drawing of lots as everybody may check it. */

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Said } from '../../../kernel/i18n/ruby.tsx';
-import { purposeMessages, bookingWords as words } from '../station/messages.ts';
+import { purposeMessages, bookingWords as words } from './messages.ts';
 import type { Policy } from './policy.rules.ts';
 
 /** How rooms are lent here, in sentences. */

@@ -1,8 +1,8 @@
 import type { FormState } from '../../../kernel/forms/form.ts';
 import { Said } from '../../../kernel/i18n/ruby.tsx';
 import { DateField, Radios, TextField, TimeField } from '../../../kernel/ui/index.ts';
-import { purposeMessages, bookingWords as words } from '../station/messages.ts';
 import { purposeWords } from './booking.rules.ts';
+import { purposeMessages, bookingWords as words } from './messages.ts';
 import { type Policy, runsOf } from './policy.rules.ts';
 import { SaidTimes } from './time-words.tsx';
 

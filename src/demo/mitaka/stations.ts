@@ -3,13 +3,10 @@ import { resident, type Story } from '../stage/scene.ts';
 
 const opening: Opening = {
   weekly: [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, from: '09:00', until: '21:30' })),
-  closed: [
-    { kind: 'weekday', weekday: 1, ifHoliday: 'next-day' },
-    { kind: 'dates', from: '12-29', until: '01-03' },
-  ],
+  closed: [{ kind: 'dates', from: '12-29', until: '01-03' }],
 };
 
-const printed = '月曜休館（月曜が祝日のときは開館し、次の平日に休館）、12月29日から1月3日まで休館';
+const printed = '年末年始（12月29日から1月3日まで）のほかは毎日開館';
 
 const grid = [
   { from: '09:00', until: '13:00' },

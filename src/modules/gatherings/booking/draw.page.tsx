@@ -38,10 +38,14 @@ export function DrawnPage({ drawing }: { drawing: Drawing }) {
 
 const outcomes = { won: words.won, taken: words.taken, most: words.most } as const;
 
+const gap = '　';
+
 const Step = ({ step }: { step: LoggedStep }) => (
   <li>
-    <Said message={words.no} blanks={{ no: step.no }} />　{step.room}　
-    <SaidStretch startsAt={new Date(step.from)} endsAt={new Date(step.until)} />　
+    <Said message={words.no} blanks={{ no: step.no }} />
+    {`${gap}${step.room}${gap}`}
+    <SaidStretch startsAt={new Date(step.from)} endsAt={new Date(step.until)} />
+    {gap}
     <strong>
       <Said message={outcomes[step.outcome]} />
     </strong>

@@ -155,6 +155,18 @@ export const dropPairsOf = (tx: Tx, placeId: string) =>
     .where((e) => e.or([e('aId', '=', placeId), e('bId', '=', placeId)]))
     .execute();
 
+/** Whether any of these places was joined with another: as the one that stayed or as the one that ended. */
+export async function areJoined(tx: Tx, placeIds: readonly string[]): Promise<boolean> {
+  const joined = await tx.db
+    .selectFrom('resources.duplicate_pair')
+    .select('id')
+    .where('townId', '=', tx.townId)
+    .where('state', '=', 'same')
+    .where(sql<boolean>`(a_id = any(${[...placeIds]}::uuid[]) or b_id = any(${[...placeIds]}::uuid[]))`)
+    .executeTakeFirst();
+  return joined !== undefined;
+}
+
 /** Moves services of one place to another; answers which were moved. One that is at both already is there. */
 export async function moveServices(
   tx: Tx,

@@ -194,6 +194,18 @@ test('two places that a person joins are one place with both services, and can b
   expect((await at(pair?.bId)).map(({ ownsPlace }) => ownsPlace)).toEqual([true]);
 });
 
+test('a file whose place somebody joined with another is not taken back, whichever of the two stayed', async () => {
+  await takeIn(csv(north), '会館一覧');
+  for (const keep of ['a', 'b'] as const) {
+    const { run } = await takeIn(csv(north), `集会所一覧 ${keep}`);
+    const [pair] = value(await readPairs(town.as('manager'), 'open', 1)).pairs;
+    const id = pair?.id ?? '';
+    value(await decide(town.as('manager'), id, { verdict: 'same', keep, note: '' }));
+    expect(await undoRun(town.as('manager'), run.id)).toMatchObject({ refusal: 'import-edited-since' });
+    value(await part(town.as('manager'), id, '別の建物'));
+  }
+});
+
 test('a long file is read and taken over step by step, and a step that is heard twice is done once', async () => {
   const rows = Array.from({ length: 3100 }, (_, at) => `L${at},会館${at},北町${at + 1},,,`);
   const id = value(await send(csv(...rows)));

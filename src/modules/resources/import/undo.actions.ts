@@ -2,7 +2,7 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { endPlace, placeVersions } from '../../districts/index.ts';
-import { dropPairsOf } from '../duplicate/pair.store.ts';
+import { areJoined, dropPairsOf } from '../duplicate/pair.store.ts';
 import { endService } from '../service/service.actions.ts';
 import type { Item } from './item.rules.ts';
 import { itemsById, serviceVersions, updateItem } from './item.store.ts';
@@ -43,10 +43,9 @@ const itemsFor = async (tx: Tx, runId: string, change: 'added' | 'changed'): Pro
 ];
 
 async function areUntouched(tx: Tx, items: readonly Item[]): Promise<boolean> {
-  const places = await placeVersions(
-    tx,
-    items.flatMap(({ placeId }) => placeId ?? []),
-  );
+  const placeIds = items.flatMap(({ placeId }) => placeId ?? []);
+  if (await areJoined(tx, placeIds)) return false;
+  const places = await placeVersions(tx, placeIds);
   const services = await serviceVersions(
     tx,
     items.flatMap(({ serviceId }) => serviceId ?? []),

@@ -18,6 +18,7 @@ import {
   endActionItem,
   makeMeeting,
   putThemes,
+  strikeMeetingLine,
 } from './meeting.actions.ts';
 import {
   actionForm,
@@ -29,6 +30,7 @@ import {
   factsOf,
   meetingForm,
   newMeetingForm,
+  strikeForm,
   themesForm,
 } from './meeting.form.ts';
 import { MeetingPage, NewMeetingPage } from './meeting.page.tsx';
@@ -159,6 +161,17 @@ export const meetingDesk = new Desk()
       const done = await addAction(visit.ctx, visit.id('id'), action, visit.mark);
       return await answer(visit, 'action', done, 'すると決めたことを加えました。');
     },
+  )
+  .post(
+    p.strikeLine(':id'),
+    { ...met, form: strikeForm, redraw: (visit) => draw(visit, visit.id('id'), null, 422) },
+    async (visit, { line, lineId }) =>
+      answer(
+        visit,
+        '',
+        await strikeMeetingLine(visit.ctx, visit.id('id'), line, lineId, visit.mark),
+        '1行を取り消しました。',
+      ),
   )
   .post(p.actionDone(':id'), { ...met, form: doneForm, redraw: againOfAction }, async (visit, { words }) => {
     const done = await endActionItem(visit.ctx, visit.id('id'), words, visit.mark);

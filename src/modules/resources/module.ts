@@ -37,10 +37,17 @@ export const module: Module = {
   ].flatMap((desk) => desk.routes),
   nav: [
     { href: resourcesPaths.search(), label: searchWords.nav, permission: 'resource.find', sort: 20 },
-    { href: resourcesPaths.desk(), label: '地域の資源', permission: 'resource.view', sort: 50 },
+    {
+      href: resourcesPaths.desk(),
+      label: '地域の資源',
+      group: 'community',
+      permission: 'resource.view',
+      sort: 50,
+    },
     {
       href: importPaths.lists,
       label: '公開された一覧',
+      group: 'community',
       permission: 'import.view',
       sort: 75,
       leadsTo: [importPaths.send, importPaths.duplicates(), importPaths.exports],

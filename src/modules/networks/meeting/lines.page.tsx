@@ -170,7 +170,7 @@ function ActionItem({ action, view, sent }: MeetingProps & { action: Action }) {
         </p>
       )}
       {view.mayKeep && !doneOn && (
-        <Disclosure summary={`「${words}」を終える`} open={isWrong(sent, deed)}>
+        <Disclosure summary="終える" about={words} open={isWrong(sent, deed)}>
           <Form action={networkPaths.actionDone(id)} deedId={newId()}>
             <TextField form={formFor(sent, deed)} name="words" label="どうなったか" />
             <Actions>
@@ -196,7 +196,7 @@ type StrikeProps = {
 function Strike({ line, of: { id, words }, view: { meeting, mayKeep } }: StrikeProps) {
   if (!mayKeep) return null;
   return (
-    <Disclosure summary={`「${words}」を取り消す`}>
+    <Disclosure summary="取り消す" about={words}>
       <Form action={networkPaths.strikeLine(meeting.id)} deedId={newId()}>
         <p>まちがえて入れた行を消します。操作の記録には残ります。</p>
         <Hidden name="line" value={line} />

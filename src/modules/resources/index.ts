@@ -4,6 +4,7 @@ export { fillSchedules, type HsdsSchedule, type ScheduleSource } from './hsds/sc
 
 export { type JoinedPlaces, placesJoined } from './duplicate/joined.slot.ts';
 export { layOutEvents } from './export/event.layout.ts';
+export { isPrivateMail, isPrivateNumber, withoutPrivate } from './import/contact.rules.ts';
 export { type Hazard, hazards, hazardTitles } from './import/hazard.rules.ts';
 export { marksOf } from './import/item.store.ts';
 export type { EventRecord, Occurrence } from './import/record.rules.ts';

@@ -37,7 +37,7 @@ export async function enterGathering(tx: Tx, facts: GatheringFacts, postIds: rea
   await insertGathering(tx, id, lock.lockId, decided.value);
   await giveKeepers(tx, id, postIds);
   tx.about({ kind: 'gathering', id, detail: { name: facts.name } });
-  await keepDays(tx, { ...decided.value, id, lockId: lock.lockId, version: 1 });
+  await keepDays(tx, { ...decided.value, id, lockId: lock.lockId, sourceId: '', version: 1 });
   return ok({ id });
 }
 

@@ -109,6 +109,8 @@ export type GatheringFacts = {
 export type Gathering = GatheringFacts & {
   readonly id: string;
   readonly lockId: string;
+  /** List it was imported from; '' for one of the town's own. */
+  readonly sourceId: string;
   readonly version: number;
 };
 

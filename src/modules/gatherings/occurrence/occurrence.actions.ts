@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { LocalDate, LocalTime } from '../../../kernel/time.ts';
 import { keptGathering } from '../gathering/gathering.actions.ts';
 import { areHere } from '../gathering/here.actions.ts';
-import type { Occurrence } from './occurrence.rules.ts';
+import { endDay, type Occurrence } from './occurrence.rules.ts';
 import { insertOccurrences, lockOccurrence, updateOccurrence } from './occurrence.store.ts';
 
 /** When and where a day is held instead, or a day that is entered by hand. */
@@ -98,7 +98,7 @@ const decide = (
       if (!day) return refuse('not-found');
       const kept = await keptGathering(tx, day.gatheringId);
       if (!kept.ok) return kept;
-      if (day.state === 'held' || day.day < tx.today) return refuse('occurrence-over');
+      if (day.state === 'held' || endDay(day) < tx.today) return refuse('occurrence-over');
       if (day.state === 'moved') return refuse('occurrence-moved');
       if (day.version !== version) return refuse('stale');
       tx.about({ kind: 'occurrence', id, detail: { day: day.day } });

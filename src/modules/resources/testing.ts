@@ -9,6 +9,9 @@ import { suggest } from './suggestion/suggestion.walls.ts';
 
 export { checkService, writeEnquiries } from './check/check.actions.ts';
 export { sweepDue } from './check/check.walls.ts';
+export { applyRun, sendList } from './import/import.actions.ts';
+export { undoRun } from './import/undo.actions.ts';
+export { readRun } from './import/view.actions.ts';
 
 const done = <T>(result: { ok: true; value: T } | { ok: false; refusal: string }): T => {
   if (!result.ok) throw new Error(`refused: ${result.refusal}`);

@@ -130,3 +130,6 @@ export const SERIES_DAYS = 365;
 
 /** Days ahead for which days of a series stand in the calendar. */
 export const HORIZON_DAYS = 184;
+
+/** Days ahead and back that pages and calendars look at for what came out of lists, which may be far ahead. */
+export const LISTED_DAYS = 366;

@@ -7,6 +7,9 @@ export const goneReason = 'もとの一覧に、いまは載っていません';
 /** Why a day for which people signed up is not held once its list names other days. */
 export const changedReason = 'もとの一覧で、日が変わりました';
 
+/** Farther than any list looks back or ahead. */
+export const [everSince, forEver] = ['1000-01-01', '9999-12-31'] as const;
+
 /** A day as a list prints it; hours are '' where it tells none. */
 export type ListedDay = {
   readonly day: LocalDate;

@@ -15,6 +15,8 @@ import {
 } from '../occurrence/occurrence.store.ts';
 import {
   changedReason,
+  everSince,
+  forEver,
   goneReason,
   type ListedDay,
   listedDays,
@@ -24,9 +26,6 @@ import {
 import { gatheringFacts, shownRecord } from './lay.ts';
 import { editedAmong, hideListed, listingsOf, noteGone, placesInUse, putListings } from './listing.store.ts';
 import { type Venue, venuesOf } from './venue.actions.ts';
-
-/** Farther than any list looks back or ahead. */
-const [everSince, forEver] = ['1000-01-01', '9999-12-31'] as const;
 
 /** Events of published lists are gatherings: nobody keeps them but the list, until somebody takes one over. */
 export const gatheringsOfLists: EventSink = {

@@ -2,7 +2,7 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { LocalDate, LocalTime } from '../../../kernel/time.ts';
+import { addDays, daysBetween, type LocalDate, type LocalTime } from '../../../kernel/time.ts';
 import { keptGathering } from '../gathering/gathering.actions.ts';
 import { areHere } from '../gathering/here.actions.ts';
 import { endDay, type Occurrence } from './occurrence.rules.ts';
@@ -52,8 +52,10 @@ export const moveDay = (
       });
       return ok(null);
     }
+    const lastDay = day.lastDay && addDays(when.day, daysBetween(day.day, day.lastDay));
     const movedToId = await addRow(tx, day.gatheringId, when, {
       rootId: day.rootId,
+      lastDay,
       capacity: day.capacity,
     });
     await updateOccurrence(tx, day.id, { state: 'moved', reason, movedToId, byHand: true });
@@ -112,7 +114,11 @@ async function addRow(
   tx: Tx,
   gatheringId: string,
   wish: DayWish,
-  known: { readonly rootId?: string; readonly capacity: number | null },
+  known: {
+    readonly rootId?: string;
+    readonly lastDay?: LocalDate | null;
+    readonly capacity: number | null;
+  },
 ): Promise<string> {
   const id = newId(tx.now.getTime());
   const { day, startsAt, endsAt, placeId } = wish;
@@ -120,6 +126,7 @@ async function addRow(
     {
       ...{ id, gatheringId, day, startsAt, endsAt, placeId },
       rootId: known.rootId ?? id,
+      lastDay: known.lastDay ?? null,
       ruleDay: null,
       state: 'confirmed',
       reason: '',

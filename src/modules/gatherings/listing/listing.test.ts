@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ICAL from 'ical.js';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { aTown, type TestTown } from '../../../../tests/support/town.ts';
 import { ok } from '../../../kernel/result.ts';
+import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { activePlaces } from '../../districts/index.ts';
 import { applyRun, readRun, sendList, undoRun } from '../../resources/testing.ts';
 import {
@@ -240,3 +242,71 @@ test('one signs up for an event of a list only after somebody keeps it', async (
   const nobody = await changeGathering(town.as('manager'), song.id, song.version, facts, { postIds: [] });
   expect(nobody).toMatchObject({ refusal: 'gathering-keeper' });
 });
+
+test('coming days of something its list names no more are settled at once, by who may decide about it', async () => {
+  await takeIn(csv(singing, photos));
+  await takeIn(csv(photos));
+  const { id } = await named('歌の会');
+  expect((await town.post(gatheringPaths.settleGone(id), { way: 'hold' }, 'clerk')).status).toBe(403);
+  expect((await town.post(gatheringPaths.settleGone(id), { way: 'hold' }, 'doi')).status).toBe(303);
+  expect((await named('歌の会')).days).toMatchObject([{ state: 'confirmed', reason: '' }]);
+  expect(await town.page(gatheringPaths.keep(id), 'manager')).not.toContain('一覧から消え');
+  await takeIn(csv(singing, photos));
+  await takeIn(csv(photos));
+  expect((await named('歌の会')).days).toMatchObject([{ state: 'confirmed' }]);
+});
+
+const weekOf = async (from: string) => await town.page(`${gatheringPaths.week}?from=${from}`, 'resident');
+
+/** What is said under each day of a week, and what goes on for many days. */
+const partsOf = (page: string) => {
+  const [days = '', lasting = ''] = page.split('id="lasting-title"');
+  return { days, lasting };
+};
+
+test('in the week a course stands on each of its days, a weekend on both, and an exhibition once, with its last day', async () => {
+  await takeIn(
+    csv(
+      singing,
+      singing.replaceAll('2026-12-05', '2026-12-12'),
+      photos,
+      singing.replace('歌の会', '秋祭り').replace('2026-12-05,2026-12-05', '2026-11-28,2026-11-29'),
+    ),
+  );
+  const first = partsOf(await weekOf('2026-11-26'));
+  expect(first.days.split('秋祭り')).toHaveLength(3);
+  expect(first.days).not.toContain('写真展');
+  expect(first.lasting.split('写真展')).toHaveLength(2);
+  expect(first.lasting).toContain('12月3日');
+  expect((await weekOf('2026-12-03')).split('歌の会')).toHaveLength(2);
+  expect((await weekOf('2026-12-10')).split('歌の会')).toHaveLength(2);
+  expect(await weekOf('2026-12-10')).not.toContain('写真展');
+});
+
+test('in calendars an exhibition is whole days up to its last, and what has no end has none', async () => {
+  await takeIn(
+    csv(singing.replace('11:30', ''), photos, singing.replace('歌の会', '朝市').replace('10:00,11:30', ',')),
+  );
+  const feed = await (await town.get(gatheringPaths.townFeed, 'resident')).text();
+  const events = new ICAL.Component(ICAL.parse(feed)).getAllSubcomponents('vevent');
+  const told = events.map((part) => {
+    const value = (name: string) => part.getFirstPropertyValue(name)?.toString() ?? null;
+    return [value('summary'), value('dtstart'), value('dtend'), value('location')?.split('\n')[0]];
+  });
+  expect(told.sort()).toEqual(
+    [
+      ['写真展', '2026-11-20', '2026-12-04', '展示室'],
+      ['朝市', '2026-12-05', '2026-12-06', 'みどり会館'],
+      ['歌の会', '2026-12-05T01:00:00Z', null, 'みどり会館'],
+    ].sort(),
+  );
+});
+
+test('a thousand events are taken in with a few statements, not some for each of them', async () => {
+  const rows = Array.from({ length: 1000 }, (_, at) =>
+    singing.replace('歌の会', `歌の会${at}`).replace('1-2', `1-${at}`),
+  );
+  const { counts } = await takeIn(csv(...rows));
+  expect(counts).toMatchObject({ added: 1000 });
+  expect(await standing()).toHaveLength(1000);
+}, 60_000);

@@ -52,7 +52,7 @@ export const someGap = async (ctx: Ctx, topic: string, districtId: string | null
 /** A list as a city publishes it, sent and, unless left for looking at, taken over. Answers its run. */
 export const takeInList = async (ctx: Ctx, name: string, csv: string, applied: boolean): Promise<string> => {
   const file = { name: `${name}.csv`, bytes: new TextEncoder().encode(csv) };
-  const terms = { url: '', licence: 'CC BY 4.0', attribution: '見本', year: null, fiscal: false };
+  const terms = { url: '', licence: 'CC BY 4.0', attribution: '見本市', year: null, fiscal: false };
   const id = done(await sendList(ctx, file, { sourceId: null, name, kind: 'auto', ...terms }));
   if (applied) done(await applyRun(ctx, id, []));
   return id;

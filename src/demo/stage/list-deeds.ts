@@ -10,8 +10,12 @@ export type ListPlan = {
   readonly applied: boolean;
 };
 
-/** Lists of the town that were sent, and most of them taken over. */
+const MINUTE_MS = 60_000;
+
+/** Lists of the town that were sent one a minute, and most of them taken over. */
 export async function sendLists(stage: Stage, by: string, lists: readonly ListPlan[]): Promise<void> {
-  for (const { name, csv, applied } of lists)
+  for (const { name, csv, applied } of lists) {
+    stage.clock.moveTo(new Date(stage.clock.now().getTime() + MINUTE_MS));
     await takeInList(as(stage, by), name, typeof csv === 'string' ? csv : csv(stage.today), applied);
+  }
 }

@@ -258,11 +258,18 @@ function contactWords({ contactName, contactPhone, contactExtension }: Gathering
   if (contactPhone === '') return contactName && <OwnWords>{contactName}</OwnWords>;
   return (
     <>
-      <OwnWords>{contactName}</OwnWords> <PhoneLink phone={contactPhone} />{' '}
+      <OwnWords>{contactName}</OwnWords> <Phones text={contactPhone} />{' '}
       {contactExtension !== '' && <Said message={words.extension} blanks={{ number: contactExtension }} />}
     </>
   );
 }
+
+/** Every number in what was written as the telephone: lists print two of them, one in brackets. */
+const Phones = ({ text }: { text: string }) => {
+  const parts = text.split(/(0\d{1,4}-\d{1,4}-\d{3,4})/);
+  if (parts.length === 1) return <PhoneLink phone={text} />;
+  return <>{parts.map((part, turn) => (turn % 2 === 1 ? <PhoneLink phone={part} /> : part))}</>;
+};
 
 const eventStates = {
   confirmed: 'EventScheduled',

@@ -1,13 +1,13 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { addDays, type LocalDate, startOfMonth } from '../../../kernel/time.ts';
+import { addDays, startOfMonth } from '../../../kernel/time.ts';
 import { activeDistricts, activePlaces, activePosts, postCards } from '../../districts/index.ts';
 import { countOf } from '../attendance/attendance.rules.ts';
 import { entriesOf } from '../attendance/attendance.store.ts';
 import { dressDays } from '../calendar/week.actions.ts';
 import { listingOf, listingsOf } from '../listing/listing.store.ts';
-import { endDay } from '../occurrence/occurrence.rules.ts';
+import { endDay, type Occurrence } from '../occurrence/occurrence.rules.ts';
 import { occurrencesOf } from '../occurrence/occurrence.store.ts';
 import { mayKeep } from './gathering.actions.ts';
 import type { Gathering } from './gathering.rules.ts';
@@ -23,7 +23,7 @@ const PAST_DAYS = 92;
 export type KeptGathering = {
   readonly gathering: Gathering;
   readonly mine: boolean;
-  readonly next: LocalDate | null;
+  readonly next: Pick<Occurrence, 'day' | 'lastDay'> | null;
   readonly concerns: readonly KeepConcern[];
 };
 
@@ -62,7 +62,7 @@ async function keptRows(tx: Tx): Promise<KeptRow[]> {
       gathering,
       mine: keepsThem({ posts: tx.ring.posts, roles: new Set() }, keepers.get(gathering.id) ?? []),
       isKept: keepers.has(gathering.id),
-      next: next?.day ?? null,
+      next: next ?? null,
       concerns: concernsOf(gathering, own, tx.today, listing?.goneOn),
       isOver: listing !== null && (listing.takenBack || (next === undefined && !keepers.has(gathering.id))),
     };
@@ -73,7 +73,7 @@ async function keptRows(tx: Tx): Promise<KeptRow[]> {
       (a, b) =>
         Number(b.mine) - Number(a.mine) ||
         b.concerns.length - a.concerns.length ||
-        (a.gathering.sourceId === '' ? 0 : (a.next ?? '').localeCompare(b.next ?? '')),
+        (a.gathering.sourceId === '' ? 0 : (a.next?.day ?? '').localeCompare(b.next?.day ?? '')),
     );
 }
 

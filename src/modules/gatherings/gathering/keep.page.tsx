@@ -38,7 +38,7 @@ import { scheduleWords } from './words.rules.ts';
 type Row = {
   readonly gathering: Gathering;
   readonly mine: boolean;
-  readonly next: string | null;
+  readonly next: Pick<ShownDay['day'], 'day' | 'lastDay'> | null;
   readonly concerns: readonly KeepConcern[];
 };
 
@@ -101,14 +101,16 @@ function Sorts({ sort, counts }: { sort: KeptSort; counts: Readonly<Record<KeptS
   );
 }
 
+const nextWords = (next: Row['next']): string => {
+  if (!next) return '次の日は決まっていません';
+  return next.lastDay ? `${daysText(next)}` : `次は${formatDateShort(next.day)}`;
+};
+
 const rowOf = ({ gathering, mine, next, concerns }: Row) => ({
   href: gatheringPaths.keep(gathering.id),
   label: mine ? '世話をしている集まり' : undefined,
   title: gathering.name,
-  support: [
-    scheduleWords(gathering.schedule, gathering.displayText),
-    next ? `次は${formatDateShort(next)}` : '次の日は決まっていません',
-  ]
+  support: [scheduleWords(gathering.schedule, gathering.displayText), nextWords(next)]
     .filter((word) => word !== '')
     .join('　'),
   sub:
@@ -283,7 +285,7 @@ function DayTable({ days, counts }: { days: readonly DayRow[]; counts?: boolean 
 }
 
 const signedUp = (day: ShownDay['day'], gathering: Gathering): string => {
-  if (gathering.signup === 'none') return '不要';
+  if (gathering.signup === 'none') return gathering.sourceId === '' ? '不要' : '一覧のとおり';
   return day.seatsWaiting > 0 ? `${day.seatsTaken}人（待ち${day.seatsWaiting}人）` : `${day.seatsTaken}人`;
 };
 
@@ -318,7 +320,7 @@ export function DayFields({ form, places }: { form: FormState; places: readonly 
   );
 }
 
-const daysText = ({ day, lastDay }: ShownDay['day']): string =>
+const daysText = ({ day, lastDay }: Pick<ShownDay['day'], 'day' | 'lastDay'>): string =>
   lastDay ? `${formatDateShort(day)}–${formatDateShort(lastDay)}` : formatDateShort(day);
 
 /** Hours as figures; '' where a list tells none. */

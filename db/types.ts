@@ -1169,6 +1169,19 @@ export interface DB {
     fromOn: string;
     toOn: string | null;
   };
+  'gatherings.listing': {
+    townId: string;
+    id: string;
+    gatheringId: string;
+    sourceName: string;
+    sourceUrl: Generated<string>;
+    licence: string;
+    record: ColumnType<unknown, string, string>;
+    leftVersion: number;
+    madePlaceId: string | null;
+    goneOn: string | null;
+    takenBack: Generated<boolean>;
+  };
   'gatherings.occurrence': {
     townId: string;
     id: string;
@@ -1188,6 +1201,8 @@ export interface DB {
     seatsWaiting: Generated<number>;
     changedAt: Date;
     version: Generated<number>;
+    lastDay: string | null;
+    note: Generated<string>;
   };
   'gatherings.presence': {
     townId: string;

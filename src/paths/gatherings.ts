@@ -10,10 +10,12 @@ export const gatheringPaths = {
   gatheringFeed: (id: string) => `/calendar/gathering/${id}/feed.ics`,
   districtFeed: (id: string) => `/calendar/district/${id}/feed.ics`,
   list: '/gatherings/list',
+  listed: (page = 1) => `/gatherings/list?of=lists${page > 1 ? `&page=${page}` : ''}`,
   make: '/gatherings/new',
   edit: (id: string) => `/gatherings/${id}/edit`,
   keep: (id: string) => `/gatherings/${id}/keep`,
   goOn: (id: string) => `/gatherings/${id}/go-on`,
+  settleGone: (id: string) => `/gatherings/${id}/settle-gone`,
   addDay: (id: string) => `/gatherings/${id}/add-day`,
   day: (dayId: string) => `/gatherings/days/${dayId}`,
   dayDeed: (dayId: string, deed: 'confirm' | 'cancel' | 'move' | 'count' | 'tally' | 'signup') =>

@@ -1,4 +1,5 @@
 import type { SentFile } from '../../src/kernel/http/body.ts';
+import { readKept } from '../../src/modules/gatherings/gathering/keep.actions.ts';
 import { decide, readPairs } from '../../src/modules/resources/duplicate/duplicate.actions.ts';
 import { applyRun, sendList } from '../../src/modules/resources/import/import.actions.ts';
 import type { TestTown } from '../support/town.ts';
@@ -23,8 +24,41 @@ const send = (town: TestTown, name: string, rows: readonly string[]) =>
     }),
   );
 
+const aDay = '2026-12-20,2026-12-20,10:00,11:30';
+
+const sendEvents = (town: TestTown, rows: readonly string[]) =>
+  done(
+    sendList(
+      town.as('manager'),
+      {
+        name: '催し.csv',
+        bytes: new TextEncoder().encode(['イベント名,開始日,終了日,開始時間,終了時間', ...rows].join('\n')),
+      },
+      {
+        sourceId: null,
+        name: '催し一覧',
+        kind: 'event',
+        url: '',
+        licence: 'CC BY 4.0',
+        attribution: '試験町',
+        year: null,
+        fiscal: false,
+      },
+    ),
+  );
+
+/** An event of a list that the next list names no more. */
+async function loseEvent(town: TestTown): Promise<string> {
+  const both = [`消えた歌の会,${aDay}`, `写真展,${aDay}`];
+  await done(applyRun(town.as('manager'), await sendEvents(town, both), []));
+  await done(applyRun(town.as('manager'), await sendEvents(town, both.slice(1)), []));
+  const { rows } = await done(readKept(town.as('manager'), 'listed'));
+  return rows.find(({ gathering }) => gathering.name === '消えた歌の会')?.gathering.id ?? '';
+}
+
 /** Lists in every state, and two pairs of places: one to be decided, one joined. */
 export async function setLists(town: TestTown, id: Record<string, string>): Promise<void> {
+  id.goneEvent = await loseEvent(town);
   const rows = ['A1,北集会所,北町1-1,0561-00-7001,,', 'A2,南集会所,南町2-2,0561-00-7002,, 空白'];
   id.list = await send(town, '集会所一覧', rows);
   await done(applyRun(town.as('manager'), id.list, []));

@@ -172,6 +172,7 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'networks.paper': staffOffice,
   'gatherings.gathering': office,
   'gatherings.occurrence': office,
+  'gatherings.listing': office,
   'gatherings.keeper': staffOffice,
   'gatherings.attendance': staffOffice,
   'gatherings.signup': (row) => ({ kind: 'signup', day: id(row, 'occurrence_id') }),

@@ -1,4 +1,5 @@
 import type { ListPlan } from '../stage/list-deeds.ts';
+import { mitakaEvents } from './events.ts';
 
 /** Invented lists as a city publishes them, with the slips that such lists have. */
 export const mitakaLists: readonly ListPlan[] = [
@@ -21,6 +22,7 @@ export const mitakaLists: readonly ListPlan[] = [
       'S-03,見本第一小学校,ミホンダイイチショウガッコウ,東京都三鷹市見本町七丁目8番9号,35.6950,139.5650,-,○,○,×,○,400',
     ].join('\r\n'),
   },
+  ...mitakaEvents,
   {
     name: '催し一覧（見本）',
     applied: false,

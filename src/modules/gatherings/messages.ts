@@ -49,6 +49,13 @@ export const gatheringWords = defineMessages({
   tell: { ja: '声[こえ]を届[とど]ける', easy: '話[はな]す', en: 'Tell us' },
   when: { ja: '日[ひ]と時間[じかん]', easy: '日[ひ]と 時間[じかん]', en: 'When' },
   hours: { ja: '{from}から{until}まで', easy: '{from}から {until}まで', en: '{from} to {until}' },
+  hoursFrom: { ja: '{from}から', easy: '{from}から', en: 'from {from}' },
+  span: { ja: '{from}から{until}まで', easy: '{from}から {until}まで', en: '{from} to {until}' },
+  lasting: {
+    ja: '何日[なんにち]も続[つづ]いている催[もよお]し',
+    easy: '何日[なんにち]も 続[つづ]いて いるもの',
+    en: 'Going on for several days',
+  },
   where: { ja: '場所[ばしょ]', easy: '場所[ばしょ]', en: 'Where' },
   otherPlaces: { ja: 'ほか：{places}', easy: 'ほか：{places}', en: 'Also: {places}' },
   fee: { ja: '参加費[さんかひ]', easy: 'お金[かね]', en: 'Cost' },

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { gatheringPaths } from '../../paths/gatherings.ts';
 import { stationPaths } from '../../paths/stations.ts';
+import { fillEventSink, fillEvents } from '../resources/index.ts';
 import { askRoomDesk } from './booking/ask.routes.tsx';
 import { forgetBookings } from './booking/booking.walls.ts';
 import { bookingDesk } from './booking/desk.routes.tsx';
@@ -13,6 +14,8 @@ import { gatheringDesk, weekDesk } from './calendar/week.routes.tsx';
 import { keepCalendars } from './gathering/gathering.actions.ts';
 import { keepDesk } from './gathering/gathering.routes.tsx';
 import { walls } from './gatherings.walls.ts';
+import { eventsOfGatherings } from './listing/outgoing.actions.ts';
+import { gatheringsOfLists } from './listing/sink.actions.ts';
 import { gatheringWords } from './messages.ts';
 import { dayDesk } from './occurrence/day.routes.tsx';
 import { permissions } from './permissions.ts';
@@ -69,4 +72,8 @@ export const module: Module = {
     { name: 'gatherings.forgetBookings', everyMinutes: 24 * 60, run: forgetBookings },
   ],
   listeners: [],
+  plug: () => {
+    fillEventSink(gatheringsOfLists);
+    fillEvents(eventsOfGatherings);
+  },
 };

@@ -3,7 +3,8 @@ export { fillSchedules, type HsdsSchedule, type ScheduleSource } from './hsds/sc
 /** The door of the directory of social resources. Every question takes the open `tx` first. */
 
 export { type JoinedPlaces, placesJoined } from './duplicate/joined.slot.ts';
-export { layOutEvents } from './export/event.layout.ts';
+export { type EventSource, fillEvents } from './export/event.slot.ts';
+export { isPrivateMail, isPrivateNumber, withoutPrivate } from './import/contact.rules.ts';
 export { type Hazard, hazards, hazardTitles } from './import/hazard.rules.ts';
 export { marksOf } from './import/item.store.ts';
 export type { EventRecord, Occurrence } from './import/record.rules.ts';

@@ -9,6 +9,9 @@ import { suggest } from './suggestion/suggestion.walls.ts';
 
 export { checkService, writeEnquiries } from './check/check.actions.ts';
 export { sweepDue } from './check/check.walls.ts';
+export { applyRun, sendList } from './import/import.actions.ts';
+export { undoRun } from './import/undo.actions.ts';
+export { readRun } from './import/view.actions.ts';
 
 const done = <T>(result: { ok: true; value: T } | { ok: false; refusal: string }): T => {
   if (!result.ok) throw new Error(`refused: ${result.refusal}`);
@@ -49,7 +52,7 @@ export const someGap = async (ctx: Ctx, topic: string, districtId: string | null
 /** A list as a city publishes it, sent and, unless left for looking at, taken over. Answers its run. */
 export const takeInList = async (ctx: Ctx, name: string, csv: string, applied: boolean): Promise<string> => {
   const file = { name: `${name}.csv`, bytes: new TextEncoder().encode(csv) };
-  const terms = { url: '', licence: 'CC BY 4.0', attribution: '見本', year: null, fiscal: false };
+  const terms = { url: '', licence: 'CC BY 4.0', attribution: '見本市', year: null, fiscal: false };
   const id = done(await sendList(ctx, file, { sourceId: null, name, kind: 'auto', ...terms }));
   if (applied) done(await applyRun(ctx, id, []));
   return id;

@@ -17,7 +17,7 @@ import { consultationPaths } from '../../paths/consultations.ts';
 import { gatheringPaths } from '../../paths/gatherings.ts';
 import { resourcesPaths } from '../../paths/resources.ts';
 import { sitePaths } from '../../paths/site.ts';
-import { SaidDay, SaidHours, type ShownDay } from '../gatherings/index.ts';
+import { SaidDays, SaidHours, type ShownDay, whereOf } from '../gatherings/index.ts';
 import { homeWords } from './messages.ts';
 
 /** Opening hours of the telephone, HH:MM, and the number outside them, '' where there is none. */
@@ -99,18 +99,19 @@ function Meeting({ next, today }: { next: NextDays; today: string }) {
   );
 }
 
-const meetingRow = ({ day, gathering, place }: ShownDay, today: string) => ({
-  href: gatheringPaths.show(gathering.id),
+const meetingRow = (shown: ShownDay, today: string) => ({
+  href: gatheringPaths.show(shown.gathering.id),
   label: (
     <>
-      <Said message={day.day === today ? homeWords.today : homeWords.tomorrow} /> <SaidDay day={day.day} />
+      <Said message={shown.day.day <= today ? homeWords.today : homeWords.tomorrow} />{' '}
+      <SaidDays day={shown.day} />
     </>
   ),
-  title: <OwnWords>{gathering.alias || gathering.name}</OwnWords>,
+  title: <OwnWords>{shown.gathering.alias || shown.gathering.name}</OwnWords>,
   support: (
     <>
-      <SaidHours day={day} /> {place && <OwnWords>{place.name}</OwnWords>}
-      {day.state === 'tentative' && (
+      <SaidHours day={shown.day} /> <OwnWords>{whereOf(shown)}</OwnWords>
+      {shown.day.state === 'tentative' && (
         <>
           {' '}
           <Said message={homeWords.unsure} />

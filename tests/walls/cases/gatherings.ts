@@ -77,6 +77,11 @@ export const gatherings: LawfulCases = {
     fields: () => ({ _version: '1' }),
     now: fixed('もうすぐ終わるサロン'),
   },
+  '/gatherings/:id/settle-gone': {
+    who: 'doi',
+    path: ofGathering('goneEvent', 'settle-gone'),
+    fields: () => ({ way: 'hold' }),
+  },
   '/gatherings/:id/add-day': {
     who: 'doi',
     path: ofGathering('gathering', 'add-day'),

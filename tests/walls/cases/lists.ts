@@ -47,7 +47,7 @@ export const lists: LawfulCases = {
   '/lists/write': {
     who: 'manager',
     path: () => '/lists/write',
-    fields: () => ({ list: 'facility', encoding: 'utf-8-bom' }),
+    fields: () => ({ list: 'event', from: '2026-04-01', until: '2027-03-31', encoding: 'utf-8-bom' }),
     says: 200,
   },
 };

@@ -11,10 +11,19 @@ export function SaidDay({ day }: { day: string }) {
   return <SaidTime>{formatDateShort(day, useView().locale)}</SaidTime>;
 }
 
-/** 13:30–15:30, as it is spoken. */
+/** A day, or the first and the last of what lasts for days. */
+export function SaidDays({ day }: { day: Pick<Occurrence, 'day' | 'lastDay'> }) {
+  if (day.lastDay === null) return <SaidDay day={day.day} />;
+  const blanks = { from: <SaidDay day={day.day} />, until: <SaidDay day={day.lastDay} /> };
+  return <Said message={words.span} blanks={blanks} />;
+}
+
+/** 13:30–15:30, as it is spoken; nothing where nobody told. */
 export function SaidHours({ day }: { day: Pick<Occurrence, 'startsAt' | 'endsAt'> }) {
   const { locale } = useView();
   const spoken = (clock: string) => <SaidTime>{speakTime(clock, locale)}</SaidTime>;
+  if (day.startsAt === '') return null;
+  if (day.endsAt === '') return <Said message={words.hoursFrom} blanks={{ from: spoken(day.startsAt) }} />;
   return <Said message={words.hours} blanks={{ from: spoken(day.startsAt), until: spoken(day.endsAt) }} />;
 }
 

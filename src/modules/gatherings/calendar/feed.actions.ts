@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { addDays } from '../../../kernel/time.ts';
 import { activeDistricts } from '../../districts/index.ts';
-import { HORIZON_DAYS } from '../gathering/gathering.rules.ts';
+import { LISTED_DAYS } from '../gathering/gathering.rules.ts';
 import { gatheringById } from '../gathering/gathering.store.ts';
 import { occurrencesBetween, occurrencesOf } from '../occurrence/occurrence.store.ts';
 import type { ShownDay } from './shown-day.ts';
@@ -19,7 +19,7 @@ export type FeedOf = { readonly of: 'town' } | { readonly of: 'gathering' | 'dis
 /** The days of a calendar: of the town, of a district, of one gathering. */
 export const readFeed = (ctx: Ctx, feed: FeedOf) =>
   ctx.read('gathering.browse', async (tx) => {
-    const [from, until] = [addDays(tx.today, -PAST_DAYS), addDays(tx.today, HORIZON_DAYS)] as const;
+    const [from, until] = [addDays(tx.today, -PAST_DAYS), addDays(tx.today, LISTED_DAYS)] as const;
     if (feed.of === 'gathering') {
       const gathering = await gatheringById(tx, feed.id);
       if (!gathering || gathering.state === 'draft') return refuse('not-found');

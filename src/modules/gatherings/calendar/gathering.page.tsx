@@ -22,15 +22,23 @@ import { addressLine, type PlaceCard } from '../../districts/index.ts';
 import type { Gathering } from '../gathering/gathering.rules.ts';
 import { type TargetGroup, targetGroups } from '../gathering/gathering.rules.ts';
 import { scheduleWords } from '../gathering/words.rules.ts';
+import { Credit, Lines, listedRows } from '../listing/listing.page.tsx';
+import type { Listing } from '../listing/listing.ts';
+import { listingWords } from '../listing/messages.ts';
 import { gatheringWords as words } from '../messages.ts';
-import { DayState, Fee, SaidDay, SaidHours, StepFreeWord } from './day-words.tsx';
-import type { ShownDay } from './shown-day.ts';
+import { endDay } from '../occurrence/occurrence.rules.ts';
+import { DayState, Fee, SaidDays, SaidHours, StepFreeWord } from './day-words.tsx';
+import { type ShownDay, whereOf } from './shown-day.ts';
 
 export type GatheringView = {
   readonly gathering: Gathering;
   readonly place: PlaceCard | null;
   readonly organizer: string;
   readonly coming: readonly ShownDay[];
+  /** Set where it came out of a published list. */
+  readonly listing: Listing | null;
+  /** Days it was held, once all of them are past; of what came out of a list alone. */
+  readonly past: readonly ShownDay[];
 };
 
 /** One gathering for whoever thinks of going: when next, where, what it costs, whom to ask. */
@@ -45,7 +53,7 @@ export function GatheringPage({ view }: { view: GatheringView }) {
       <PageHead
         shoulder={view.organizer && <OwnWords>{view.organizer}</OwnWords>}
         title={<OwnWords>{gathering.name}</OwnWords>}
-        lead={gathering.lead && <OwnWords>{gathering.lead}</OwnWords>}
+        lead={gathering.lead && <Lines text={gathering.lead} />}
       />
       {gathering.state === 'resting' && (
         <Banner kind="info" title={<Said message={words.resting} />}>
@@ -54,6 +62,7 @@ export function GatheringPage({ view }: { view: GatheringView }) {
       )}
       <ComingDays view={view} />
       <SummaryList rows={factsOf(view, useView().locale)} />
+      {view.listing && <Credit listing={view.listing} gathering={gathering} />}
       <Section title={<Said message={words.subscribe} />}>
         <p>
           <Said message={words.subscribeHint} />
@@ -69,24 +78,37 @@ export function GatheringPage({ view }: { view: GatheringView }) {
   );
 }
 
-function ComingDays({ view: { coming, gathering } }: { view: GatheringView }) {
+function ComingDays({ view: { coming, gathering, listing, past } }: { view: GatheringView }) {
+  if (past.length > 0)
+    return (
+      <Section title={<Said message={listingWords.pastDays} />}>
+        <p>
+          <Said message={listingWords.over} />
+        </p>
+        <DayCards days={past} />
+      </Section>
+    );
   return (
     <Section title={<Said message={words.comingDays} />}>
-      <JoinWords gathering={gathering} />
+      {(listing === null || gathering.signup !== 'none') && <JoinWords gathering={gathering} />}
       {coming.length === 0 ? (
         <p>
           <Said message={words.noDays} /> <Said message={words.noDaysHint} />
         </p>
       ) : (
-        <ul class="ts-plain ts-stack">
-          {coming.map((shown) => (
-            <ComingDay shown={shown} />
-          ))}
-        </ul>
+        <DayCards days={coming} />
       )}
     </Section>
   );
 }
+
+const DayCards = ({ days }: { days: readonly ShownDay[] }) => (
+  <ul class="ts-plain ts-stack">
+    {days.map((shown) => (
+      <ComingDay shown={shown} />
+    ))}
+  </ul>
+);
 
 function ComingDay({ shown }: { shown: ShownDay }) {
   const { day, gathering, place } = shown;
@@ -95,11 +117,16 @@ function ComingDay({ shown }: { shown: ShownDay }) {
     <li class="ts-card">
       <p class="ts-cluster">
         <strong>
-          <SaidDay day={day.day} />
+          <SaidDays day={day} />
         </strong>
         <SaidHours day={day} />
         <DayState shown={shown} />
       </p>
+      {day.note !== '' && (
+        <p>
+          <Lines text={day.note} />
+        </p>
+      )}
       {day.reason !== '' && !open && (
         <p>
           <OwnWords>{day.reason}</OwnWords>
@@ -147,16 +174,27 @@ function Join({ shown: { day, gathering } }: { shown: ShownDay }) {
 }
 
 /** What one asks before setting out; what nobody told is left out. */
-function factsOf({ gathering, place, organizer }: GatheringView, locale: Locale): SummaryRow[] {
+function factsOf(view: GatheringView, locale: Locale): SummaryRow[] {
+  const { gathering, place, organizer, listing } = view;
   const rows: (readonly [keyof typeof words, Child])[] = [
     ['schedule', scheduleText(gathering, locale)],
-    ['where', whereWords(gathering, place)],
+    ['where', whereWords(view, place)],
     ['fee', gathering.feeYen === null && gathering.feeNote === '' ? null : <Fee gathering={gathering} />],
-    ['forWhom', <ForWhom gathering={gathering} />],
+    ['forWhom', forWhom(view)],
     ['organizer', organizer && <OwnWords>{organizer}</OwnWords>],
     ['contact', contactWords(gathering)],
   ];
-  return rows.flatMap(([label, value]) => (value ? [{ label: <Said message={words[label]} />, value }] : []));
+  return [
+    ...rows.flatMap(([label, value]) => (value ? [{ label: <Said message={words[label]} />, value }] : [])),
+    ...(listing ? listedRows(listing, gathering) : []),
+  ];
+}
+
+/** For whom: of what came out of a list only what it prints, or what somebody chose since. */
+function forWhom({ gathering, listing }: GatheringView): Child {
+  const isChosen = gathering.targetGroups.length > 0 || gathering.allAges || gathering.newcomers;
+  if (listing === null || isChosen) return <ForWhom gathering={gathering} />;
+  return listing.record.target && <Lines text={listing.record.target} />;
 }
 
 function scheduleText({ schedule, displayText }: Gathering, locale: Locale): Child {
@@ -164,10 +202,13 @@ function scheduleText({ schedule, displayText }: Gathering, locale: Locale): Chi
   return said === '' ? null : displayText === '' ? said : <OwnWords>{said}</OwnWords>;
 }
 
-function whereWords({ placeNote }: Gathering, place: PlaceCard | null): Child {
-  if (!place && placeNote === '') return null;
+function whereWords({ gathering, listing }: GatheringView, place: PlaceCard | null): Child {
+  const { placeNote } = gathering;
+  const printed = place || !listing ? '' : printedWhere(gathering, listing);
+  if (!place && placeNote === '' && printed === '') return null;
   return (
     <>
+      {printed !== '' && <Lines text={printed} />}
       {place && (
         <>
           <OwnWords>{place.name}</OwnWords>
@@ -182,6 +223,14 @@ function whereWords({ placeNote }: Gathering, place: PlaceCard | null): Child {
       )}
     </>
   );
+}
+
+/** Where it is in the words of its list: the house, and its address where that says more. */
+function printedWhere({ venueAsPrinted }: Gathering, { record }: Listing): string {
+  const address = `${record.city}${record.address}`;
+  return record.address === '' || venueAsPrinted.includes(address)
+    ? venueAsPrinted
+    : `${venueAsPrinted}\n${address}`;
 }
 
 function ForWhom({ gathering }: { gathering: Gathering }) {
@@ -209,11 +258,18 @@ function contactWords({ contactName, contactPhone, contactExtension }: Gathering
   if (contactPhone === '') return contactName && <OwnWords>{contactName}</OwnWords>;
   return (
     <>
-      <OwnWords>{contactName}</OwnWords> <PhoneLink phone={contactPhone} />{' '}
+      <OwnWords>{contactName}</OwnWords> <Phones text={contactPhone} />{' '}
       {contactExtension !== '' && <Said message={words.extension} blanks={{ number: contactExtension }} />}
     </>
   );
 }
+
+/** Every number in what was written as the telephone: lists print two of them, one in brackets. */
+const Phones = ({ text }: { text: string }) => {
+  const parts = text.split(/(0\d{1,4}-\d{1,4}-\d{3,4})/);
+  if (parts.length === 1) return <PhoneLink phone={text} />;
+  return <>{parts.map((part, turn) => (turn % 2 === 1 ? <PhoneLink phone={part} /> : part))}</>;
+};
 
 const eventStates = {
   confirmed: 'EventScheduled',
@@ -223,22 +279,26 @@ const eventStates = {
   moved: 'EventRescheduled',
 } as const;
 
+/** A day with its hour as machines write it; the day alone where nobody told an hour. */
+const instantText = (day: string, clock: string): string =>
+  clock === '' ? day : `${day}T${clock === '24:00' ? '23:59' : clock}:00+09:00`;
+
 /** The coming days for machines that read pages. */
 function Events({ view: { coming, organizer } }: { view: GatheringView }) {
   const { townName } = useView();
   const things = coming.map(({ day, gathering, place }) => ({
     '@type': 'Event',
     name: gathering.name,
-    startDate: `${day.day}T${day.startsAt}:00+09:00`,
-    endDate: `${day.day}T${day.endsAt === '24:00' ? '23:59' : day.endsAt}:00+09:00`,
+    startDate: instantText(day.day, day.startsAt),
+    endDate: instantText(endDay(day), day.endsAt),
     eventStatus: schemaOrg(eventStates[day.state]),
     eventAttendanceMode: schemaOrg('OfflineEventAttendanceMode'),
     ...(gathering.lead ? { description: gathering.lead } : {}),
     location: place
       ? { '@type': 'Place', name: place.name, address: addressLine(place) }
-      : { '@type': 'Place', name: townName },
+      : { '@type': 'Place', name: whereOf({ gathering, place }) || townName },
     ...(organizer ? { organizer: { '@type': 'Organization', name: organizer } } : {}),
-    isAccessibleForFree: gathering.feeYen === 0,
+    ...(gathering.feeYen === null ? {} : { isAccessibleForFree: gathering.feeYen === 0 }),
   }));
   return <LinkedData things={things} />;
 }

@@ -19,6 +19,12 @@ export type Week = {
   readonly districts: readonly DistrictCard[];
   readonly near: DistrictCard | null;
   readonly days: readonly { readonly day: LocalDate; readonly shown: readonly ShownDay[] }[];
+  /** What goes on for many days, among them some of these: told once. */
+  readonly lasting: readonly ShownDay[];
 };
 
 export const DAYS_OF_WEEK = 7;
+
+/** Where it is: the place, or for what came out of a list the words it prints. */
+export const whereOf = ({ gathering, place }: Pick<ShownDay, 'gathering' | 'place'>): string =>
+  place?.name ?? (gathering.sourceId === '' ? '' : gathering.venueAsPrinted);

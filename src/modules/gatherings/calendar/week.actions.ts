@@ -4,7 +4,7 @@ import { ok } from '../../../kernel/result.ts';
 import { addDays, type LocalDate } from '../../../kernel/time.ts';
 import { activeDistricts, districtsOfPlaces, districtsWithin, placeCards } from '../../districts/index.ts';
 import { gatheringsById } from '../gathering/gathering.store.ts';
-import type { Occurrence } from '../occurrence/occurrence.rules.ts';
+import { isLong, isOn, type Occurrence } from '../occurrence/occurrence.rules.ts';
 import { occurrencesBetween, occurrencesById } from '../occurrence/occurrence.store.ts';
 import { DAYS_OF_WEEK, type ShownDay, type Week } from './shown-day.ts';
 
@@ -21,7 +21,11 @@ export const readWeek = (ctx: Ctx, from: LocalDate, nearId: string | null) =>
       today: tx.today,
       districts: districts.filter(({ kind }) => kind !== 'association' && kind !== 'city'),
       near,
-      days: days.map((day) => ({ day, shown: shown.filter((one) => one.day.day === day) })),
+      days: days.map((day) => ({
+        day,
+        shown: shown.filter((one) => !isLong(one.day) && isOn(one.day, day)),
+      })),
+      lasting: shown.filter((one) => isLong(one.day)),
     });
   });
 

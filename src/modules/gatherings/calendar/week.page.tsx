@@ -8,6 +8,7 @@ import {
   Link,
   OwnWords,
   PageHead,
+  Section,
   Select,
   useSay,
   useView,
@@ -15,18 +16,19 @@ import {
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { gatheringWords as words } from '../messages.ts';
-import { DayState, Fee, SaidDay, SaidHours, StepFreeWord } from './day-words.tsx';
-import { DAYS_OF_WEEK, type ShownDay, type Week } from './shown-day.ts';
+import { DayState, Fee, SaidDay, SaidDays, SaidHours, StepFreeWord } from './day-words.tsx';
+import { DAYS_OF_WEEK, type ShownDay, type Week, whereOf } from './shown-day.ts';
 
 /** 「集まる」: this week near me. Columns of days on a wide screen, a list by day on a phone (screens.md 4). */
 export function WeekPage({ week }: { week: Week }) {
-  const empty = week.days.every(({ shown }) => shown.length === 0);
+  const empty = week.lasting.length === 0 && week.days.every(({ shown }) => shown.length === 0);
   return (
     <>
       <PageHead title={<Said message={words.title} />} lead={<Said message={words.lead} />} />
       <NearForm week={week} />
       <WeekNav week={week} />
       {empty ? <EmptyWeek /> : <Days week={week} />}
+      <Lasting week={week} />
       <p>
         <Link href={gatheringPaths.townFeed}>
           <Said message={words.subscribeAll} />
@@ -133,6 +135,20 @@ function Days({ week }: { week: Week }) {
   );
 }
 
+/** Exhibitions and the like: once below the days, not under each of them. */
+function Lasting({ week: { lasting } }: { week: Week }) {
+  if (lasting.length === 0) return null;
+  return (
+    <Section title={<Said message={words.lasting} />} id="lasting">
+      <ul class="ts-plain ts-stack">
+        {lasting.map((one) => (
+          <ShownOne shown={one} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function NearWord({ day, today }: { day: string; today: string }) {
   if (day !== today && day !== addDays(today, 1)) return null;
   return (
@@ -144,7 +160,8 @@ function NearWord({ day, today }: { day: string; today: string }) {
 
 /** One gathering on one day: what, when, where, then what one asks before setting out. */
 function ShownOne({ shown }: { shown: ShownDay }) {
-  const { day, gathering, place } = shown;
+  const { day, gathering } = shown;
+  const where = whereOf(shown);
   return (
     <li class="ts-card">
       <p>
@@ -155,12 +172,19 @@ function ShownOne({ shown }: { shown: ShownDay }) {
         </strong>
       </p>
       <DayState shown={shown} />
-      <p>
-        <SaidHours day={day} />
-      </p>
-      {place && (
+      {day.lastDay && (
         <p>
-          <OwnWords>{place.name}</OwnWords>
+          <SaidDays day={day} />
+        </p>
+      )}
+      {day.startsAt !== '' && (
+        <p>
+          <SaidHours day={day} />
+        </p>
+      )}
+      {where !== '' && (
+        <p>
+          <OwnWords>{where}</OwnWords>
         </p>
       )}
       <Facts shown={shown} />

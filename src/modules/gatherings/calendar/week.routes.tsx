@@ -3,7 +3,7 @@ import type { Visit } from '../../../kernel/http/visit.tsx';
 import { isUuid } from '../../../kernel/ids.ts';
 import { addDays, compareDates, type LocalDate, parseDate } from '../../../kernel/time.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
-import { HORIZON_DAYS } from '../gathering/gathering.rules.ts';
+import { LISTED_DAYS } from '../gathering/gathering.rules.ts';
 import { gatheringWords } from '../messages.ts';
 import { readGathering } from './gathering.actions.ts';
 import { GatheringPage } from './gathering.page.tsx';
@@ -31,8 +31,8 @@ function fromDay(visit: Visit): LocalDate {
   const { today } = visit.ctx;
   const asked = parseDate(visit.query.get('from') ?? '');
   if (!asked.ok) return today;
-  const near = compareDates(asked.value, addDays(today, -366)) > 0;
-  return near && compareDates(asked.value, addDays(today, HORIZON_DAYS)) <= 0 ? asked.value : today;
+  const near = compareDates(asked.value, addDays(today, -LISTED_DAYS)) > 0;
+  return near && compareDates(asked.value, addDays(today, LISTED_DAYS)) <= 0 ? asked.value : today;
 }
 
 const yearSeconds = 365 * 86_400;

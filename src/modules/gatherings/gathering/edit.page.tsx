@@ -2,6 +2,7 @@ import type { FormState } from '../../../kernel/forms/form.ts';
 import { weekdayName } from '../../../kernel/time.ts';
 import {
   BackLink,
+  Banner,
   Button,
   Checkbox,
   Checkboxes,
@@ -18,6 +19,7 @@ import {
   TimeField,
 } from '../../../kernel/ui/index.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
+import type { Listing } from '../listing/listing.ts';
 import { nthOptions, repetitions, repetitionWords, weekdayOptions } from './gathering.form.ts';
 import {
   gatheringStates,
@@ -34,6 +36,7 @@ type Choice = { readonly value: string; readonly label: string };
 
 export type EditProps = {
   id: string | null;
+  listing: Listing | null;
   version?: number | undefined;
   form: FormState;
   deedId: string;
@@ -43,7 +46,7 @@ export type EditProps = {
 };
 
 /** Making and changing a gathering: what it is, when, where, who keeps it. */
-export function EditPage({ id, version, form, deedId, ...lists }: EditProps) {
+export function EditPage({ id, listing, version, form, deedId, ...lists }: EditProps) {
   const title = id ? '集まりを変える' : '集まりを作る';
   return (
     <>
@@ -55,6 +58,14 @@ export function EditPage({ id, version, form, deedId, ...lists }: EditProps) {
         title={title}
         lead="日の決め方を変えても、開いた日の記録と、1日ごとに決めた日はそのまま残ります。"
       />
+      {listing && (
+        <Banner kind="info" title="公開された一覧から載せている集まりです">
+          <p>
+            ここで変えると、「{listing.sourceName}」の次の版が来ても書き換えません。
+            担当は、申し込みを受けるときだけ選んでください。
+          </p>
+        </Banner>
+      )}
       <Form
         action={id ? gatheringPaths.edit(id) : gatheringPaths.make}
         deedId={deedId}

@@ -37,7 +37,7 @@ export async function enterGathering(tx: Tx, facts: GatheringFacts, postIds: rea
   await insertGathering(tx, id, lock.lockId, decided.value);
   await giveKeepers(tx, id, postIds);
   tx.about({ kind: 'gathering', id, detail: { name: facts.name } });
-  await keepDays(tx, { ...decided.value, id, lockId: lock.lockId, version: 1 });
+  await keepDays(tx, { ...decided.value, id, lockId: lock.lockId, sourceId: '', version: 1 });
   return ok({ id });
 }
 
@@ -55,7 +55,7 @@ export const changeGathering = (
     async (tx) => {
       const kept = await keptGathering(tx, id);
       if (!kept.ok) return kept;
-      if (postIds.length === 0) return refuse('gathering-keeper');
+      if (postIds.length === 0 && !needsNoKeeper(kept.value, facts)) return refuse('gathering-keeper');
       const decided = decideGathering(facts);
       if (!decided.ok) return decided;
       if (!(await areHere(tx, { ...facts, postIds }))) return refuse('not-found');
@@ -68,6 +68,10 @@ export const changeGathering = (
     },
     mark,
   );
+
+/** What came out of a list stays nobody's own until people sign up here: their names must lie with somebody. */
+const needsNoKeeper = (kept: Gathering, facts: GatheringFacts): boolean =>
+  kept.sourceId !== '' && facts.signup === 'none';
 
 /** Says that a series goes on for another year from today (series expire, or calendars fill with ghosts). */
 export const goOn = (ctx: Ctx, id: string, version: number, mark?: DeedMark) =>

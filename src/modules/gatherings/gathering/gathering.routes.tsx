@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
-import { date, integer, time, uuid } from '../../../kernel/forms/pieces.ts';
+import { choice, date, integer, time, uuid } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import { refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
+import { goneWayWords } from '../listing/gone-ways.rules.ts';
+import { settleGone } from '../listing/settle.actions.ts';
 import { addDay } from '../occurrence/occurrence.actions.ts';
 import { mayAsk } from '../permissions.ts';
 import { EditPage } from './edit.page.tsx';
@@ -33,13 +35,23 @@ const addDayForm = z.strictObject({
   capacity: integer({ label: 'この日の定員', min: 1, max: 5000, required: false }),
 });
 
+const goneForm = z.strictObject({ way: choice({ label: '先の日', options: goneWayWords }) });
+
 /** Gatherings for those who keep them. */
 export const keepDesk = new Desk()
   .get(gatheringPaths.list, listed, async (visit) => {
-    const kept = await readKept(visit.ctx);
+    const sort = visit.query.get('of') === 'lists' ? 'listed' : 'own';
+    const kept = await readKept(visit.ctx, sort);
     if (!kept.ok) return await visit.refused(kept);
     const { roles } = await visit.ctx.ring();
-    const page = <KeptListPage rows={kept.value} mayMake={mayAsk(roles, 'gathering.change')} />;
+    const page = (
+      <KeptListPage
+        {...kept.value}
+        sort={sort}
+        page={Math.max(1, Math.trunc(Number(visit.query.get('page')) || 1))}
+        mayMake={mayAsk(roles, 'gathering.change')}
+      />
+    );
     return await visit.page('集まり', page);
   })
   .get(gatheringPaths.make, changed, (visit) => drawForm(visit, null, null))
@@ -85,6 +97,17 @@ export const keepDesk = new Desk()
     },
   )
   .post(
+    gatheringPaths.settleGone(':id'),
+    { audience: 'staff', permission: 'occurrence.decide', form: goneForm, redraw: drawKeep },
+    async (visit, { way }) => {
+      const id = visit.id('id');
+      const done = await settleGone(visit.ctx, id, way, visit.mark);
+      if (!done.ok) return await visit.refused(done);
+      const text = way === 'hold' ? '先の日を「開きます」に戻しました。' : '先の日を、すべて中止にしました。';
+      return visit.go(gatheringPaths.keep(id), { kind: 'success', text });
+    },
+  )
+  .post(
     gatheringPaths.addDay(':id'),
     { audience: 'staff', permission: 'occurrence.decide', form: addDayForm, redraw: drawKeep },
     async (visit, wish) => {
@@ -124,7 +147,7 @@ async function drawForm(
 ): Promise<Response> {
   const read = await readGatheringForm(visit.ctx, id);
   if (!read.ok) return await visit.refused(read);
-  const { gathering, keepers, posts, districts, places } = read.value;
+  const { gathering, listing, keepers, posts, districts, places } = read.value;
   const stands = gathering
     ? formOf(typedFrom(gathering, partsOfRule(gathering.schedule.rule), keepers))
     : formOf({ ...usual, keepers, startsOn: visit.ctx.today });
@@ -133,6 +156,7 @@ async function drawForm(
   const page = (
     <EditPage
       id={id}
+      listing={listing}
       version={gathering ? visit.versionOver(gathering.version, status) : undefined}
       form={typed ? { ...typed, ...(status === 409 ? { now: stands.typed } : {}) } : stands}
       deedId={newId()}

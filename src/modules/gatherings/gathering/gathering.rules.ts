@@ -109,6 +109,8 @@ export type GatheringFacts = {
 export type Gathering = GatheringFacts & {
   readonly id: string;
   readonly lockId: string;
+  /** List it was imported from; '' for one of the town's own. */
+  readonly sourceId: string;
   readonly version: number;
 };
 
@@ -128,3 +130,6 @@ export const SERIES_DAYS = 365;
 
 /** Days ahead for which days of a series stand in the calendar. */
 export const HORIZON_DAYS = 184;
+
+/** Days ahead and back that pages and calendars look at for what came out of lists, which may be far ahead. */
+export const LISTED_DAYS = 366;

@@ -42,6 +42,7 @@ const columns = [
   'onHoliday',
   'state',
   'lockId',
+  'sourceId',
   'version',
 ] as const;
 
@@ -92,6 +93,77 @@ export const insertGathering = (tx: Tx, id: string, lockId: string, facts: Gathe
     .insertInto('gatherings.gathering')
     .values({ ...asColumns(facts), townId: tx.townId, id, lockId })
     .execute();
+
+/** A gathering as an import leaves it; `key`: its identifier in the list. */
+export type ListedGathering = {
+  readonly id: string;
+  readonly lockId: string;
+  readonly version: number;
+  readonly sourceId: string;
+  readonly key: string;
+  readonly attribution: string;
+  readonly facts: GatheringFacts;
+};
+
+const AT_ONCE = 500;
+
+/** Writes many gatherings of a list: new ones, and those that stand already as the list tells them now. */
+export async function putListed(tx: Tx, gatherings: readonly ListedGathering[]): Promise<void> {
+  for (let at = 0; at < gatherings.length; at += AT_ONCE)
+    await tx.db
+      .insertInto('gatherings.gathering')
+      .values(
+        gatherings.slice(at, at + AT_ONCE).map(({ facts, key, ...row }) => ({
+          ...asColumns(facts),
+          ...row,
+          sourceKey: key,
+          townId: tx.townId,
+        })),
+      )
+      .onConflict((clash) =>
+        clash.columns(['townId', 'id']).doUpdateSet((e) => ({
+          ...Object.fromEntries(toldColumns.map((column) => [column, e.ref(`excluded.${column}`)])),
+          version: e.ref('excluded.version'),
+        })),
+      )
+      .execute();
+}
+
+/** What a list tells; the rest of a gathering is as it was made. */
+const toldColumns = [
+  'name',
+  'kana',
+  'organizerName',
+  'placeId',
+  'venueAsPrinted',
+  'lead',
+  'feeYen',
+  'feeNote',
+  'contactName',
+  'contactPhone',
+  'contactExtension',
+  'url',
+  'startsOn',
+  'state',
+  'attribution',
+] as const;
+
+/** Gatherings of a list by their identifiers there. */
+export async function listedByKey(
+  tx: Tx,
+  sourceId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Gathering, 'id' | 'lockId' | 'version'>>> {
+  if (keys.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('gatherings.gathering')
+    .select(['id', 'lockId', 'version', 'sourceKey'])
+    .where('townId', '=', tx.townId)
+    .where('sourceId', '=', sourceId)
+    .where('sourceKey', 'in', [...keys])
+    .execute();
+  return new Map(rows.map(({ sourceKey, ...row }) => [sourceKey, row]));
+}
 
 /** Changes a gathering unless somebody else did since `version` was read; answers whether it did. */
 export async function updateGathering(

@@ -12,48 +12,63 @@ import {
   Form,
   Link,
   PageHead,
+  Pager,
   ResourceList,
   Section,
   Select,
   StatusChip,
   SummaryList,
   Table,
+  Tabs,
   TextField,
   TimeField,
 } from '../../../kernel/ui/index.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import type { PlaceCard } from '../../districts/index.ts';
 import type { Count } from '../attendance/attendance.rules.ts';
-import type { ShownDay } from '../calendar/shown-day.ts';
-import { type OccurrenceState, occurrenceStates } from '../occurrence/occurrence.rules.ts';
+import { type ShownDay, whereOf } from '../calendar/shown-day.ts';
+import { GoneBanner, ListingFacts } from '../listing/listing.page.tsx';
+import type { Listing } from '../listing/listing.ts';
+import { endDay, type OccurrenceState, occurrenceStates } from '../occurrence/occurrence.rules.ts';
 import type { Gathering } from './gathering.rules.ts';
 import { gatheringStates } from './gathering.rules.ts';
-import type { KeepConcern } from './keep.rules.ts';
+import type { KeepConcern, KeptSort } from './keep.rules.ts';
 import { scheduleWords } from './words.rules.ts';
 
 type Row = {
   readonly gathering: Gathering;
   readonly mine: boolean;
-  readonly next: string | null;
+  readonly next: Pick<ShownDay['day'], 'day' | 'lastDay'> | null;
   readonly concerns: readonly KeepConcern[];
 };
 
 /** Every gathering, for staff and keepers: one's own first, what asks for something before the rest. */
-export function KeptListPage({ rows, mayMake }: { rows: readonly Row[]; mayMake: boolean }) {
+export function KeptListPage(props: {
+  rows: readonly Row[];
+  sort: KeptSort;
+  counts: Readonly<Record<KeptSort, number>>;
+  page: number;
+  mayMake: boolean;
+}) {
+  const { rows, sort, counts, page, mayMake } = props;
   const make = <Button href={gatheringPaths.make}>集まりを作る</Button>;
   return (
     <>
       <PageHead
         title="集まり"
         lead="サロン・居場所・学習会など。世話をしているものと、決めることがあるものを先に並べています。"
-        aside={mayMake && rows.length > 0 ? make : undefined}
+        aside={mayMake && (rows.length > 0 || sort === 'listed') ? make : undefined}
       />
+      {counts.listed > 0 && <Sorts sort={sort} counts={counts} />}
       {rows.length === 0 ? (
         <EmptyState title="まだ集まりがありません" action={mayMake ? make : undefined}>
           名前・場所・日の決め方を入れると、先の日どりが公開ページとカレンダーに載ります。
         </EmptyState>
       ) : (
-        <ResourceList items={rows.map(rowOf)} />
+        <ResourceList items={rows.slice((page - 1) * ROWS_AT_ONCE, page * ROWS_AT_ONCE).map(rowOf)} />
+      )}
+      {rows.length > ROWS_AT_ONCE && (
+        <Pager page={page} pageSize={ROWS_AT_ONCE} total={rows.length} hrefOf={(to) => listOf(sort, to)} />
       )}
       <p>
         <Link href={gatheringPaths.week}>住民が見るページ（近くの集まり）</Link>
@@ -62,14 +77,40 @@ export function KeptListPage({ rows, mayMake }: { rows: readonly Row[]; mayMake:
   );
 }
 
+/** What a city's lists bring in a month or two fits on a few pages. */
+const ROWS_AT_ONCE = 50;
+
+const listOf = (sort: KeptSort, page = 1): string =>
+  sort === 'listed'
+    ? gatheringPaths.listed(page)
+    : `${gatheringPaths.list}${page > 1 ? `?page=${page}` : ''}`;
+
+const sorts = { own: '世話をする集まり', listed: '公開された一覧から' } as const;
+
+function Sorts({ sort, counts }: { sort: KeptSort; counts: Readonly<Record<KeptSort, number>> }) {
+  return (
+    <Tabs
+      label="集まりの種類"
+      items={(['own', 'listed'] as const).map((one) => ({
+        href: listOf(one),
+        label: sorts[one],
+        count: counts[one],
+        current: one === sort,
+      }))}
+    />
+  );
+}
+
+const nextWords = (next: Row['next']): string => {
+  if (!next) return '次の日は決まっていません';
+  return next.lastDay ? `${daysText(next)}` : `次は${formatDateShort(next.day)}`;
+};
+
 const rowOf = ({ gathering, mine, next, concerns }: Row) => ({
   href: gatheringPaths.keep(gathering.id),
   label: mine ? '世話をしている集まり' : undefined,
   title: gathering.name,
-  support: [
-    scheduleWords(gathering.schedule, gathering.displayText),
-    next ? `次は${formatDateShort(next)}` : '次の日は決まっていません',
-  ]
+  support: [scheduleWords(gathering.schedule, gathering.displayText), nextWords(next)]
     .filter((word) => word !== '')
     .join('　'),
   sub:
@@ -91,6 +132,8 @@ export function concernWords(concern: KeepConcern): string {
       return `${formatMonth(concern.month)}の日が多い（${concern.days}日）`;
     case 'ending':
       return `${formatDateShort(concern.on)}で終わる予定。続けるか決める`;
+    case 'gone':
+      return `もとの一覧から消えた（先の${concern.days}日）`;
     case 'review':
       return '確かめることがある';
   }
@@ -100,6 +143,7 @@ type DayRow = ShownDay & { readonly count: Count };
 
 type KeepProps = {
   gathering: Gathering;
+  listing: Listing | null;
   keeperNames: readonly string[];
   mayKeep: boolean;
   places: readonly PlaceCard[];
@@ -112,9 +156,9 @@ type KeepProps = {
 
 /** One gathering for those who keep it. */
 export function KeepPage(props: KeepProps) {
-  const { gathering, mayKeep, days, today } = props;
-  const coming = days.filter(({ day }) => day.day >= today);
-  const past = days.filter(({ day }) => day.day < today).reverse();
+  const { gathering, listing, mayKeep, days, today } = props;
+  const coming = days.filter(({ day }) => endDay(day) >= today);
+  const past = days.filter(({ day }) => endDay(day) < today).reverse();
   return (
     <>
       <Breadcrumbs items={[{ href: gatheringPaths.list, label: '集まり' }, { label: gathering.name }]} />
@@ -143,23 +187,57 @@ export function KeepPage(props: KeepProps) {
       </Section>
       <SummaryList
         rows={[
-          { label: '世話をする担当', value: props.keeperNames.join('、') },
+          { label: '世話をする担当', value: keepersWords(props) },
           { label: '公開', value: gatheringStates[gathering.state] },
           {
             label: '住民が見るページ',
             value: <Link href={gatheringPaths.show(gathering.id)}>{gathering.name}</Link>,
           },
-          ...(gathering.venueAsPrinted === ''
+          ...(gathering.venueAsPrinted === '' ||
+          props.days.some(({ place }) => place?.name === gathering.venueAsPrinted)
             ? []
             : [{ label: '元の記事に書いてある会場', value: gathering.venueAsPrinted }]),
         ]}
       />
+      {listing && <ListingFacts listing={listing} gathering={gathering} />}
     </>
   );
 }
 
+const keepersWords = ({ keeperNames, listing }: KeepProps): string =>
+  keeperNames.length === 0 && listing
+    ? 'いません（一覧のとおりに載せています。管理職・地区の担当・CSWが変えられます）'
+    : keeperNames.join('、');
+
 function Concerns({ gathering, concerns, mayKeep, deedId }: KeepProps) {
-  if (concerns.length === 0) return null;
+  const others = concerns.filter(({ kind }) => kind !== 'gone');
+  return (
+    <>
+      {concerns.map(
+        (concern) =>
+          concern.kind === 'gone' && (
+            <GoneBanner
+              gatheringId={gathering.id}
+              goneOn={concern.on}
+              days={concern.days}
+              mayKeep={mayKeep}
+              deedId={deedId}
+            />
+          ),
+      )}
+      {others.length > 0 && (
+        <OtherConcerns gathering={gathering} concerns={others} mayKeep={mayKeep} deedId={deedId} />
+      )}
+    </>
+  );
+}
+
+function OtherConcerns({
+  gathering,
+  concerns,
+  mayKeep,
+  deedId,
+}: Pick<KeepProps, 'gathering' | 'concerns' | 'mayKeep' | 'deedId'>) {
   return (
     <Banner kind="warning" title="決めること・確かめること">
       <ul>
@@ -193,9 +271,9 @@ function DayTable({ days, counts }: { days: readonly DayRow[]; counts?: boolean 
       caption={counts ? 'これまでの日と来た人数' : 'これからの日'}
       heads={['日', '時間', '場所', '状態', counts ? '延べ人数' : '申し込み']}
       rows={days.map(({ day, gathering, place, movedTo, count }) => [
-        <Link href={gatheringPaths.day(day.id)}>{formatDateShort(day.day)}</Link>,
-        `${day.startsAt}–${day.endsAt}`,
-        place?.name ?? '',
+        <Link href={gatheringPaths.day(day.id)}>{daysText(day)}</Link>,
+        hoursText(day),
+        whereOf({ gathering, place }),
         <>
           <StatusChip kind={chipOf[day.state]}>{occurrenceStates[day.state]}</StatusChip>{' '}
           {movedTo ? `→ ${formatDateShort(movedTo)}` : day.reason}
@@ -207,7 +285,7 @@ function DayTable({ days, counts }: { days: readonly DayRow[]; counts?: boolean 
 }
 
 const signedUp = (day: ShownDay['day'], gathering: Gathering): string => {
-  if (gathering.signup === 'none') return '不要';
+  if (gathering.signup === 'none') return gathering.sourceId === '' ? '不要' : '一覧のとおり';
   return day.seatsWaiting > 0 ? `${day.seatsTaken}人（待ち${day.seatsWaiting}人）` : `${day.seatsTaken}人`;
 };
 
@@ -242,6 +320,18 @@ export function DayFields({ form, places }: { form: FormState; places: readonly 
   );
 }
 
+const daysText = ({ day, lastDay }: Pick<ShownDay['day'], 'day' | 'lastDay'>): string =>
+  lastDay ? `${formatDateShort(day)}–${formatDateShort(lastDay)}` : formatDateShort(day);
+
+/** Hours as figures; '' where a list tells none. */
+const hoursText = ({ startsAt, endsAt }: ShownDay['day']): string =>
+  startsAt === '' ? '' : `${startsAt}–${endsAt}`;
+
 /** A day in full, for heads of pages. */
 export const dayTitle = (day: ShownDay['day']): string =>
-  `${formatDate(day.day)} ${day.startsAt}–${day.endsAt}`;
+  [
+    day.lastDay ? `${formatDate(day.day)}–${formatDateShort(day.lastDay)}` : formatDate(day.day),
+    hoursText(day),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');

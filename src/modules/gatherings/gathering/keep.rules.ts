@@ -1,4 +1,5 @@
 import { addMonths, daysBetween, type LocalDate, startOfMonth } from '../../../kernel/time.ts';
+import { unsureDays } from '../listing/days.rules.ts';
 import type { Occurrence } from '../occurrence/occurrence.rules.ts';
 import type { GatheringFacts } from './gathering.rules.ts';
 
@@ -7,7 +8,12 @@ export type KeepConcern =
   | { readonly kind: 'undecided'; readonly day: LocalDate; readonly reason: string }
   | { readonly kind: 'too-few' | 'too-many'; readonly month: LocalDate; readonly days: number }
   | { readonly kind: 'ending'; readonly on: LocalDate }
+  /** Its list names it no more; `days`: coming ones nobody has decided about. */
+  | { readonly kind: 'gone'; readonly on: LocalDate; readonly days: number }
   | { readonly kind: 'review'; readonly why: string };
+
+/** Gatherings people keep, or those that came out of published lists and have days to come. */
+export type KeptSort = 'own' | 'listed';
 
 /** Months ahead whose published days are compared with what was promised: this one and the next. */
 const MONTHS_WATCHED = 2;
@@ -16,16 +22,26 @@ const ASK_BEFORE_DAYS = 45;
 
 type Facts = Pick<GatheringFacts, 'state' | 'needsReview' | 'perMonthMin' | 'perMonthMax' | 'schedule'>;
 
-/** Everything that asks for a decision today. `days` are those from the first of this month on. */
-export function concernsOf(facts: Facts, days: readonly Occurrence[], today: LocalDate): KeepConcern[] {
+/** Everything that asks for a decision today. `days` are those from the first of this month on; `goneOn`: of its list. */
+export function concernsOf(
+  facts: Facts,
+  days: readonly Occurrence[],
+  today: LocalDate,
+  goneOn: LocalDate | null = null,
+): KeepConcern[] {
   if (facts.state !== 'running')
     return facts.needsReview === '' ? [] : [{ kind: 'review', why: facts.needsReview }];
-  const undecided = days.flatMap(({ day, state, reason }) =>
+  const unsure = goneOn === null ? [] : unsureDays(days, today);
+  const others = days.filter((day) => !unsure.includes(day));
+  const undecided = others.flatMap(({ day, state, reason }) =>
     state === 'tentative' && day >= today ? [{ kind: 'undecided' as const, day, reason }] : [],
   );
   const { repeatsUntil } = facts.schedule;
   const ends = repeatsUntil !== null && daysBetween(today, repeatsUntil) <= ASK_BEFORE_DAYS;
   return [
+    ...(goneOn !== null && unsure.length > 0
+      ? [{ kind: 'gone' as const, on: goneOn, days: unsure.length }]
+      : []),
     ...undecided,
     ...monthConcerns(facts, days, today),
     ...(ends ? [{ kind: 'ending' as const, on: repeatsUntil }] : []),

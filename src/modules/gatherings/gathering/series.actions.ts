@@ -89,7 +89,7 @@ function rowsOf(
 
 /** Writes a day anew in its place, and with it the day it was put off to. */
 async function changeDay(tx: Tx, gathering: Gathering, id: string, day: PlannedDay): Promise<void> {
-  await dropOtherDays(tx, id);
+  await dropOtherDays(tx, [id]);
   const rows = rowsOf(tx, gathering, day, id);
   await insertOccurrences(
     tx,

@@ -2,10 +2,10 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { LocalDate, LocalTime } from '../../../kernel/time.ts';
+import { addDays, daysBetween, type LocalDate, type LocalTime } from '../../../kernel/time.ts';
 import { keptGathering } from '../gathering/gathering.actions.ts';
 import { areHere } from '../gathering/here.actions.ts';
-import type { Occurrence } from './occurrence.rules.ts';
+import { endDay, type Occurrence } from './occurrence.rules.ts';
 import { insertOccurrences, lockOccurrence, updateOccurrence } from './occurrence.store.ts';
 
 /** When and where a day is held instead, or a day that is entered by hand. */
@@ -52,8 +52,10 @@ export const moveDay = (
       });
       return ok(null);
     }
+    const lastDay = day.lastDay && addDays(when.day, daysBetween(day.day, day.lastDay));
     const movedToId = await addRow(tx, day.gatheringId, when, {
       rootId: day.rootId,
+      lastDay,
       capacity: day.capacity,
     });
     await updateOccurrence(tx, day.id, { state: 'moved', reason, movedToId, byHand: true });
@@ -98,7 +100,7 @@ const decide = (
       if (!day) return refuse('not-found');
       const kept = await keptGathering(tx, day.gatheringId);
       if (!kept.ok) return kept;
-      if (day.state === 'held' || day.day < tx.today) return refuse('occurrence-over');
+      if (day.state === 'held' || endDay(day) < tx.today) return refuse('occurrence-over');
       if (day.state === 'moved') return refuse('occurrence-moved');
       if (day.version !== version) return refuse('stale');
       tx.about({ kind: 'occurrence', id, detail: { day: day.day } });
@@ -112,7 +114,11 @@ async function addRow(
   tx: Tx,
   gatheringId: string,
   wish: DayWish,
-  known: { readonly rootId?: string; readonly capacity: number | null },
+  known: {
+    readonly rootId?: string;
+    readonly lastDay?: LocalDate | null;
+    readonly capacity: number | null;
+  },
 ): Promise<string> {
   const id = newId(tx.now.getTime());
   const { day, startsAt, endsAt, placeId } = wish;
@@ -120,6 +126,7 @@ async function addRow(
     {
       ...{ id, gatheringId, day, startsAt, endsAt, placeId },
       rootId: known.rootId ?? id,
+      lastDay: known.lastDay ?? null,
       ruleDay: null,
       state: 'confirmed',
       reason: '',

@@ -1,3 +1,5 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { DB } from '../../../../db/types.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate, LocalTime } from '../../../kernel/time.ts';
 import type { StandingDay } from '../gathering/plan.rules.ts';
@@ -8,8 +10,10 @@ const columns = [
   'gatheringId',
   'rootId',
   'day',
+  'lastDay',
   'startsAt',
   'endsAt',
+  'note',
   'placeId',
   'ruleDay',
   'state',
@@ -33,7 +37,7 @@ export const occurrenceById = (tx: Tx, id: string): Promise<Occurrence | undefin
 export const lockOccurrence = (tx: Tx, id: string): Promise<Occurrence | undefined> =>
   mine(tx).where('id', '=', id).forUpdate().executeTakeFirst();
 
-/** Days of a gathering between two days, both included, in order. */
+/** Days of gatherings between two days, both included, in order; what lasts for days with any of them. */
 export const occurrencesOf = (
   tx: Tx,
   gatheringIds: readonly string[],
@@ -44,17 +48,21 @@ export const occurrencesOf = (
     ? Promise.resolve([])
     : mine(tx)
         .where('gatheringId', 'in', [...gatheringIds])
-        .where('day', '>=', from)
+        .where(notOverBefore(from))
         .where('day', '<=', until)
         .orderBy('day')
         .orderBy('startsAt')
         .orderBy('id')
         .execute();
 
-/** Every day of the town between two days, both included, in order. */
+/** Not yet over on a day. Most are over on the day they begin: the index serves these. */
+const notOverBefore = (day: LocalDate) => (e: ExpressionBuilder<DB, 'gatherings.occurrence'>) =>
+  e.or([e('day', '>=', day), e('lastDay', '>=', day)]);
+
+/** Every day of the town between two days, both included, in order; what lasts for days with any of them. */
 export const occurrencesBetween = (tx: Tx, from: LocalDate, until: LocalDate): Promise<Occurrence[]> =>
   mine(tx)
-    .where('day', '>=', from)
+    .where(notOverBefore(from))
     .where('day', '<=', until)
     .orderBy('day')
     .orderBy('startsAt')
@@ -101,8 +109,10 @@ export type NewOccurrence = {
   readonly gatheringId: string;
   readonly rootId: string;
   readonly day: LocalDate;
+  readonly lastDay?: LocalDate | null;
   readonly startsAt: LocalTime;
   readonly endsAt: LocalTime;
+  readonly note?: string;
   readonly placeId: string | null;
   readonly ruleDay: LocalDate | null;
   readonly state: OccurrenceState;
@@ -112,19 +122,32 @@ export type NewOccurrence = {
   readonly capacity: number | null;
 };
 
-/** Days of a gathering, many at a time. */
+/** Rows of one statement: its parameters are counted in 16 bits. */
+const AT_ONCE = 1000;
+
+/** Days of gatherings, many at a time. */
 export async function insertOccurrences(tx: Tx, rows: readonly NewOccurrence[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.db
-    .insertInto('gatherings.occurrence')
-    .values(rows.map((row) => ({ ...row, townId: tx.townId, changedAt: tx.now })))
-    .execute();
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    await tx.db
+      .insertInto('gatherings.occurrence')
+      .values(rows.slice(at, at + AT_ONCE).map((row) => ({ ...row, townId: tx.townId, changedAt: tx.now })))
+      .execute();
 }
 
 export type OccurrenceEdit = Partial<
   Pick<
     Occurrence,
-    'startsAt' | 'endsAt' | 'placeId' | 'state' | 'reason' | 'movedToId' | 'byHand' | 'capacity'
+    | 'startsAt'
+    | 'day'
+    | 'lastDay'
+    | 'endsAt'
+    | 'note'
+    | 'placeId'
+    | 'state'
+    | 'reason'
+    | 'movedToId'
+    | 'byHand'
+    | 'capacity'
   >
 >;
 
@@ -155,29 +178,45 @@ export const writeSeats = (tx: Tx, id: string, seats: Pick<Occurrence, 'seatsTak
     .where('id', '=', id)
     .execute();
 
-/** Takes out of the calendar the days a day was moved to. */
-export async function dropOtherDays(tx: Tx, rootId: string): Promise<void> {
+/** Writes the same of many days. */
+export async function updateOccurrences(tx: Tx, ids: readonly string[], edit: OccurrenceEdit): Promise<void> {
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    await tx.db
+      .updateTable('gatherings.occurrence')
+      .set({ ...edit, changedAt: tx.now })
+      .set((e) => ({ version: e('version', '+', 1) }))
+      .where('townId', '=', tx.townId)
+      .where('id', 'in', ids.slice(at, at + AT_ONCE))
+      .execute();
+}
+
+/** Takes out of the calendar the days to which days were moved. */
+export async function dropOtherDays(tx: Tx, rootIds: readonly string[]): Promise<void> {
+  if (rootIds.length === 0) return;
   await tx.db
     .updateTable('gatherings.occurrence')
     .set({ movedToId: null })
     .where('townId', '=', tx.townId)
-    .where('rootId', '=', rootId)
+    .where('rootId', 'in', [...rootIds])
+    .where('movedToId', 'is not', null)
     .execute();
   await tx.db
     .deleteFrom('gatherings.occurrence')
     .where('townId', '=', tx.townId)
-    .where('rootId', '=', rootId)
-    .where('id', '<>', rootId)
+    .where('rootId', 'in', [...rootIds])
+    .where('id', 'not in', [...rootIds])
     .execute();
 }
 
 /** Takes days out of the calendar nobody heard of, with those they were moved to. */
 export async function deleteOccurrences(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await dropOtherDays(tx, id);
-  if (ids.length === 0) return;
-  await tx.db
-    .deleteFrom('gatherings.occurrence')
-    .where('townId', '=', tx.townId)
-    .where('id', 'in', [...ids])
-    .execute();
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE);
+    await dropOtherDays(tx, some);
+    await tx.db
+      .deleteFrom('gatherings.occurrence')
+      .where('townId', '=', tx.townId)
+      .where('id', 'in', some)
+      .execute();
+  }
 }

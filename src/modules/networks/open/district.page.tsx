@@ -85,7 +85,7 @@ function Week({ view: { week } }: { view: DistrictView }) {
           {week.map(({ day, gathering, place }) => (
             <li>
               <SaidTime>{formatDateShort(day.day, locale)}</SaidTime>{' '}
-              <SaidTime>{speakTime(day.startsAt, locale)}</SaidTime>{' '}
+              {day.startsAt !== '' && <SaidTime>{speakTime(day.startsAt, locale)}</SaidTime>}{' '}
               <Link href={gatheringPaths.show(gathering.id)}>
                 <Own>{gathering.alias || gathering.name}</Own>
               </Link>

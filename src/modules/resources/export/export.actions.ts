@@ -5,12 +5,20 @@ import { ok } from '../../../kernel/result.ts';
 import { type PlaceFacts, placesById } from '../../districts/index.ts';
 import type { Item } from '../import/item.rules.ts';
 import { marksOf, standingItems } from '../import/item.store.ts';
+import { layOutEvents } from './event.layout.ts';
+import { eventsIn } from './event.slot.ts';
 import { type FacilityRow, layOutFacilities, type Publisher } from './facility.layout.ts';
 import type { LaidOut, Loss } from './loss.rules.ts';
 import { layOutShelters, type ShelterRow } from './shelter.layout.ts';
+import type { Span } from './span.rules.ts';
 
-/** Lists that can be written out here; events are written by the room that keeps them. */
-export type ExportKind = 'facility' | 'shelter';
+/** Lists that can be written out; events come from the room that keeps them. */
+export const exportKinds = ['facility', 'shelter', 'event'] as const;
+
+export type ExportKind = (typeof exportKinds)[number];
+
+/** In which column a list names its things. */
+const titleColumns: Readonly<Record<ExportKind, number>> = { facility: 4, shelter: 1, event: 4 };
 
 export type Exported = {
   readonly bytes: Uint8Array;
@@ -18,15 +26,19 @@ export type Exported = {
   readonly rows: number;
 };
 
-/** A list in the published layout as it stands now, and what could not be said in it. */
-export const exportList = (ctx: Ctx, kind: ExportKind, encoding: WrittenEncoding) =>
+/** A list in the published layout as it stands now, and what could not be said in it. `span`: which events. */
+export const exportList = (ctx: Ctx, kind: ExportKind, encoding: WrittenEncoding, span: Span) =>
   ctx.read('export.view', async (tx) => {
-    const laid = await laidOut(tx, ctx.town.name, kind);
+    const publisher: Publisher = { code: ctx.town.code, prefecture: '', city: ctx.town.name };
+    const laid =
+      kind === 'event'
+        ? layOutEvents(await eventsIn(tx, { ...span, townUrl: ctx.townUrl }), publisher)
+        : await laidOut(tx, publisher, kind);
     const { bytes, unmappable } = writeCsv(laid.rows, encoding);
     const letters = unmappable.map(
       ({ row, column, letter }): Loss => ({
         row,
-        title: laid.rows[row]?.[kind === 'facility' ? 4 : 1] ?? '',
+        title: laid.rows[row]?.[titleColumns[kind]] ?? '',
         column: laid.rows[0]?.[column] ?? '',
         kind: 'letter',
         value: letter,
@@ -36,13 +48,12 @@ export const exportList = (ctx: Ctx, kind: ExportKind, encoding: WrittenEncoding
     return ok({ bytes, losses: [...laid.losses, ...letters], rows: laid.rows.length - 1 });
   });
 
-async function laidOut(tx: Tx, townName: string, kind: ExportKind): Promise<LaidOut> {
+async function laidOut(tx: Tx, publisher: Publisher, kind: 'facility' | 'shelter'): Promise<LaidOut> {
   const items = await standingItems(tx, kind);
   const places = await placesById(
     tx,
     items.flatMap(({ placeId }) => placeId ?? []),
   );
-  const publisher: Publisher = { code: '', prefecture: '', city: townName };
   if (kind === 'facility')
     return layOutFacilities(
       items.flatMap((item) => facilityRow(item, places.get(item.placeId ?? ''))),

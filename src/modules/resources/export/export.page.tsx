@@ -3,9 +3,11 @@ import {
   Actions,
   BackLink,
   Button,
+  DateField,
   Disclosure,
   EmptyState,
   ErrorSummary,
+  Fieldset,
   Form,
   PageHead,
   Radios,
@@ -14,28 +16,35 @@ import {
 } from '../../../kernel/ui/index.ts';
 import { importPaths } from '../../../paths/imports.ts';
 import { type Loss, lossWords } from './loss.rules.ts';
+import type { Span } from './span.rules.ts';
 
 type Told = {
-  readonly kind: 'facility' | 'shelter';
+  readonly kind: keyof typeof titles;
   readonly rows: number;
   readonly losses: readonly Loss[];
 };
 
-const titles = { facility: '公共施設一覧', shelter: '指定緊急避難場所一覧' } as const;
+const titles = {
+  facility: '公共施設一覧',
+  shelter: '指定緊急避難場所一覧',
+  event: 'イベント一覧',
+} as const;
 
 const mostShown = 100;
 
 /** Lists in the national layout, and beforehand what that layout cannot say. */
 export function ExportPage({
   told,
+  span,
   form,
   deedId,
 }: {
   told: readonly Told[];
+  span: Span;
   form: FormState;
   deedId: string;
 }) {
-  const chosen = form.typed.list === undefined ? { list: 'shelter', encoding: 'utf-8-bom' } : {};
+  const chosen = form.typed.list === undefined ? { list: 'shelter', encoding: 'utf-8-bom', ...span } : {};
   return (
     <>
       <BackLink href={importPaths.lists}>公開された一覧に戻る</BackLink>
@@ -51,6 +60,24 @@ export function ExportPage({
           label="一覧"
           options={told.map(({ kind, rows }) => ({ value: kind, label: `${titles[kind]}（${rows}件）` }))}
         />
+        <Fieldset
+          legend="イベント一覧の期間"
+          hint="公開している集まりと催しを、回ごとに1行で書きます。毎週・毎月の集まりの日は、約半年先まで入っています。"
+        >
+          <DateField
+            form={{ ...form, typed: { ...form.typed, ...chosen } }}
+            name="from"
+            label="はじめの日"
+            required={false}
+          />
+          <DateField
+            form={{ ...form, typed: { ...form.typed, ...chosen } }}
+            name="until"
+            label="終わりの日"
+            hint="空なら、その年度の終わりまでです。"
+            required={false}
+          />
+        </Fieldset>
         <Radios
           form={{ ...form, typed: { ...form.typed, ...chosen } }}
           name="encoding"

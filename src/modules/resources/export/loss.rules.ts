@@ -3,7 +3,7 @@ export type Loss = {
   readonly row: number;
   readonly title: string;
   readonly column: string;
-  readonly kind: 'conditional' | 'unknown' | 'noColumn' | 'missing' | 'letter' | 'longStretch';
+  readonly kind: 'conditional' | 'unknown' | 'noColumn' | 'missing' | 'letter' | 'longStretch' | 'private';
   readonly value: string;
 };
 
@@ -14,6 +14,7 @@ export const lossWords: Readonly<Record<Loss['kind'], string>> = {
   missing: '必須の欄ですが、値がありません',
   letter: 'この文字コードにない文字を「〓」にしました',
   longStretch: '回ごとの行に分けました',
+  private: '個人の連絡先のため、名前とともに書き出しません',
 };
 
 /** A list laid out for publishing: its rows, header first, and what could not be said in it. */

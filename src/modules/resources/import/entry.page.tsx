@@ -11,6 +11,7 @@ import {
   Table,
   Time,
 } from '../../../kernel/ui/index.ts';
+import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { importPaths } from '../../../paths/imports.ts';
 import { datasets } from './detect.ts';
 import type { StoredEntry } from './entry.rules.ts';
@@ -119,6 +120,14 @@ export function ItemPage({ item, source, run }: ItemProps) {
             },
             { label: '利用の条件', value: item.licence },
             { label: '出典', value: item.attribution },
+            ...(item.sinkId
+              ? [
+                  {
+                    label: '集まりとして',
+                    value: <Link href={gatheringPaths.keep(item.sinkId)}>{item.title}</Link>,
+                  },
+                ]
+              : []),
           ]}
         />
       </Section>

@@ -138,6 +138,7 @@ export type KnownItem = {
   readonly placeVersion: number | null;
   readonly serviceVersion: number | null;
   readonly serviceStands: number | null;
+  readonly sinkId: string | null;
   readonly isGone: boolean;
 };
 
@@ -158,6 +159,7 @@ export async function knownItems(tx: Tx, sourceId: string): Promise<ReadonlyMap<
       'i.ownsPlace',
       'i.placeVersion',
       'i.serviceVersion',
+      'i.sinkId',
       's.version as serviceStands',
     ])
     .select((e) => e('i.vanishedAt', 'is not', null).as('isGone'))

@@ -127,6 +127,12 @@ export async function markSaid(tx: Tx, runId: string): Promise<void> {
   await markItems(tx, await itemIdsIn(tx, runId, ['vanished']), { vanishedRunId: runId, vanishedAt: tx.now });
 }
 
+/** Things that were gone and that this file holds again. */
+export async function saidAgain(tx: Tx, runId: string): Promise<Item[]> {
+  const said = await itemIdsIn(tx, runId, ['unchanged', 'changed', 'edited']);
+  return [...(await itemsById(tx, said)).values()].filter(({ isGone }) => isGone);
+}
+
 async function itemIdsIn(tx: Tx, runId: string, changes: readonly Change[]): Promise<string[]> {
   const rows = await tx.db
     .selectFrom('resources.import_entry')

@@ -47,7 +47,7 @@ export function ListsPage({ sources, runs }: { sources: readonly Source[]; runs:
     <>
       <PageHead
         title="公開された一覧"
-        lead="市が公開している施設や避難場所の一覧（CSV）を取り込み、また同じ形で書き出します。"
+        lead="市が公開している施設・避難場所・催しの一覧（CSV）を取り込み、また同じ形で書き出します。"
         aside={<Button href={importPaths.send}>一覧を取り込む</Button>}
       />
       <Cluster>

@@ -1,6 +1,6 @@
 import { orNothing } from './cell.rules.ts';
 import type { FieldCells } from './dataset.rules.ts';
-import type { Notes } from './notes.rules.ts';
+import { Notes } from './notes.rules.ts';
 import { type FileYear, type PrintedDays, printedDays } from './printed-date.rules.ts';
 import { printedTime } from './printed-time.rules.ts';
 import { type Cell, cellsOf, partAddress, readPlace } from './read-place.ts';
@@ -50,14 +50,15 @@ function occurrencesOf(laid: FieldCells, cell: Cell, notes: Notes, year: FileYea
     printedTime(raw('startsAt'), 'startsAt', notes),
     printedTime(raw('endsAt'), 'endsAt', notes),
   ];
-  const printed = daysOf(cell, notes, year);
+  const printed = daysOfTwoCells(cell('days'), raw('startsAt'), notes, year) ?? daysOf(cell, notes, year);
   if (!printed) {
     for (const [at, problem] of notes.problems.entries())
       if (problem.kind === 'day' || problem.kind === 'noYear')
         notes.problems[at] = { ...problem, level: 'error' };
     return { occurrences: [], past: [] };
   }
-  const note = [cell('dateNote'), printed.note, from.note, until.note].filter(Boolean).join('　');
+  const said = [cell('dateNote'), printed.note, from.note, until.note].filter(Boolean);
+  const note = [...new Set(said)].join('　');
   const common = { line: notes.line, startsAt: from.time, endsAt: until.time, note };
   const spans =
     printed.days.length > 0
@@ -67,6 +68,26 @@ function occurrencesOf(laid: FieldCells, cell: Cell, notes: Notes, year: FileYea
     occurrences: spans.map(([startsOn, endsOn]) => ({ ...common, startsOn, endsOn })),
     past: printed.past,
   };
+}
+
+/**
+ * A month in one cell (9月の試合日程) and its days in the next (14日（土）午後1時、15日（日）…): read together only where every
+ * weekday proves its day, as a check digit would.
+ */
+function daysOfTwoCells(
+  days: string,
+  hours: string,
+  notes: Notes,
+  year: FileYear | null,
+): PrintedDays | null {
+  const month = /(?<!\d)(\d{1,2})月(?!\s*\d)/.exec(days.normalize('NFKC'))?.[1];
+  const listed = [...hours.normalize('NFKC').matchAll(/(\d{1,2})日\(([月火水木金土日])\)/g)];
+  if (!month || listed.length === 0) return null;
+  const whole = listed.map(([, day, weekday]) => `${month}月${day}日(${weekday})`).join('、');
+  const trial = new Notes(notes.line);
+  const printed = printedDays(whole, 'days', trial, year);
+  if (!printed || trial.problems.length > 0) return null;
+  return notes.mends('days', 'dates', `${days}　${hours}`, printed.days.join('、')) ? printed : null;
 }
 
 /** Days of one cell that says them all, or of a first and a last day. */

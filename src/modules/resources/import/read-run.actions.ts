@@ -9,6 +9,7 @@ import { readSheet } from './reading.ts';
 import { type Entry, isBroken, type Reading } from './record.rules.ts';
 import type { Run } from './run.rules.ts';
 import { keptFile, updateRun } from './run.store.ts';
+import { eventSink } from './sink.slot.ts';
 
 /** Files of up to this many rows are read while their sender waits. */
 export const rowsAtOnce = 3000;
@@ -116,7 +117,7 @@ function changeOf(
   return edited.has(item.id) ? 'edited' : 'changed';
 }
 
-/** Things whose place or service somebody has changed here since the last file: a person's word stands. */
+/** Things whose place, service or event somebody has changed here since the last file: a person's word stands. */
 async function editedAmong(
   tx: Tx,
   entries: readonly Entry[],
@@ -125,11 +126,20 @@ async function editedAmong(
   const items = entries.flatMap(({ key }) => known.get(shortKey(key)) ?? []);
   const placeIds = items.flatMap(({ placeId, ownsPlace }) => (placeId && ownsPlace ? [placeId] : []));
   const places = await placeVersions(tx, placeIds);
+  const events = await editedEvents(
+    tx,
+    items.flatMap(({ sinkId }) => sinkId ?? []),
+  );
   const isEdited = (item: KnownItem) =>
+    (item.sinkId !== null && events.has(item.sinkId)) ||
     item.serviceStands !== item.serviceVersion ||
     (item.ownsPlace && item.placeId !== null && places.get(item.placeId) !== item.placeVersion);
   return new Set(items.filter(isEdited).map(({ id }) => id));
 }
+
+/** Which events the room that keeps them calls changed by a person. */
+export const editedEvents = async (tx: Tx, sinkIds: readonly string[]): Promise<ReadonlySet<string>> =>
+  sinkIds.length === 0 ? new Set() : ((await eventSink()?.edited(tx, sinkIds)) ?? new Set());
 
 /** What the source named before and this file does not. A row that cannot be read is not gone. */
 async function addVanished(

@@ -61,11 +61,10 @@ test('a list in CP932 reads as the same list in UTF-8', () => {
   expect(read(cp932)).toEqual(read(text(Buffer.from(bytes).toString('utf8').replaceAll('−', '－'))));
 });
 
-test('the typed spreadsheet of a city: 40 events are read, and the 5 without a day are told with their lines', () => {
+test('the typed spreadsheet of a city: 41 events are read, and the 4 without a day are told with their lines', () => {
   const reading = read(fixture('events_takamatsu_372013_2024'), { year: 2024 });
   expect(reading.entries).toHaveLength(45);
   expect(problems(reading).filter((line) => line.includes('error'))).toEqual([
-    '153 error day',
     '245 error day',
     '248 error day',
     '249 error day',
@@ -73,11 +72,27 @@ test('the typed spreadsheet of a city: 40 events are read, and the 5 without a d
   ]);
   expect(repairs(reading, 'excelFormat')).toHaveLength(13);
   expect(repairs(reading, 'timeNote').map(({ line }) => line)).toContain(2);
+  const match = reading.entries.find(({ title }) => title.includes('オリーブガイナーズ'));
+  expect(match?.record).toMatchObject({
+    occurrences: [{ startsOn: '2024-09-14' }, { startsOn: '2024-09-15' }],
+  });
   const nights = reading.entries.find(({ title }) => title === '高松市夜間教室')?.record as EventRecord;
   expect(nights.occurrences).toHaveLength(11);
   expect(nights.past).toHaveLength(5);
   const twice = reading.entries.filter(({ problems: all }) => all.some(({ kind }) => kind === 'manyPoints'));
   expect(twice.map(({ record }) => (record as EventRecord).points.length)).toEqual([4, 2]);
+});
+
+test('a month and its days in two cells are read together only where the weekdays prove them', () => {
+  const at = (hours: string) =>
+    read(text(`イベント名,開催日,開始時間\n野球,9月の試合日程,"${hours}"\n`), { year: 2024 }).entries[0];
+  const proved = at('14日（土）午後1時、15日（日）午後1時');
+  expect(proved?.record).toMatchObject({
+    occurrences: [{ startsOn: '2024-09-14' }, { startsOn: '2024-09-15' }],
+  });
+  expect(proved?.repairs.map(({ kind }) => kind)).toContain('dates');
+  for (const hours of ['14日（日）午後1時', '14日午後1時', '31日（火）'])
+    expect(at(hours)?.problems.map(({ level, kind }) => `${level} ${kind}`)).toContain('error day');
 });
 
 test('without a year for the file every day that has none is an error, and the file asks for one', () => {

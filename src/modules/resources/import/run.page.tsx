@@ -18,6 +18,7 @@ import {
   Tabs,
   Time,
 } from '../../../kernel/ui/index.ts';
+import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { importPaths } from '../../../paths/imports.ts';
 import { datasets } from './detect.ts';
 import { EntryList } from './entry.page.tsx';
@@ -168,6 +169,11 @@ function Applied({ view, deedId }: Props) {
         >
           <p>自動でまとめることはありません。</p>
         </Banner>
+      )}
+      {run.kind === 'event' && (
+        <p>
+          <Link href={gatheringPaths.listed()}>取り込んだ催しのうち、これから開くものを見る</Link>
+        </p>
       )}
       {isLast && (
         <DeedButton action={importPaths.undo(run.id)} deedId={deedId()}>

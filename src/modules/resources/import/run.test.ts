@@ -238,6 +238,10 @@ class Recorder implements EventSink {
   async vanished(_: unknown, ids: readonly string[]) {
     this.gone = [...ids];
   }
+  async back() {}
+  async edited() {
+    return new Set<string>();
+  }
   async remove(_: unknown, ids: readonly string[]) {
     for (const id of ids) this.kept.delete(id);
     return true;

@@ -20,12 +20,20 @@ export type ImportedEvent = {
 
 /**
  * The room that keeps events. Everything runs inside the deed that takes a file over: `put` writes new ones (id null) and
- * changed ones, and answers their identifiers by key; `vanished` hears of those the source names no more, which stay;
- * `remove` takes new ones back when the file is taken back, and says whether it could.
+ * changed ones, and answers their identifiers by key; `vanished` hears of those the source names no more, which stay, and
+ * `back` of those it names again; `edited` tells which of them a person has changed since the import left them; `remove`
+ * takes new ones back when the file is taken back, and says whether it could.
  */
 export type EventSink = {
-  readonly put: (tx: Tx, events: readonly ImportedEvent[]) => Promise<ReadonlyMap<string, string>>;
+  /** `townName` tells which city an address of the list calls its own. */
+  readonly put: (
+    tx: Tx,
+    events: readonly ImportedEvent[],
+    townName: string,
+  ) => Promise<ReadonlyMap<string, string>>;
   readonly vanished: (tx: Tx, ids: readonly string[]) => Promise<void>;
+  readonly back: (tx: Tx, ids: readonly string[]) => Promise<void>;
+  readonly edited: (tx: Tx, ids: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly remove: (tx: Tx, ids: readonly string[]) => Promise<boolean>;
 };
 

@@ -15,6 +15,7 @@ import {
   makeVanishedDue,
   markSaid,
   putMarks,
+  saidAgain,
   serviceVersions,
   tieEntries,
   updateItem,
@@ -50,6 +51,7 @@ export async function takeOver(tx: Tx, around: Around): Promise<Readonly<Record<
     const entries = await entriesOf(tx, run.id, 'changed', { offset: from, limit: batch });
     touched.push(...(await changeThings(tx, around, entries)));
   }
+  await passOnBack(tx, await saidAgain(tx, run.id));
   await markSaid(tx, run.id);
   await passOnVanished(tx, around, counts.vanished);
   const found = run.kind === 'event' ? 0 : await findDuplicates(tx, touched, around.townName);
@@ -155,7 +157,7 @@ async function addEvents(tx: Tx, around: Around, entries: readonly StoredEntry[]
 /** Hands events to the room that keeps them. Whether there is one was asked before. */
 async function sendEvents(
   tx: Tx,
-  { source }: Around,
+  { source, townName }: Around,
   entries: readonly StoredEntry[],
   known: ReadonlyMap<string, string | null>,
 ): Promise<ReadonlyMap<string, string>> {
@@ -177,6 +179,7 @@ async function sendEvents(
           ]
         : [],
     ),
+    townName,
   );
 }
 
@@ -249,6 +252,12 @@ export async function rememberVersions(tx: Tx, items: readonly Item[]): Promise<
       placeVersion: placeId ? (places.get(placeId) ?? null) : null,
       serviceVersion: serviceId ? (services.get(serviceId) ?? null) : null,
     });
+}
+
+/** Events a list names again after it did not. */
+export async function passOnBack(tx: Tx, items: readonly Pick<Item, 'sinkId'>[]): Promise<void> {
+  const ids = items.flatMap(({ sinkId }) => sinkId ?? []);
+  if (ids.length > 0) await eventSink()?.back(tx, ids);
 }
 
 async function passOnVanished(tx: Tx, { run, source }: Around, count: number): Promise<void> {

@@ -6,11 +6,12 @@ import { areJoined, dropPairsOf } from '../duplicate/pair.store.ts';
 import { endService } from '../service/service.actions.ts';
 import type { Item } from './item.rules.ts';
 import { itemsById, serviceVersions, updateItem } from './item.store.ts';
+import { editedEvents } from './read-run.actions.ts';
 import type { Run } from './run.rules.ts';
 import { lastApplied, runById, sourceBy, updateRun } from './run.store.ts';
 import { eventSink } from './sink.slot.ts';
-import { rememberVersions, writePlace } from './take-over.actions.ts';
-import { forgetItems, itemIdsOf, itemsBefore, unvanish } from './undo.store.ts';
+import { passOnBack, rememberVersions, writePlace } from './take-over.actions.ts';
+import { forgetItems, itemIdsOf, itemsBefore, unvanish, vanishedIn } from './undo.store.ts';
 
 /**
  * Takes back what the last file of a source did: what it brought ends, what it changed says again what it said before.
@@ -30,6 +31,7 @@ export const undoRun = (ctx: Ctx, id: string, mark?: DeedMark) =>
       if (!(await removeEvents(tx, added))) return refuse('import-edited-since');
       await endThings(tx, id, added);
       await restore(ctx, tx, run);
+      await passOnBack(tx, await vanishedIn(tx, id));
       await unvanish(tx, id);
       await updateRun(tx, id, { state: 'undone', settledAt: tx.now, settledBy: staffOf(tx).accountId });
       tx.about({ kind: 'importRun', id });
@@ -45,6 +47,8 @@ const itemsFor = async (tx: Tx, runId: string, change: 'added' | 'changed'): Pro
 async function areUntouched(tx: Tx, items: readonly Item[]): Promise<boolean> {
   const placeIds = items.flatMap(({ placeId }) => placeId ?? []);
   if (await areJoined(tx, placeIds)) return false;
+  const events = items.flatMap(({ sinkId }) => sinkId ?? []);
+  if ((await editedEvents(tx, events)).size > 0) return false;
   const places = await placeVersions(tx, placeIds);
   const services = await serviceVersions(
     tx,
@@ -81,7 +85,7 @@ async function restore(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
   const events = before.flatMap(({ key, sinkId, record, extra }) =>
     record.kind === 'event' ? [{ key, id: sinkId, record, extra, source }] : [],
   );
-  if (events.length > 0) await eventSink()?.put(tx, events);
+  if (events.length > 0) await eventSink()?.put(tx, events, ctx.town.name);
   for (const item of before) {
     if (item.record.kind !== 'event') await writePlace(tx, around, item, item.record);
     const { title, fingerprint, record, extra, cells, licence, attribution, lastRunId } = item;

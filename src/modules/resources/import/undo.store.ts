@@ -65,6 +65,15 @@ export async function forgetItems(tx: Tx, runId: string, items: readonly Item[])
     .execute();
 }
 
+/** Things a file called gone. */
+export const vanishedIn = (tx: Tx, runId: string) =>
+  tx.db
+    .selectFrom('resources.import_item')
+    .select('sinkId')
+    .where('townId', '=', tx.townId)
+    .where('vanishedRunId', '=', runId)
+    .execute();
+
 /** What a file had called gone is not gone any more. */
 export const unvanish = (tx: Tx, runId: string) =>
   tx.db

@@ -1199,6 +1199,7 @@ export interface DB {
     capacity: number | null;
     seatsTaken: Generated<number>;
     seatsWaiting: Generated<number>;
+    wanted: Generated<boolean>;
     changedAt: Date;
     version: Generated<number>;
     lastDay: string | null;

@@ -94,6 +94,7 @@ create table gatherings.occurrence (
   capacity integer check (capacity > 0),
   seats_taken integer not null default 0,
   seats_waiting integer not null default 0,
+  wanted boolean not null default false,
   changed_at timestamptz not null,
   version integer not null default 1,
   primary key (town_id, id),
@@ -103,7 +104,7 @@ create table gatherings.occurrence (
   check (ends_at > starts_at)
 );
 comment on table gatherings.occurrence is 'One day on which a gathering is held, is not sure, or is not held after all';
-select kernel.describe('gatherings.occurrence', 'gathering_id', 'Gathering', 'root_id', 'First of a chain of moves: the identity calendars keep', 'day', 'Day', 'starts_at', 'HH:MM', 'ends_at', 'HH:MM, up to 24:00', 'place_id', 'Where; null = not told', 'rule_day', 'Day the rule gave; null = entered by hand', 'state', 'Not sure, sure, not held, held on another day, held', 'reason', 'Why, for the public page', 'moved_to_id', 'Where it went', 'by_hand', 'Somebody decided about this day: a change of the series leaves it alone', 'capacity', 'Seats of this day; null = as the gathering', 'seats_taken', 'People who signed up', 'seats_waiting', 'People on the waiting list', 'changed_at', 'When it was last changed');
+select kernel.describe('gatherings.occurrence', 'gathering_id', 'Gathering', 'root_id', 'First of a chain of moves: the identity calendars keep', 'day', 'Day', 'starts_at', 'HH:MM', 'ends_at', 'HH:MM, up to 24:00', 'place_id', 'Where; null = not told', 'rule_day', 'Day the rule gave; null = entered by hand', 'state', 'Not sure, sure, not held, held on another day, held', 'reason', 'Why, for the public page', 'moved_to_id', 'Where it went', 'by_hand', 'Somebody decided about this day: a change of the series leaves it alone', 'capacity', 'Seats of this day; null = as the gathering', 'seats_taken', 'People who signed up', 'seats_waiting', 'People on the waiting list', 'wanted', 'Somebody signed up once, even if they withdrew: it is cancelled, never dropped', 'changed_at', 'When it was last changed');
 create unique index occurrence_rule_day on gatherings.occurrence (town_id, gathering_id, rule_day) where rule_day is not null;
 create index occurrence_day on gatherings.occurrence (town_id, day, starts_at);
 create index occurrence_gathering on gatherings.occurrence (town_id, gathering_id, day);

@@ -33,4 +33,5 @@ alter table gatherings.occurrence
   add constraint occurrence_ends_at_check check (ends_at ~ '^(([01]\d|2[0-3]):[0-5]\d|24:00|)$'),
   add constraint occurrence_hours_check check (ends_at = '' or (starts_at <> '' and ends_at > starts_at)),
   add constraint occurrence_last_day_check check (last_day > day);
+create index occurrence_last_day on gatherings.occurrence (town_id, last_day) where last_day is not null;
 select kernel.describe('gatherings.occurrence', 'last_day', 'Last day of one that lasts for days; null = it is over on its day', 'note', 'What its list prints beside the hours', 'starts_at', 'HH:MM; empty = not told', 'ends_at', 'HH:MM, up to 24:00; empty = not told');

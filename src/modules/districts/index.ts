@@ -55,6 +55,7 @@ export {
   placeById,
   placeCards,
   placesById,
+  placesInDistricts,
   putPlaceDay,
 } from './place/place.store.ts';
 export {

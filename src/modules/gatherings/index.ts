@@ -1,6 +1,6 @@
 /** The door of gatherings. Every question takes the open `tx` first. */
 export { SaidDay, SaidDays, SaidHours } from './calendar/day-words.tsx';
-export { type ShownDay, whereOf } from './calendar/shown-day.ts';
+export { type ShownDay, type WeekDay, whereOf } from './calendar/shown-day.ts';
 export { daysNear, heldIn, showDays } from './calendar/week.actions.ts';
 export { gatheringsById, gatheringsInStates } from './gathering/gathering.store.ts';
 export { isLong } from './occurrence/occurrence.rules.ts';

@@ -17,7 +17,7 @@ import { consultationPaths } from '../../paths/consultations.ts';
 import { gatheringPaths } from '../../paths/gatherings.ts';
 import { resourcesPaths } from '../../paths/resources.ts';
 import { sitePaths } from '../../paths/site.ts';
-import { SaidDays, SaidHours, type ShownDay, whereOf } from '../gatherings/index.ts';
+import { SaidDays, SaidHours, type WeekDay, whereOf } from '../gatherings/index.ts';
 import { homeWords } from './messages.ts';
 
 /** Opening hours of the telephone, HH:MM, and the number outside them, '' where there is none. */
@@ -71,7 +71,7 @@ export function HomePage({ calling, next, today }: { calling: Calling; next: Nex
 /** What is held today and tomorrow, near the reader where they said so. */
 export type NextDays = {
   readonly near: { readonly name: string } | null;
-  readonly days: readonly ShownDay[];
+  readonly days: readonly WeekDay[];
   readonly more: boolean;
 };
 
@@ -99,7 +99,7 @@ function Meeting({ next, today }: { next: NextDays; today: string }) {
   );
 }
 
-const meetingRow = (shown: ShownDay, today: string) => ({
+const meetingRow = (shown: WeekDay, today: string) => ({
   href: gatheringPaths.show(shown.gathering.id),
   label: (
     <>

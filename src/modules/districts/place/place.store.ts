@@ -94,6 +94,19 @@ export async function districtsOfPlaces(
   return Map.groupBy(rows, ({ placeId }) => placeId);
 }
 
+/** Places that lie in any of these districts. */
+export async function placesInDistricts(tx: Tx, districtIds: readonly string[]): Promise<string[]> {
+  if (districtIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('districts.place_district')
+    .select('placeId')
+    .distinct()
+    .where('townId', '=', tx.townId)
+    .where('districtId', 'in', [...districtIds])
+    .execute();
+  return rows.map(({ placeId }) => placeId);
+}
+
 /** Rules by which places open, and what differs between two days, both included. */
 export async function openingsOfPlaces(
   tx: Tx,

@@ -1,10 +1,10 @@
 import { Said, SaidTime } from '../../../kernel/i18n/ruby.tsx';
-import { formatDateShort, speakTime } from '../../../kernel/time.ts';
+import { formatDateShort, type LocalDate, speakTime } from '../../../kernel/time.ts';
 import { OwnWords, StatusChip, useView } from '../../../kernel/ui/index.ts';
+import type { PlaceCard } from '../../districts/index.ts';
 import type { Gathering } from '../gathering/gathering.rules.ts';
 import { gatheringWords as words } from '../messages.ts';
 import type { Occurrence } from '../occurrence/occurrence.rules.ts';
-import type { ShownDay } from './shown-day.ts';
 
 /** A day as neighbours read it, with its readings. */
 export function SaidDay({ day }: { day: string }) {
@@ -28,7 +28,11 @@ export function SaidHours({ day }: { day: Pick<Occurrence, 'startsAt' | 'endsAt'
 }
 
 /** Whether a day is sure, said only where it is not simply held. */
-export function DayState({ shown: { day, movedTo } }: { shown: Pick<ShownDay, 'day' | 'movedTo'> }) {
+export function DayState({
+  shown: { day, movedTo },
+}: {
+  shown: { day: Pick<Occurrence, 'state'>; movedTo: LocalDate | null };
+}) {
   if (day.state === 'tentative')
     return (
       <StatusChip kind="waiting">
@@ -54,7 +58,11 @@ export function DayState({ shown: { day, movedTo } }: { shown: Pick<ShownDay, 'd
 }
 
 /** What it costs; nothing where nobody told. */
-export function Fee({ gathering: { feeYen, feeNote } }: { gathering: Gathering }) {
+export function Fee({
+  gathering: { feeYen, feeNote },
+}: {
+  gathering: Pick<Gathering, 'feeYen' | 'feeNote'>;
+}) {
   if (feeYen === null && feeNote === '') return null;
   return (
     <>
@@ -70,7 +78,7 @@ export function Fee({ gathering: { feeYen, feeNote } }: { gathering: Gathering }
 const steps = { yes: words.stepFree, partly: words.stepPartly, no: words.stepNo } as const;
 
 /** Whether one gets in without a step; nothing where nobody told. */
-export function StepFreeWord({ place }: { place: ShownDay['place'] }) {
+export function StepFreeWord({ place }: { place: Pick<PlaceCard, 'stepFree'> | null }) {
   if (!place || place.stepFree === 'unknown') return null;
   return <Said message={steps[place.stepFree]} />;
 }

@@ -12,19 +12,35 @@ export type ShownDay = {
   readonly movedTo: LocalDate | null;
 };
 
+/** What a list of days tells of one: where, when, what one asks before setting out. */
+export type WeekDay = {
+  readonly day: Pick<Occurrence, 'id' | 'day' | 'lastDay' | 'startsAt' | 'endsAt' | 'state'>;
+  readonly gathering: Pick<
+    Gathering,
+    'id' | 'name' | 'alias' | 'feeYen' | 'feeNote' | 'newcomers' | 'sourceId' | 'venueAsPrinted'
+  >;
+  readonly place: PlaceCard | null;
+  readonly movedTo: LocalDate | null;
+};
+
 /** A week of gatherings; `districts` are those one may choose as one's own. */
 export type Week = {
   readonly from: LocalDate;
   readonly today: LocalDate;
   readonly districts: readonly DistrictCard[];
   readonly near: DistrictCard | null;
-  readonly days: readonly { readonly day: LocalDate; readonly shown: readonly ShownDay[] }[];
+  readonly days: readonly { readonly day: LocalDate; readonly shown: readonly WeekDay[] }[];
   /** What goes on for many days, among them some of these: told once. */
-  readonly lasting: readonly ShownDay[];
+  readonly lasting: readonly WeekDay[];
 };
 
 export const DAYS_OF_WEEK = 7;
 
 /** Where it is: the place, or for what came out of a list the words it prints. */
-export const whereOf = ({ gathering, place }: Pick<ShownDay, 'gathering' | 'place'>): string =>
-  place?.name ?? (gathering.sourceId === '' ? '' : gathering.venueAsPrinted);
+export const whereOf = ({
+  gathering,
+  place,
+}: {
+  readonly gathering: Pick<Gathering, 'sourceId' | 'venueAsPrinted'>;
+  readonly place: Pick<PlaceCard, 'name'> | null;
+}): string => place?.name ?? (gathering.sourceId === '' ? '' : gathering.venueAsPrinted);

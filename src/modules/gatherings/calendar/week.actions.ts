@@ -2,11 +2,18 @@ import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok } from '../../../kernel/result.ts';
 import { addDays, type LocalDate } from '../../../kernel/time.ts';
-import { activeDistricts, districtsOfPlaces, districtsWithin, placeCards } from '../../districts/index.ts';
+import {
+  activeDistricts,
+  districtsOfPlaces,
+  districtsWithin,
+  placeCards,
+  placesInDistricts,
+} from '../../districts/index.ts';
 import { gatheringsById } from '../gathering/gathering.store.ts';
 import { isLong, isOn, type Occurrence } from '../occurrence/occurrence.rules.ts';
-import { occurrencesBetween, occurrencesById } from '../occurrence/occurrence.store.ts';
-import { DAYS_OF_WEEK, type ShownDay, type Week } from './shown-day.ts';
+import { occurrencesById } from '../occurrence/occurrence.store.ts';
+import { DAYS_OF_WEEK, type ShownDay, type Week, type WeekDay } from './shown-day.ts';
+import { type Around, weekRows } from './week.store.ts';
 
 /** Seven days from a day on: everything public, or what is held in or for one district. */
 export const readWeek = (ctx: Ctx, from: LocalDate, nearId: string | null) =>
@@ -33,9 +40,24 @@ export const readWeek = (ctx: Ctx, from: LocalDate, nearId: string | null) =>
 export async function daysNear(
   tx: Tx,
   asked: { readonly from: LocalDate; readonly until: LocalDate; readonly nearId: string | null },
-): Promise<ShownDay[]> {
-  const shown = await showDays(tx, await occurrencesBetween(tx, asked.from, asked.until));
-  return asked.nearId ? await heldIn(tx, asked.nearId, shown) : shown;
+): Promise<WeekDay[]> {
+  const rows = await weekRows(
+    tx,
+    asked.from,
+    asked.until,
+    asked.nearId ? await around(tx, asked.nearId) : null,
+  );
+  const places = await placeCards(
+    tx,
+    rows.flatMap(({ placeId }) => placeId ?? []),
+  );
+  return rows.map(({ placeId, ...row }) => ({ ...row, place: places.get(placeId ?? '') ?? null }));
+}
+
+/** A district, what lies in it, and the places there. */
+async function around(tx: Tx, districtId: string): Promise<Around> {
+  const districtIds = await districtsWithin(tx, districtId);
+  return { districtIds, placeIds: await placesInDistricts(tx, districtIds) };
 }
 
 /** Days as neighbours see them: drafts stay out of sight. */

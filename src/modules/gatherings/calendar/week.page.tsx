@@ -17,7 +17,7 @@ import { consultationPaths } from '../../../paths/consultations.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidDays, SaidHours, StepFreeWord } from './day-words.tsx';
-import { DAYS_OF_WEEK, type ShownDay, type Week, whereOf } from './shown-day.ts';
+import { DAYS_OF_WEEK, type Week, type WeekDay, whereOf } from './shown-day.ts';
 
 /** 「集まる」: this week near me. Columns of days on a wide screen, a list by day on a phone (screens.md 4). */
 export function WeekPage({ week }: { week: Week }) {
@@ -159,7 +159,7 @@ function NearWord({ day, today }: { day: string; today: string }) {
 }
 
 /** One gathering on one day: what, when, where, then what one asks before setting out. */
-function ShownOne({ shown }: { shown: ShownDay }) {
+function ShownOne({ shown }: { shown: WeekDay }) {
   const { day, gathering } = shown;
   const where = whereOf(shown);
   return (
@@ -192,7 +192,7 @@ function ShownOne({ shown }: { shown: ShownDay }) {
   );
 }
 
-function Facts({ shown: { gathering, place } }: { shown: ShownDay }) {
+function Facts({ shown: { gathering, place } }: { shown: WeekDay }) {
   return (
     <p class="ts-quiet ts-cluster">
       <StepFreeWord place={place} />

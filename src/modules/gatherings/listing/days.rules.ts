@@ -90,15 +90,13 @@ export function reconcileListed(
     change: [...pairs].flatMap(([day, stands]) =>
       differs(day, stands, placeId) ? [{ id: stands.id, day }] : [],
     ),
-    drop: gone.filter((day) => !hasSignups(day)).map(({ id }) => id),
-    cancel: gone.filter((day) => hasSignups(day) && day.state !== 'cancelled').map(({ id }) => id),
+    drop: gone.filter((day) => !day.wanted).map(({ id }) => id),
+    cancel: gone.filter((day) => day.wanted && day.state !== 'cancelled').map(({ id }) => id),
   };
 }
 
 const isKept = (day: Occurrence, today: LocalDate): boolean =>
   day.byHand || day.state === 'held' || day.state === 'moved' || endDay(day) < today;
-
-const hasSignups = ({ seatsTaken, seatsWaiting }: Occurrence): boolean => seatsTaken + seatsWaiting > 0;
 
 /** The same day and hour first; then what is left of a day, one by one. */
 function pair(wanted: readonly ListedDay[], free: readonly Occurrence[]): Map<ListedDay, Occurrence> {

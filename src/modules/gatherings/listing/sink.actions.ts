@@ -173,8 +173,7 @@ async function remove(tx: Tx, ids: readonly string[]): Promise<boolean> {
   return true;
 }
 
-const isSomebodys = ({ byHand, state, seatsTaken, seatsWaiting }: Occurrence): boolean =>
-  byHand || state === 'held' || seatsTaken + seatsWaiting > 0;
+const isSomebodys = ({ byHand, state, wanted }: Occurrence): boolean => byHand || state === 'held' || wanted;
 
 /** Places that were registered for events that are gone, unless something else stands there or somebody edited them. */
 async function endUnused(tx: Tx, placeIds: readonly string[]): Promise<void> {

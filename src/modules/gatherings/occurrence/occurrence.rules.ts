@@ -33,6 +33,8 @@ export type Occurrence = {
   readonly capacity: number | null;
   readonly seatsTaken: number;
   readonly seatsWaiting: number;
+  /** Somebody signed up once, even if they withdrew. */
+  readonly wanted: boolean;
   readonly changedAt: Date;
   readonly version: number;
 };

@@ -1,5 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
-import type { DB } from '../../../../db/types.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate, LocalTime } from '../../../kernel/time.ts';
 import type { StandingDay } from '../gathering/plan.rules.ts';
@@ -23,6 +22,7 @@ const columns = [
   'capacity',
   'seatsTaken',
   'seatsWaiting',
+  'wanted',
   'changedAt',
   'version',
 ] as const;
@@ -48,22 +48,23 @@ export const occurrencesOf = (
     ? Promise.resolve([])
     : mine(tx)
         .where('gatheringId', 'in', [...gatheringIds])
-        .where(notOverBefore(from))
-        .where('day', '<=', until)
+        .where(isIn(from, until, 'occurrence'))
         .orderBy('day')
         .orderBy('startsAt')
         .orderBy('id')
         .execute();
 
-/** Not yet over on a day. Most are over on the day they begin: the index serves these. */
-const notOverBefore = (day: LocalDate) => (e: ExpressionBuilder<DB, 'gatherings.occurrence'>) =>
-  e.or([e('day', '>=', day), e('lastDay', '>=', day)]);
+/** Begins between two days, or began before and lasts into them: each has an index of its own. `of`: the table's alias. */
+export function isIn<Alias extends string>(from: LocalDate, until: LocalDate, of: Alias) {
+  const day = sql.ref<LocalDate>(`${of}.day`);
+  const lastDay = sql.ref<LocalDate | null>(`${of}.lastDay`);
+  return sql<boolean>`(${day} between ${from} and ${until} or (${lastDay} >= ${from} and ${day} < ${from}))`;
+}
 
 /** Every day of the town between two days, both included, in order; what lasts for days with any of them. */
 export const occurrencesBetween = (tx: Tx, from: LocalDate, until: LocalDate): Promise<Occurrence[]> =>
   mine(tx)
-    .where(notOverBefore(from))
-    .where('day', '<=', until)
+    .where(isIn(from, until, 'occurrence'))
     .orderBy('day')
     .orderBy('startsAt')
     .orderBy('id')
@@ -87,20 +88,17 @@ export async function standingDays(tx: Tx, gatheringId: string, from: LocalDate)
     )
     .select(['o.id', 'o.ruleDay', 'o.startsAt', 'o.endsAt', 'o.state', 'o.reason', 'o.placeId', 'o.byHand'])
     .select(['other.day as movedTo', 'other.byHand as otherByHand'])
-    .select((e) => [
-      e('o.seatsTaken', '+', e.ref('o.seatsWaiting')).as('seats'),
-      e.fn.coalesce(e('other.seatsTaken', '+', e.ref('other.seatsWaiting')), e.lit(0)).as('otherSeats'),
-    ])
+    .select((e) => ['o.wanted', e.fn.coalesce('other.wanted', e.lit(false)).as('otherWanted')])
     .where('o.townId', '=', tx.townId)
     .where('o.gatheringId', '=', gatheringId)
     .where('o.ruleDay', '>=', from)
     .orderBy('o.ruleDay')
     .execute();
-  return rows.map(({ seats, otherSeats, otherByHand, ruleDay, ...row }) => ({
+  return rows.map(({ wanted, otherWanted, otherByHand, ruleDay, ...row }) => ({
     ...row,
     ruleDay: ruleDay ?? '',
     byHand: row.byHand || otherByHand === true,
-    signedUp: Number(seats) + Number(otherSeats) > 0,
+    signedUp: wanted || otherWanted,
   }));
 }
 
@@ -169,11 +167,11 @@ export async function updateOccurrence(
   return Number(numUpdatedRows) === 1;
 }
 
-/** Writes how many signed up. No new version: whoever decides about the day meanwhile does so of the same day. */
+/** Writes how many signed up, or did and withdrew. No new version: whoever decides about the day meanwhile does so of the same day. */
 export const writeSeats = (tx: Tx, id: string, seats: Pick<Occurrence, 'seatsTaken' | 'seatsWaiting'>) =>
   tx.db
     .updateTable('gatherings.occurrence')
-    .set(seats)
+    .set({ ...seats, wanted: true })
     .where('townId', '=', tx.townId)
     .where('id', '=', id)
     .execute();

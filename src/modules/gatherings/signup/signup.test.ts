@@ -4,6 +4,7 @@ import { aTown, type TestTown } from '../../../../tests/support/town.ts';
 import {
   aSalon,
   cancelDay,
+  changeGathering,
   daysOf,
   done,
   enterSignup,
@@ -18,9 +19,9 @@ const wish = (name: string, party = 1, phone = '') => ({ name, party, phone, not
 
 /** A salon of five seats and its next day. */
 async function aSmallSalon(town: TestTown) {
-  const { id } = await aSalon(town, { signup: 'required', capacity: 5 });
+  const { id, facts } = await aSalon(town, { signup: 'required', capacity: 5 });
   const [day] = done(await daysOf(town.as('resident'), id, '2026-11-26', '2027-01-31'));
-  return { id, dayId: day?.id ?? '' };
+  return { id, facts, dayId: day?.id ?? '' };
 }
 
 const list = async (town: TestTown, dayId: string) => {
@@ -35,6 +36,18 @@ const list = async (town: TestTown, dayId: string) => {
     .execute();
   return rows.map(({ name, state, told }) => [name, state, told]);
 };
+
+test('a day for which somebody signed up and withdrew is cancelled when the series leaves it, not forgotten', async () => {
+  const town = await aTown();
+  const { id, facts, dayId } = await aSmallSalon(town);
+  done(await signUp(town.as('resident'), dayId, wish('はな', 2), code(1)));
+  done(await withdrawSignup(town.as('resident'), code(1)));
+  const schedule = { ...facts.schedule, rule: 'FREQ=MONTHLY;BYDAY=1TU' };
+  const postIds = [town.ids.post('doi')];
+  done(await changeGathering(town.as('doi'), id, 1, { ...facts, schedule }, { postIds }));
+  const days = done(await daysOf(town.as('doi'), id, '2026-11-26', '2026-12-31'));
+  expect(days.map(({ day, state }) => [day, state])).toContainEqual(['2026-11-26', 'cancelled']);
+});
 
 test('a neighbour who signs up meanwhile does not stand in the way of whoever decides about the day', async () => {
   const town = await aTown();

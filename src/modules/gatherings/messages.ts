@@ -51,6 +51,12 @@ export const gatheringWords = defineMessages({
   hours: { ja: '{from}から{until}まで', easy: '{from}から {until}まで', en: '{from} to {until}' },
   hoursFrom: { ja: '{from}から', easy: '{from}から', en: 'from {from}' },
   span: { ja: '{from}から{until}まで', easy: '{from}から {until}まで', en: '{from} to {until}' },
+  map: { ja: '場所[ばしょ]の地図[ちず]', easy: '地図[ちず]', en: 'Where they are' },
+  mapNear: {
+    ja: 'お住[す]まいの地区[ちく]を選[えら]ぶと、場所[ばしょ]の地図[ちず]が出[で]ます。',
+    easy: '住[す]んでいる 地区[ちく]を 選[えら]ぶと、地図[ちず]が 出[で]ます。',
+    en: 'Choose your district to see a map.',
+  },
   lasting: {
     ja: '何日[なんにち]も続[つづ]いている催[もよお]し',
     easy: '何日[なんにち]も 続[つづ]いて いるもの',

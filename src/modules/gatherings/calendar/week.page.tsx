@@ -18,9 +18,10 @@ import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidDays, SaidHours, StepFreeWord } from './day-words.tsx';
 import { DAYS_OF_WEEK, type Week, type WeekDay, whereOf } from './shown-day.ts';
+import { WeekMap } from './week-map.page.tsx';
 
-/** 「集まる」: this week near me. Columns of days on a wide screen, a list by day on a phone (screens.md 4). */
-export function WeekPage({ week }: { week: Week }) {
+/** 「集まる」: this week near me. Columns of days on a wide screen, a list by day on a phone; the map never instead (screens.md 4). `code`: of the municipality. */
+export function WeekPage({ week, code }: { week: Week; code: string }) {
   const empty = week.lasting.length === 0 && week.days.every(({ shown }) => shown.length === 0);
   return (
     <>
@@ -29,6 +30,7 @@ export function WeekPage({ week }: { week: Week }) {
       <WeekNav week={week} />
       {empty ? <EmptyWeek /> : <Days week={week} />}
       <Lasting week={week} />
+      <WeekMap week={week} code={code} />
       <p>
         <Link href={gatheringPaths.townFeed}>
           <Said message={words.subscribeAll} />

@@ -16,7 +16,10 @@ const browsed = { audience: 'resident', permission: 'gathering.browse' } as cons
 export const weekDesk = new Desk().get(gatheringPaths.week, browsed, async (visit) => {
   const week = await readWeek(visit.ctx, fromDay(visit), nearId(visit));
   if (!week.ok) return await visit.refused(week);
-  return await visit.page(visit.say(gatheringWords.title), <WeekPage week={week.value} />);
+  return await visit.page(
+    visit.say(gatheringWords.title),
+    <WeekPage week={week.value} code={visit.ctx.town.code} />,
+  );
 });
 
 /** One gathering; its address is read last, because it would take any word for an identifier. */

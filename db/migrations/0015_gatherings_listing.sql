@@ -35,3 +35,14 @@ alter table gatherings.occurrence
   add constraint occurrence_last_day_check check (last_day > day);
 create index occurrence_last_day on gatherings.occurrence (town_id, last_day) where last_day is not null;
 select kernel.describe('gatherings.occurrence', 'last_day', 'Last day of one that lasts for days; null = it is over on its day', 'note', 'What its list prints beside the hours', 'starts_at', 'HH:MM; empty = not told', 'ends_at', 'HH:MM, up to 24:00; empty = not told');
+
+-- What a city's list prints and nobody here keeps is no open day of the town's salons (K13).
+create or replace view facts.gathering_day as
+  select o.town_id, md5(o.gathering_id::text) as gathering_key, md5(o.id::text) as occurrence_key, o.day, o.state, g.district_id, g.tally_only,
+    coalesce(a.visits, 0)::integer as visits, coalesce(a.helpers, 0)::integer as helpers
+  from gatherings.occurrence o
+    join gatherings.gathering g on g.town_id = o.town_id and g.id = o.gathering_id
+    left join lateral (
+      select sum(e.people) filter (where e.part = 'visitor') as visits, sum(e.people) filter (where e.part <> 'visitor') as helpers
+      from gatherings.attendance e where e.town_id = o.town_id and e.occurrence_id = o.id) a on true
+  where g.source_id = '' or exists (select from gatherings.keeper k where k.town_id = g.town_id and k.gathering_id = g.id);

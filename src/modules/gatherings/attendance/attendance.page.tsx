@@ -2,7 +2,7 @@ import type { FormState } from '../../../kernel/forms/form.ts';
 import { BackLink, Button, Form, PageHead, Radios, TextField, useView } from '../../../kernel/ui/index.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import type { ShownDay } from '../calendar/shown-day.ts';
-import { dayTitle } from '../gathering/keep.page.tsx';
+import { dayTitle } from '../gathering/day-text.rules.ts';
 import { type Band, bands, bandWords, type Count } from './attendance.rules.ts';
 
 /** The count of a day in a sentence. */

@@ -2,7 +2,6 @@ import type { FormState } from '../../../kernel/forms/form.ts';
 import { weekdayName } from '../../../kernel/time.ts';
 import {
   BackLink,
-  Banner,
   Button,
   Checkbox,
   Checkboxes,
@@ -19,6 +18,7 @@ import {
   TimeField,
 } from '../../../kernel/ui/index.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
+import { ListedBanner } from '../listing/listing.page.tsx';
 import type { Listing } from '../listing/listing.ts';
 import { nthOptions, repetitions, repetitionWords, weekdayOptions } from './gathering.form.ts';
 import {
@@ -58,14 +58,7 @@ export function EditPage({ id, listing, version, form, deedId, ...lists }: EditP
         title={title}
         lead="日の決め方を変えても、開いた日の記録と、1日ごとに決めた日はそのまま残ります。"
       />
-      {listing && (
-        <Banner kind="info" title="公開された一覧から載せている集まりです">
-          <p>
-            ここで変えると、「{listing.sourceName}」の次の版が来ても書き換えません。
-            担当は、申し込みを受けるときだけ選んでください。
-          </p>
-        </Banner>
-      )}
+      {listing && <ListedBanner listing={listing} />}
       <Form
         action={id ? gatheringPaths.edit(id) : gatheringPaths.make}
         deedId={deedId}

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { addDays } from '../../../kernel/time.ts';
 import { lockSignups, relockSignups, writeAsClock } from '../gatherings.walls.ts';
+import { listingOf } from '../listing/listing.store.ts';
 import { decideGathering } from './decide.rules.ts';
 import { type Gathering, type GatheringFacts, SERIES_DAYS } from './gathering.rules.ts';
 import {
@@ -104,9 +105,13 @@ export const keepCalendars = (ctx: Ctx) =>
 /** A gathering this actor may decide about; a stranger to it is refused with words. */
 export async function keptGathering(tx: Tx, id: string) {
   const gathering = await gatheringById(tx, id);
-  if (!gathering) return refuse('not-found');
+  if (!gathering || (await isTakenBack(tx, gathering))) return refuse('not-found');
   return (await mayKeep(tx, gathering)) ? ok(gathering) : refuse('not-a-keeper');
 }
+
+/** Whether the file that brought it was taken back: then it is nowhere, until another file brings it again. */
+const isTakenBack = async (tx: Tx, { id, sourceId }: Gathering): Promise<boolean> =>
+  sourceId !== '' && (await listingOf(tx, id))?.takenBack === true;
 
 /** Whether this actor keeps a gathering: by a post of theirs, or by a role that answers for what districts do. */
 export async function mayKeep(tx: Tx, gathering: Pick<Gathering, 'id'>): Promise<boolean> {

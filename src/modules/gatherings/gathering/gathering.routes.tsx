@@ -15,7 +15,8 @@ import { EditPage } from './edit.page.tsx';
 import { changeGathering, goOn, makeGathering } from './gathering.actions.ts';
 import { factsOf, gatheringForm, typedFrom } from './gathering.form.ts';
 import { readGatheringForm, readGatheringToKeep, readKept } from './keep.actions.ts';
-import { KeepPage, KeptListPage } from './keep.page.tsx';
+import { KeepPage } from './keep.page.tsx';
+import { KeptListPage } from './kept-list.page.tsx';
 import { fieldOf } from './refused-field.ts';
 import { partsOfRule } from './words.rules.ts';
 

@@ -119,6 +119,7 @@ export const readGatheringForm = (ctx: Ctx, id: string | null) =>
     if (id && !gathering) return refuse('not-found');
     if (gathering && !(await mayKeep(tx, gathering))) return refuse('not-a-keeper');
     const listing = gathering ? await listingOf(tx, gathering.id) : null;
+    if (listing?.takenBack) return refuse('not-found');
     const keepers = gathering ? ((await keepersOf(tx, [gathering.id])).get(gathering.id) ?? []) : [];
     const own = tx.ring.posts.filter(({ part }) => part !== 'early').map((post) => post.id);
     return ok({

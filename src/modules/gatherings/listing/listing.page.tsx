@@ -139,3 +139,13 @@ export function ListingFacts({ listing, gathering }: { listing: Listing; gatheri
     </Section>
   );
 }
+
+/** Above the form: what changing it here means for the next file. */
+export const ListedBanner = ({ listing }: { listing: Listing }) => (
+  <Banner kind="info" title="公開された一覧から載せている集まりです">
+    <p>
+      ここで変えると、「{listing.sourceName}
+      」の次の版が来ても書き換えません。担当は、申し込みを受けるときだけ選んでください。
+    </p>
+  </Banner>
+);

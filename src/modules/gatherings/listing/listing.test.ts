@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ICAL from 'ical.js';
 import { beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { aTown, type TestTown } from '../../../../tests/support/town.ts';
@@ -187,6 +186,8 @@ test('a file taken back takes its events and its places with it, and brings them
   expect(await standing()).toEqual([]);
   expect(await placeNames()).toEqual([]);
   expect((await town.get(`/gatherings/${before}`, 'resident')).status).toBe(404);
+  for (const path of [gatheringPaths.keep(before), gatheringPaths.edit(before)])
+    expect((await town.get(path, 'manager')).status).toBe(404);
   await takeIn(csv(singing, photos));
   expect((await named('歌の会')).id).toBe(before);
 });
@@ -254,52 +255,6 @@ test('coming days of something its list names no more are settled at once, by wh
   await takeIn(csv(singing, photos));
   await takeIn(csv(photos));
   expect((await named('歌の会')).days).toMatchObject([{ state: 'confirmed' }]);
-});
-
-const weekOf = async (from: string) => await town.page(`${gatheringPaths.week}?from=${from}`, 'resident');
-
-/** What is said under each day of a week, and what goes on for many days. */
-const partsOf = (page: string) => {
-  const [days = '', lasting = ''] = page.split('id="lasting-title"');
-  return { days, lasting };
-};
-
-test('in the week a course stands on each of its days, a weekend on both, and an exhibition once, with its last day', async () => {
-  await takeIn(
-    csv(
-      singing,
-      singing.replaceAll('2026-12-05', '2026-12-12'),
-      photos,
-      singing.replace('歌の会', '秋祭り').replace('2026-12-05,2026-12-05', '2026-11-28,2026-11-29'),
-    ),
-  );
-  const first = partsOf(await weekOf('2026-11-26'));
-  expect(first.days.split('秋祭り')).toHaveLength(3);
-  expect(first.days).not.toContain('写真展');
-  expect(first.lasting.split('写真展')).toHaveLength(2);
-  expect(first.lasting).toContain('12月3日');
-  expect((await weekOf('2026-12-03')).split('歌の会')).toHaveLength(2);
-  expect((await weekOf('2026-12-10')).split('歌の会')).toHaveLength(2);
-  expect(await weekOf('2026-12-10')).not.toContain('写真展');
-});
-
-test('in calendars an exhibition is whole days up to its last, and what has no end has none', async () => {
-  await takeIn(
-    csv(singing.replace('11:30', ''), photos, singing.replace('歌の会', '朝市').replace('10:00,11:30', ',')),
-  );
-  const feed = await (await town.get(gatheringPaths.townFeed, 'resident')).text();
-  const events = new ICAL.Component(ICAL.parse(feed)).getAllSubcomponents('vevent');
-  const told = events.map((part) => {
-    const value = (name: string) => part.getFirstPropertyValue(name)?.toString() ?? null;
-    return [value('summary'), value('dtstart'), value('dtend'), value('location')?.split('\n')[0]];
-  });
-  expect(told.sort()).toEqual(
-    [
-      ['写真展', '2026-11-20', '2026-12-04', '展示室'],
-      ['朝市', '2026-12-05', '2026-12-06', 'みどり会館'],
-      ['歌の会', '2026-12-05T01:00:00Z', null, 'みどり会館'],
-    ].sort(),
-  );
 });
 
 test('a thousand events are taken in with a few statements, not some for each of them', async () => {

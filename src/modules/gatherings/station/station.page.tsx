@@ -16,7 +16,7 @@ import {
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import { addressLine } from '../../districts/index.ts';
-import { DayState, SaidDay, SaidHours } from '../calendar/day-words.tsx';
+import { DayState, SaidDay, SaidDays, SaidHours } from '../calendar/day-words.tsx';
 import { stationWords as words } from './messages.ts';
 import { OpenToday, SaidOpening } from './opening-words.tsx';
 import { PlaceForMachines } from './place-machine.page.tsx';
@@ -154,7 +154,7 @@ function HereOne({ shown }: { shown: HeldHere }) {
         <Link href={gatheringPaths.show(gathering.id)}>{gathering.name}</Link> <DayState shown={shown} />
       </p>
       <p>
-        <SaidDay day={day.day} /> <SaidHours day={day} />
+        <SaidDays day={day} /> <SaidHours day={day} />
       </p>
     </li>
   );

@@ -15,7 +15,10 @@ import { activityById } from './activity.store.ts';
 async function choicesFor(tx: Tx, network: Network) {
   return {
     subcommittees: await subcommitteesOf(tx, [network.id]),
-    gatherings: (await gatheringsInStates(tx, ['running', 'resting'])).map(({ id, name }) => ({ id, name })),
+    // What came out of published lists is nobody's activity, and would bury what is.
+    gatherings: (await gatheringsInStates(tx, ['running', 'resting']))
+      .filter(({ sourceId }) => sourceId === '')
+      .map(({ id, name }) => ({ id, name })),
     themes: await openThemes(tx, [network.districtId]),
   };
 }

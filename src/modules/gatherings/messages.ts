@@ -87,6 +87,11 @@ export const gatheringWords = defineMessages({
   extension: { ja: '内線[ないせん]{number}', easy: '内線[ないせん]{number}', en: 'ext. {number}' },
   schedule: { ja: 'いつも', easy: 'いつも', en: 'Usually' },
   comingDays: { ja: 'これからの日[ひ]', easy: 'これからの 日[ひ]', en: 'Coming days' },
+  laterDays: {
+    ja: 'そのあとの日[ひ]を見[み]る（{count}日[にち]）',
+    easy: 'そのあとの 日[ひ]を 見[み]る（{count}日[にち]）',
+    en: 'Later days ({count})',
+  },
   noDays: {
     ja: '次[つぎ]の日[ひ]は、まだ決[き]まっていません。',
     easy: '次[つぎ]の 日[ひ]は まだ わかりません。',

@@ -3,6 +3,7 @@ import {
   Banner,
   Breadcrumbs,
   Button,
+  Disclosure,
   Link,
   LinkedData,
   OwnWords,
@@ -85,11 +86,24 @@ function ComingDays({ view: { coming, gathering, listing, past } }: { view: Gath
           <Said message={words.noDays} /> <Said message={words.noDaysHint} />
         </p>
       ) : (
-        <DayCards days={coming} />
+        <>
+          <DayCards days={coming.slice(0, SHOWN_FIRST)} />
+          <LaterDays days={coming.slice(SHOWN_FIRST)} />
+        </>
       )}
     </Section>
   );
 }
+
+/** Days that lie open; the rest is one press away, so that where and how much stand on a phone's first pages. */
+const SHOWN_FIRST = 3;
+
+const LaterDays = ({ days }: { days: readonly ShownDay[] }) =>
+  days.length > 0 && (
+    <Disclosure summary={<Said message={words.laterDays} blanks={{ count: days.length }} />}>
+      <DayCards days={days} />
+    </Disclosure>
+  );
 
 const DayCards = ({ days }: { days: readonly ShownDay[] }) => (
   <ul class="ts-plain ts-stack">

@@ -12,7 +12,7 @@ const listed = (day: string, more: Partial<ListedDay> = {}): ListedDay => ({
 const stands = (id: string, day: string, more: Partial<Occurrence> = {}): Occurrence => ({
   ...listed(day),
   ...{ id, gatheringId: 'g', rootId: id, placeId: null, ruleDay: null, state: 'confirmed', reason: '' },
-  ...{ movedToId: null, byHand: false, capacity: null, seatsTaken: 0, seatsWaiting: 0 },
+  ...{ movedToId: null, byHand: false, capacity: null, seatsTaken: 0, seatsWaiting: 0, wanted: false },
   ...{ changedAt: new Date(0), version: 1 },
   ...more,
 });
@@ -67,7 +67,10 @@ test('what is past, held or decided by a person is neither changed nor doubled; 
 });
 
 test('a day the list names no more goes where nobody signed up, and is told as off where somebody did', () => {
-  const standing = [stands('free', '2026-12-01'), stands('taken', '2026-12-02', { seatsTaken: 2 })];
+  const standing = [
+    stands('free', '2026-12-01'),
+    stands('taken', '2026-12-02', { seatsTaken: 2, wanted: true }),
+  ];
   expect(reconciled([listed('2026-12-09')], standing)).toMatchObject({
     add: [{ day: '2026-12-09' }],
     drop: ['free'],

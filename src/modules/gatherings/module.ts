@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { gatheringPaths } from '../../paths/gatherings.ts';
 import { stationPaths } from '../../paths/stations.ts';
+import { fillSchedules } from '../resources/index.ts';
 import { askRoomDesk } from './booking/ask.routes.tsx';
 import { forgetBookings } from './booking/booking.walls.ts';
 import { bookingDesk } from './booking/desk.routes.tsx';
@@ -12,6 +13,7 @@ import { feedDesk } from './calendar/feed.routes.ts';
 import { gatheringDesk, weekDesk } from './calendar/week.routes.tsx';
 import { keepCalendars } from './gathering/gathering.actions.ts';
 import { keepDesk } from './gathering/gathering.routes.tsx';
+import { publicGatherings } from './gathering/schedule-of.ts';
 import { walls } from './gatherings.walls.ts';
 import { gatheringWords } from './messages.ts';
 import { dayDesk } from './occurrence/day.routes.tsx';
@@ -62,4 +64,5 @@ export const module: Module = {
     { name: 'gatherings.forgetBookings', everyMinutes: 24 * 60, run: forgetBookings },
   ],
   listeners: [],
+  plug: () => fillSchedules(publicGatherings),
 };

@@ -1,4 +1,9 @@
-export { fillSchedules, type HsdsSchedule, type ScheduleSource } from './hsds/schedule.slot.ts';
+export {
+  fillSchedules,
+  type HsdsGathering,
+  type HsdsSchedule,
+  type ScheduleSource,
+} from './hsds/schedule.slot.ts';
 
 /** The door of the directory of social resources. Every question takes the open `tx` first. */
 

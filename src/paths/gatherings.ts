@@ -14,6 +14,7 @@ export const gatheringPaths = {
   edit: (id: string) => `/gatherings/${id}/edit`,
   keep: (id: string) => `/gatherings/${id}/keep`,
   goOn: (id: string) => `/gatherings/${id}/go-on`,
+  review: (id: string) => `/gatherings/${id}/review`,
   addDay: (id: string) => `/gatherings/${id}/add-day`,
   day: (dayId: string) => `/gatherings/days/${dayId}`,
   dayDeed: (dayId: string, deed: 'confirm' | 'cancel' | 'move' | 'count' | 'tally' | 'signup') =>

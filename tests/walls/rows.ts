@@ -173,6 +173,7 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'gatherings.gathering': office,
   'gatherings.occurrence': office,
   'gatherings.keeper': staffOffice,
+  'gatherings.review': staffOffice,
   'gatherings.attendance': staffOffice,
   'gatherings.signup': (row) => ({ kind: 'signup', day: id(row, 'occurrence_id') }),
 });

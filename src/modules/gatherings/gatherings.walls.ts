@@ -11,6 +11,7 @@ export const walls: readonly TableWall[] = [
   { table: 'gatherings.keeper', kind: 'staff', write: 'staff' },
   { table: 'gatherings.occurrence', kind: 'town', write: 'staff', deletes: true },
   { table: 'gatherings.signup', kind: 'locked', locks: ['signup'] },
+  { table: 'gatherings.review', kind: 'staff', write: 'staff' },
   { table: 'gatherings.attendance', kind: 'staff', write: 'staff' },
   ...stationWalls,
 ];

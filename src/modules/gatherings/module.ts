@@ -13,6 +13,7 @@ import { feedDesk } from './calendar/feed.routes.ts';
 import { gatheringDesk, weekDesk } from './calendar/week.routes.tsx';
 import { keepCalendars } from './gathering/gathering.actions.ts';
 import { keepDesk } from './gathering/gathering.routes.tsx';
+import { reviewDesk } from './gathering/review.routes.tsx';
 import { publicGatherings } from './gathering/schedule-of.ts';
 import { walls } from './gatherings.walls.ts';
 import { gatheringWords } from './messages.ts';
@@ -43,9 +44,16 @@ export const module: Module = {
   walls,
   permissions,
   refusals: { ...refusals, ...bookingRefusals, ...stationRefusals },
-  routes: [weekDesk, feedDesk, signupDesk, keepDesk, dayDesk, gatheringDesk, ...stationDesks].flatMap(
-    (desk) => desk.routes,
-  ),
+  routes: [
+    weekDesk,
+    feedDesk,
+    signupDesk,
+    keepDesk,
+    reviewDesk,
+    dayDesk,
+    gatheringDesk,
+    ...stationDesks,
+  ].flatMap((desk) => desk.routes),
   nav: [
     { href: gatheringPaths.week, label: gatheringWords.nav, permission: 'gathering.browse', sort: 10 },
     { href: gatheringPaths.list, label: '集まり', permission: 'gathering.list', sort: 50 },

@@ -32,6 +32,9 @@ const addDayForm = z.strictObject({
   capacity: integer({ label: 'この日の定員', min: 1, max: 5000, required: false }),
 });
 
+/** Of a gathering that begins, nothing stands yet. */
+const nothingKnown = { organizerId: null, url: '', venueAsPrinted: '', printedIn: '', needsReview: '' };
+
 /** Gatherings for those who keep them. */
 export const keepDesk = new Desk()
   .get(gatheringPaths.list, listed, async (visit) => {
@@ -46,7 +49,7 @@ export const keepDesk = new Desk()
     gatheringPaths.make,
     { ...changed, form: gatheringForm, redraw: (visit, form) => drawForm(visit, null, form) },
     async (visit, typed) => {
-      const facts = factsOf(typed, { organizerId: null, url: '' });
+      const facts = factsOf(typed, nothingKnown);
       const made = await makeGathering(visit.ctx, facts, { postIds: typed.keepers }, visit.mark);
       if (!made.ok) return await refusedOn(visit, null, made);
       const text = `「${facts.name}」を作り、先の日どりを入れました。`;
@@ -61,7 +64,7 @@ export const keepDesk = new Desk()
       const id = visit.id('id');
       const read = await readGatheringForm(visit.ctx, id);
       if (!read.ok) return await visit.refused(read);
-      const facts = factsOf(typed, read.value.gathering ?? { organizerId: null, url: '' });
+      const facts = factsOf(typed, read.value.gathering ?? nothingKnown);
       const keepers = { postIds: typed.keepers };
       const done = await changeGathering(visit.ctx, id, visit.version ?? 0, facts, keepers, visit.mark);
       if (!done.ok) return await refusedOn(visit, id, done);

@@ -29,6 +29,7 @@ import { type OccurrenceState, occurrenceStates } from '../occurrence/occurrence
 import type { Gathering } from './gathering.rules.ts';
 import { gatheringStates } from './gathering.rules.ts';
 import type { KeepConcern } from './keep.rules.ts';
+import { type Review, ReviewFlag, SettledReviews } from './review.page.tsx';
 import { scheduleWords } from './words.rules.ts';
 
 type Row = {
@@ -101,6 +102,7 @@ type DayRow = ShownDay & { readonly count: Count };
 type KeepProps = {
   gathering: Gathering;
   keeperNames: readonly string[];
+  review: Review;
   mayKeep: boolean;
   places: readonly PlaceCard[];
   concerns: readonly KeepConcern[];
@@ -130,6 +132,7 @@ export function KeepPage(props: KeepProps) {
           ) : undefined
         }
       />
+      <ReviewFlag {...props} />
       <Concerns {...props} />
       <Section title="これからの日" id="coming">
         {coming.length === 0 ? <p>先の日は、まだ入っていません。</p> : <DayTable days={coming} />}
@@ -151,23 +154,25 @@ export function KeepPage(props: KeepProps) {
           },
           ...(gathering.venueAsPrinted === ''
             ? []
-            : [{ label: '元の記事に書いてある会場', value: gathering.venueAsPrinted }]),
+            : [{ label: '元の記事に書いてある会場', value: printedWords(gathering) }]),
         ]}
       />
+      <SettledReviews {...props} />
     </>
   );
 }
 
-function Concerns({ gathering, concerns, mayKeep, deedId }: KeepProps) {
+const printedWords = ({ venueAsPrinted, printedIn }: Gathering): string =>
+  printedIn === '' ? venueAsPrinted : `${venueAsPrinted}（${printedIn}）`;
+
+function Concerns({ gathering, concerns: all, mayKeep, deedId }: KeepProps) {
+  const concerns = all.filter(({ kind }) => kind !== 'review');
   if (concerns.length === 0) return null;
   return (
-    <Banner kind="warning" title="決めること・確かめること">
+    <Banner kind="warning" title="決めること">
       <ul>
         {concerns.map((concern) => (
-          <li>
-            {concernWords(concern)}
-            {concern.kind === 'review' && `：${concern.why}`}
-          </li>
+          <li>{concernWords(concern)}</li>
         ))}
       </ul>
       {mayKeep && concerns.some(({ kind }) => kind === 'ending') && (

@@ -54,6 +54,7 @@ export {
   openingsOfPlaces,
   placeById,
   placeCards,
+  placesAfter,
   placesById,
   putPlaceDay,
 } from './place/place.store.ts';

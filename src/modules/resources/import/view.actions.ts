@@ -6,6 +6,7 @@ import { hasRoomFor } from './import.actions.ts';
 import { itemsById } from './item.store.ts';
 import { questionsFor } from './run.rules.ts';
 import { allSources, countChanges, lastApplied, latestRuns, runById, sourceBy } from './run.store.ts';
+import { takenOverOf } from './take-over.actions.ts';
 
 export const entriesPerPage = 20;
 
@@ -40,6 +41,7 @@ export const readRun = (ctx: Ctx, id: string, filter: EntryFilter, page: number)
       noticed: await countNoticed(tx, id),
       questions: questionsFor(run, counts),
       hasRoom: hasRoomFor(run.kind),
+      takenOver: run.state === 'applying' ? takenOverOf(id) : null,
       isLast: run.state === 'applied' && (await lastApplied(tx, run.sourceId)) === id,
       entries,
       before,

@@ -10,9 +10,11 @@ export {
 export { type JoinedPlaces, placesJoined } from './duplicate/joined.slot.ts';
 export { layOutEvents } from './export/event.layout.ts';
 export { type Hazard, hazards, hazardTitles } from './import/hazard.rules.ts';
+export { licences as listLicences } from './import/import.form.ts';
 export { marksOf } from './import/item.store.ts';
 export type { EventRecord, Occurrence } from './import/record.rules.ts';
 export { type EventSink, fillEventSink, type ImportedEvent } from './import/sink.slot.ts';
+export { applyWhole, sendWhole, type ToldList } from './import/whole.actions.ts';
 export { type Found, type Question, searchServices } from './search/search.actions.ts';
 export type { FoundPlace, FoundService } from './search/seen.ts';
 export { type ServiceCard, serviceCards, servicesAtPlace, servicesOfDistrict } from './service/card.store.ts';

@@ -204,3 +204,14 @@ export async function keysSaid(tx: Tx, runId: string): Promise<Map<string, numbe
   for (const { key, lines } of rows) if (!first.has(key)) first.set(key, lines[0] ?? 0);
   return first;
 }
+
+/** What is wrong in a file, in its order: the first ones, and how many there are in all. */
+export async function problemsOf(tx: Tx, runId: string, limit: number) {
+  const { rows } = await sql<Problem & { total: number }>`
+    select (p ->> 'line')::int as line, p ->> 'field' as field, p ->> 'kind' as kind, p ->> 'level' as level,
+      p ->> 'value' as value, (count(*) over ())::int as total
+    from resources.import_entry e, jsonb_array_elements(e.problems) with ordinality as x(p, at)
+    where e.town_id = ${tx.townId} and e.run_id = ${runId} and (e.warning_count > 0 or e.change = 'broken')
+    order by e.no, x.at limit ${limit}`.execute(tx.db);
+  return { problems: rows, total: rows[0]?.total ?? 0 };
+}

@@ -28,8 +28,8 @@ import { eventSink } from './sink.slot.ts';
 import type { Source } from './source.rules.ts';
 import { rememberBefore } from './undo.store.ts';
 
-/** Things written with one reading of the shelf. */
-const batch = 500;
+/** Things written with one reading of the shelf: few enough that others get their turn in between. */
+const batch = 200;
 
 type Around = { readonly run: Run; readonly source: Source; readonly townName: string };
 

@@ -53,16 +53,32 @@ async function filterOf(tx: Tx, question: DataQuestion): Promise<PublishedFilter
 const pageOf = <T>(all: readonly T[], { page, perPage }: DataQuestion): readonly T[] =>
   perPage === null ? all : all.slice((page - 1) * perPage, page * perPage);
 
+/** Services whose parts are read at once: a statement takes only so many identifiers. */
+const atOnce = 1000;
+
+/** Draws documents of any number of things, some at a time. */
+async function drawn<T>(
+  all: readonly T[],
+  draw: (some: readonly T[]) => Promise<readonly Document[]>,
+): Promise<Document[]> {
+  const documents: Document[] = [];
+  for (let from = 0; from < all.length; from += atOnce)
+    documents.push(...(await draw(all.slice(from, from + atOnce))));
+  return documents;
+}
+
 /** Services as open data. */
 export const readServices = (ctx: Ctx, question: DataQuestion) =>
   ctx.read('resource.find', async (tx) => {
     const [published, filter] = [await Published.open(ctx, tx), await filterOf(tx, question)];
     const ids = filter ? await published.ids(filter) : [];
-    const sources = await published.sourcesOf(pageOf(ids, question));
     const draw = question.full ? serviceDocument : serviceListed;
-    const documents = sources.services.map((service) => {
-      const document = draw(service, sources);
-      return question.minimal ? { id: document.id, modified_date: document.last_modified } : document;
+    const documents = await drawn(pageOf(ids, question), async (some) => {
+      const sources = await published.sourcesOf(some);
+      const whole = sources.services.map((service) => draw(service, sources));
+      return question.minimal
+        ? whole.map(({ id, last_modified }) => ({ id, modified_date: last_modified }))
+        : whole;
     });
     return ok({ total: ids.length, documents });
   });
@@ -112,7 +128,10 @@ export const readPairs = (ctx: Ctx, question: DataQuestion) =>
     const [published, filter] = [await Published.open(ctx, tx), await filterOf(tx, question)];
     const pairs = filter ? await published.pairs(filter) : [];
     const shown = pageOf(pairs, question);
-    return ok({ total: pairs.length, documents: await pairDocuments(published, shown) });
+    return ok({
+      total: pairs.length,
+      documents: await drawn(shown, (some) => pairDocuments(published, some)),
+    });
   });
 
 async function pairDocuments(
@@ -169,10 +188,16 @@ export const readTerm = (ctx: Ctx, id: string) =>
 export const readExport = (ctx: Ctx) =>
   ctx.read('resource.find', async (tx) => {
     const published = await Published.open(ctx, tx);
-    const sources = await published.sourcesOf(await published.ids({}));
+    const services = await drawn(await published.ids({}), async (some) => {
+      const sources = await published.sourcesOf(some);
+      return sources.services.map((service) => serviceDocument(service, sources));
+    });
+    const [bodies, around] = [await published.bodies(), await published.sourcesOf([])];
     return ok({
-      organizations: [...sources.bodies.values()].map((body) => organizationDocument(body, sources, true)),
-      services: sources.services.map((service) => serviceDocument(service, sources)),
+      organizations: [...bodies.values()].map((body) =>
+        organizationDocument(body, { ...around, bodies }, true),
+      ),
+      services,
       taxonomies: taxonomyDocuments(),
       taxonomy_terms: termDocuments(tx.townId, await ownTagsOf(tx)),
     });

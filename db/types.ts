@@ -1160,6 +1160,7 @@ export interface DB {
     sourceKey: Generated<string>;
     attribution: Generated<string>;
     version: Generated<number>;
+    printedIn: Generated<string>;
   };
   'gatherings.keeper': {
     townId: string;
@@ -1214,6 +1215,17 @@ export interface DB {
     people: number;
     enteredBy: string;
     enteredAt: Date;
+  };
+  'gatherings.review': {
+    townId: string;
+    id: string;
+    gatheringId: string;
+    why: string;
+    venueAsPrinted: string;
+    printedIn: string;
+    note: string;
+    settledBy: string;
+    settledAt: Date;
   };
   'gatherings.room': {
     townId: string;

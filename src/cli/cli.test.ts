@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { testDatabase } from '../../tests/support/database.ts';
+import { aTown } from '../../tests/support/town.ts';
 import { secretHash } from '../kernel/auth/secret.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { readConfig } from '../kernel/config.ts';
@@ -14,6 +15,7 @@ import { isTownCode } from '../kernel/tenancy/found-town.ts';
 import { auditCommand } from './audit.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { type Command, Misuse, Refused } from './command.ts';
+import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { townCommand } from './town.ts';
 import { userCommand } from './user.ts';
@@ -160,6 +162,82 @@ test('audit verify tells a whole trail from a touched one, and a cut one by the 
   await expect(tsumugi(auditCommand, of('verify', '--heads', heads))).rejects.toThrow('1 か所');
 });
 
+const halls = (...rows: string[]): string => {
+  const file = join(folder, `halls-${rows.length}.csv`);
+  writeFileSync(file, ['ID,名称,所在地_連結表記,電話番号,備考', ...rows].join('\n'));
+  return file;
+};
+
+/** How a list of halls is sent by the manager of a town. */
+async function aSender() {
+  const { town, ids } = await aTown();
+  const of = (file: string, ...more: string[]) =>
+    tsumugi(importCommand, [
+      '--town',
+      town.slug,
+      '--as',
+      'manager',
+      '--file',
+      file,
+      '--name',
+      '会館一覧',
+      ...more,
+    ]);
+  return { town, manager: ids.account('manager'), of };
+}
+
+test('a list is read from the command line, told in counts, and taken over by the one who is named', async () => {
+  const { town, manager, of } = await aSender();
+  const file = halls('A1, 北会館 ,北町1-1,0561-00-7001,', 'A2,南会館,南町2-2,0561-00-7002,');
+  const looked = await of(file, '--licence', 'CC BY 4.0', '--attribution', '試験町');
+  expect(looked).toContain('会館一覧（公共施設一覧、UTF-8）：2行を読みました。');
+  expect(looked).toContain('新しい 2件');
+  expect(looked).toContain('前後の空白を取る 1か所');
+  expect(looked).toContain('まだ何も載せていません');
+  const { kysely } = await testDatabase();
+  const places = () =>
+    kysely
+      .selectFrom('districts.place')
+      .select('name')
+      .where('townId', '=', town.id)
+      .orderBy('name')
+      .execute();
+  expect(await places()).toEqual([]);
+  expect(await of(file, '--apply')).toContain('取り込み済み：会館一覧');
+  expect((await places()).map(({ name }) => name).sort()).toEqual(['北会館', '南会館'].sort());
+  const lines = await kysely
+    .selectFrom('audit.line')
+    .select(['verb', 'actorId'])
+    .where('townId', '=', town.id)
+    .execute();
+  expect(lines).toContainEqual({ verb: 'import.apply', actorId: manager });
+});
+
+test('problems are told line by line, the first twenty of them; an open question is refused in a sentence', async () => {
+  const { of } = await aSender();
+  const rows = Array.from({ length: 25 }, (_, at) => `B${at},会館${at},北町${at},電話なし番,`);
+  const file = halls(...rows, 'B99,半分の行');
+  const told = await of(file);
+  expect(told).toContain('2行目　電話番号：電話番号として読めないため、書かれたまま残します　「電話なし番」');
+  expect(told.match(/行目　/g)).toHaveLength(20);
+  expect(told).toContain('ほか 6か所');
+  const refused = await of(file, '--apply').catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Refused);
+  expect(String(refused)).toContain('確かめることが残っています');
+  expect(String(refused)).toContain('「取り込まない」行を除いて取り込む');
+});
+
+test('nobody takes a list over who may not on the screens, and a long one is read to its end', async () => {
+  const { town, of } = await aSender();
+  const file = halls(...Array.from({ length: 3200 }, (_, at) => `C${at},会館${at},北町${at},,`));
+  expect(await of(file)).toContain('新しい 3200件');
+  const words = ['--town', town.slug, '--file', file, '--name', '会館一覧', '--as'];
+  await expect(tsumugi(importCommand, [...words, 'aoki'])).rejects.toThrow('いまの担当では行えません');
+  await expect(tsumugi(importCommand, [...words, 'nobody'])).rejects.toThrow('サインイン名はありません');
+  await expect(of(join(folder, 'nothing.csv'))).rejects.toThrow('読めません');
+  await expect(of(file, '--kind', 'event')).rejects.toThrow('別の種類の一覧');
+});
+
 test('what was not understood is misuse, never an accident', async () => {
   const wrong: [Command, string[]][] = [
     [townCommand, []],
@@ -171,6 +249,9 @@ test('what was not understood is misuse, never an accident', async () => {
     [backupCommand, []],
     [backupCommand, ['one', 'two']],
     [auditCommand, ['erase']],
+    [importCommand, ['--town', 'mitaka']],
+    [importCommand, ['--as', 'x', '--file', 'y', '--name', 'z', '--kind', 'poem']],
+    [importCommand, ['--as', 'x', '--file', 'y', '--name', 'z', '--licence', 'mine']],
   ];
   for (const [command, words] of wrong) {
     const outcome = await tsumugi(command, words).catch((error: unknown) => error);

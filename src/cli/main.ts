@@ -6,6 +6,7 @@ import { auditCommand } from './audit.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
 import { type Command, type Desk, Misuse, Refused } from './command.ts';
 import { demoCommand } from './demo.ts';
+import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { townCommand } from './town.ts';
 import { userCommand } from './user.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
   audit: auditCommand,
   walls: wallsCommand,
+  import: importCommand,
   demo: demoCommand,
 };
 

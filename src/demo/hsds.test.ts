@@ -9,11 +9,12 @@ import { openWaist } from '../app/house.ts';
 import { createStreet } from '../app/street.tsx';
 import { MovableClock } from '../kernel/clock.ts';
 import { RateGate } from '../kernel/http/rate.ts';
-import { dayOf, TOKYO } from '../kernel/time.ts';
-import { fillSchedules } from '../modules/resources/index.ts';
+import { dayOf, instantAt, TOKYO } from '../kernel/time.ts';
+import { mitakaGatherings } from './mitaka/gatherings.ts';
 import { mitakaDirectory } from './mitaka/resources.ts';
 import { mitaka } from './mitaka/town.ts';
 import { found } from './stage/founding.ts';
+import { keepGatherings, openGatherings } from './stage/gathering-deeds.ts';
 import { openOffices } from './stage/offices.ts';
 import { openDirectory } from './stage/resource-deeds.ts';
 import type { Stage } from './stage/stage.ts';
@@ -27,9 +28,13 @@ let ask: (path: string) => Promise<Response>;
 beforeAll(async () => {
   const [db, clock] = [await testDatabase(), new MovableClock(testStart)];
   const waist = openWaist(db, clock);
+  clock.moveTo(instantAt(mitaka.foundedOn, '08:30', TOKYO));
   stage = await found({ db, clock, waist }, mitaka, dayOf(testStart, TOKYO));
   await openOffices(stage, mitaka);
   await openDirectory(stage, mitakaDirectory);
+  await openGatherings(stage, mitakaGatherings);
+  await keepGatherings(stage, mitakaGatherings);
+  clock.moveTo(testStart);
   const street = createStreet({
     db,
     waist,
@@ -99,6 +104,18 @@ async function everyPage(path: string): Promise<Json[]> {
   }
 }
 
+/** Gatherings of the town that the directory has no entry for: each is a service of its own. */
+const withoutEntry = mitakaGatherings.filter(
+  ({ name }) => !mitakaDirectory.services.some((service) => service.name === name),
+);
+
+const schedulesOf = (document: Json): Json[] => [
+  ...((document.schedules ?? []) as Json[]),
+  ...((document.service_at_locations ?? []) as { schedules?: Json[] }[]).flatMap(
+    ({ schedules }) => schedules ?? [],
+  ),
+];
+
 let seen = 0;
 
 function expectValid(name: string, document: Json): void {
@@ -110,7 +127,8 @@ function expectValid(name: string, document: Json): void {
 
 test('every answer of a whole town is valid HSDS 3', { timeout: 240_000 }, async () => {
   const services = await everyPage('/services');
-  expect(services.length).toBe(mitakaDirectory.services.length);
+  expect(withoutEntry.length).toBeGreaterThan(0);
+  expect(services.length).toBe(mitakaDirectory.services.length + withoutEntry.length);
   for (const document of services) {
     expectValid('service_list', document);
     expectValid('service', await get(`/services/${String(document.id)}`));
@@ -129,6 +147,12 @@ test('every answer of a whole town is valid HSDS 3', { timeout: 240_000 }, async
   const whole = (await get('/export')) as { services: Json[]; organizations: Json[] };
   for (const document of whole.services) expectValid('service', document);
   for (const document of whole.organizations) expectValid('organization', document);
+  const schedules = whole.services.flatMap(schedulesOf);
+  const ruled = schedules.filter(({ freq }) => freq === 'MONTHLY');
+  expect(schedules.length).toBeGreaterThan(20);
+  expect(ruled.length).toBeGreaterThanOrEqual(2);
+  expect(schedules.filter(({ freq }) => freq === 'WEEKLY').length).toBeGreaterThan(2);
+  expect(new Set(schedules.map(({ id }) => id)).size).toBe(schedules.length);
   console.info(`${seen} documents validated`);
   expect(seen).toBeGreaterThan(150);
   expect(organizations.length).toBeGreaterThan(10);
@@ -176,42 +200,59 @@ test('an address stands there only where everything HSDS requires is known, and 
   expect(centre?.description).toContain('新川5丁目99');
 });
 
-test('weekly hours become WEEKLY with the offset of Tokyo, and a room above may hand over its own schedules', async () => {
-  const hours = (document: Json) =>
-    (document.service_at_locations as { schedules?: Json[] }[]).flatMap(({ schedules }) => schedules ?? []);
-  expect(hours(await named('まちの体操教室'))[0]).toMatchObject({
+test('weekly hours become WEEKLY with the offset of Tokyo', async () => {
+  expect(schedulesOf(await named('まちの体操教室'))[0]).toMatchObject({
     freq: 'WEEKLY',
     byday: 'TU',
     opens_at: '10:00+09:00',
     timezone: 9,
   });
-  expect(hours(await named('しんなかサロン'))).toMatchObject([
-    { description: '第4木曜 13時30分から15時30分まで' },
+});
+
+test('しんなかサロン is told by its rule, and the document is valid [community A42]', async () => {
+  const salon = await named('しんなかサロン');
+  expectValid('service', salon);
+  expect(schedulesOf(salon)).toMatchObject([
+    {
+      freq: 'MONTHLY',
+      byday: '4TH',
+      dtstart: '2010-09-23',
+      valid_from: '2010-09-01',
+      opens_at: '13:30+09:00',
+      closes_at: '15:30+09:00',
+      timezone: 9,
+      description: '毎月第4木曜日。祝日や会場の休みの日に開くかどうかは、そのつど決めます。',
+      schedule_link: expect.stringMatching(/^https?:.*\/gatherings\/[\w-]+$/),
+    },
   ]);
-  const id = stage.services.of('しんなかサロン');
-  fillSchedules(async (_tx, ids) =>
-    ids.includes(id)
-      ? [
-          {
-            id: '0190a000-0000-7000-8000-000000000001',
-            serviceId: id,
-            placeId: null,
-            freq: 'MONTHLY',
-            byday: '4TH',
-          },
-        ]
-      : [],
-  );
-  const filled = await named('しんなかサロン');
-  expect(filled.schedules).toMatchObject([{ freq: 'MONTHLY', byday: '4TH', service_id: id }]);
-  expectValid('service', filled);
-  fillSchedules(async () => []);
+  expect(salon.schedules).toBeUndefined();
+});
+
+test('dates that follow no rule are words with the days that are known, never a rule', async () => {
+  const [told, ...others] = schedulesOf(await named('ふれあいサロン・井の頭'));
+  expect(others).toEqual([]);
+  expect(told?.description).toContain('月2～3回');
+  expect(told?.notes).toContain('2026-11-27（金） 10:30–15:00');
+  for (const field of ['freq', 'byday', 'dtstart', 'opens_at']) expect(told).not.toHaveProperty(field);
+});
+
+test('a gathering without an entry is a service of its own with its place and its body', async () => {
+  for (const { name, facts } of withoutEntry) {
+    const listed = (await get(`/services?search=${encodeURIComponent(name)}`)) as Page;
+    const own = listed.contents.find((each) => each.name === name);
+    const whole = await get(`/services/${String(own?.id)}`);
+    expectValid('service', whole);
+    expect(whole.organization).toMatchObject({ name: facts.organizerName });
+    const [pair] = whole.service_at_locations as Json[];
+    expect(await get(`/service_at_locations/${String(pair?.id)}`)).toMatchObject({ service_id: own?.id });
+    expect(schedulesOf(whole).length).toBe(1);
+  }
 });
 
 test('nothing that is not for everybody is in any answer', async () => {
   const whole = await (await ask('/export')).text();
   const lines = await (await ask('/services?format=ndjson&full=true')).text();
-  expect(lines.trim().split('\n').length).toBe(mitakaDirectory.services.length);
+  expect(lines.trim().split('\n').length).toBe(mitakaDirectory.services.length + withoutEntry.length);
   const inner = mitakaDirectory.services.flatMap((service) =>
     (service.inner ?? []).map(({ value }) => value),
   );

@@ -16,6 +16,7 @@ export const gatheringPaths = {
   keep: (id: string) => `/gatherings/${id}/keep`,
   goOn: (id: string) => `/gatherings/${id}/go-on`,
   settleGone: (id: string) => `/gatherings/${id}/settle-gone`,
+  review: (id: string) => `/gatherings/${id}/review`,
   addDay: (id: string) => `/gatherings/${id}/add-day`,
   day: (dayId: string) => `/gatherings/days/${dayId}`,
   dayDeed: (dayId: string, deed: 'confirm' | 'cancel' | 'move' | 'count' | 'tally' | 'signup') =>

@@ -174,6 +174,7 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'gatherings.occurrence': office,
   'gatherings.listing': office,
   'gatherings.keeper': staffOffice,
+  'gatherings.review': staffOffice,
   'gatherings.attendance': staffOffice,
   'gatherings.signup': (row) => ({ kind: 'signup', day: id(row, 'occurrence_id') }),
 });

@@ -205,6 +205,8 @@ async function setGatherings(stage: Stage, id: Ids): Promise<void> {
   id.place = await aPlace(stage, 'doi', '北町の集会所');
   id.gathering = await gathering(stage, 'doi', ['doi'], { name: '北町のサロン', capacity: 8 });
   id.edited = await gathering(stage, 'doi', ['doi'], { name: '前の名前のサロン' });
+  const doubt = { venueAsPrinted: '南町会館', printedIn: '広報 9月号', needsReview: '会場が別の地区' };
+  id.doubted = await gathering(stage, 'doi', ['doi'], { name: '疑わしいサロン', ...doubt });
   id.ending = await gathering(stage, 'doi', ['doi'], {
     name: 'もうすぐ終わるサロン',
     schedule: aSchedule(stage.town.as('doi'), { repeatsUntil: '2026-12-31' }),

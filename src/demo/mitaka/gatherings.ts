@@ -71,6 +71,7 @@ export const mitakaGatherings: readonly GatheringPlan[] = [
       allAges: true,
       feeYen: 0,
       venueAsPrinted: '井の頭コミュニティセンター',
+      printedIn: '広報みたか 2010年9月19日号 1面',
       needsReview:
         '西部の集まりなのに、会場が井の頭コミュニティセンターと印刷されている。印刷の誤りではないか。',
       contactName: 'ケアネット・にしみたか（見本）',

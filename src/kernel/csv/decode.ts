@@ -29,14 +29,14 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasMark ? bytes.subarray(3) : bytes;
   const utf8 = strictUtf8(body);
-  if (utf8 !== null)
-    return { encoding: hasMark ? 'utf-8-bom' : 'utf-8', text: utf8, doubts: doubtsIn(utf8, 'lost') };
+  if (utf8 !== null) return { encoding: hasMark ? 'utf-8-bom' : 'utf-8', text: utf8, doubts: doubtsIn(utf8) };
   const cp932 = hasMark || holdsUtf8Line(body) ? null : strictCp932(body);
-  if (cp932 !== null) return { encoding: 'cp932', text: cp932, doubts: doubtsIn(cp932, 'lost') };
+  if (cp932 !== null) return { encoding: 'cp932', text: cp932, doubts: doubtsIn(cp932) };
   return byLine(body, hasMark);
 }
 
-const strictUtf8 = (bytes: Uint8Array): string | null => {
+/** The text of bytes that are UTF-8 throughout, or null. */
+export const strictUtf8 = (bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -46,7 +46,8 @@ const strictUtf8 = (bytes: Uint8Array): string | null => {
 
 const looseCp932 = (bytes: Uint8Array): string => iconv.decode(Buffer.from(bytes), 'cp932');
 
-const strictCp932 = (bytes: Uint8Array): string | null => {
+/** The text of bytes that CP932 explains throughout, or null. */
+export const strictCp932 = (bytes: Uint8Array): string | null => {
   const text = looseCp932(bytes);
   return text.includes(LOST) ? null : text;
 };
@@ -63,7 +64,7 @@ function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
 const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
 
 /** Letters of CP932 form a valid UTF-8 line only by a rare accident, so one such line is evidence. */
-const holdsUtf8Line = (bytes: Uint8Array): boolean => {
+export const holdsUtf8Line = (bytes: Uint8Array): boolean => {
   for (const line of linesOf(bytes))
     if (!isAscii(line) && hasThreeByteLetter(line) && strictUtf8(line) !== null) return true;
   return false;
@@ -81,34 +82,60 @@ function readLine(bytes: Uint8Array): Line {
   return cp932 === null ? { text: '', as: 'neither' } : { text: cp932, as: 'cp932' };
 }
 
-function byLine(bytes: Uint8Array, hasMark: boolean): Decoded {
-  const raw = [...linesOf(bytes)];
-  const lines = raw.map(readLine);
-  const count = (as: Line['as']) => lines.filter((line) => line.as === as).length;
-  const main = hasMark || count('utf-8') >= count('cp932') ? 'utf-8' : 'cp932';
+function byLine(body: Uint8Array, hasMark: boolean): Decoded {
+  const main = mainEncoding(tallyLines(body), hasMark);
+  const { text, doubts } = readLines(body, main, 1);
+  return { encoding: written(main, hasMark), text, doubts };
+}
+
+/** How many lines are certainly of one encoding. */
+export type LineTally = { readonly utf8: number; readonly cp932: number };
+
+/** Counts the lines of a stretch by their encoding. */
+export function tallyLines(bytes: Uint8Array): LineTally {
+  const count = { utf8: 0, cp932: 0 };
+  for (const line of linesOf(bytes)) {
+    const { as } = readLine(line);
+    if (as === 'utf-8') count.utf8 += 1;
+    if (as === 'cp932') count.cp932 += 1;
+  }
+  return count;
+}
+
+/** The encoding most lines of a file have. */
+export const mainEncoding = ({ utf8, cp932 }: LineTally, hasMark: boolean): 'utf-8' | 'cp932' =>
+  hasMark || utf8 >= cp932 ? 'utf-8' : 'cp932';
+
+/** The encoding of a file as it is told. */
+export const written = (main: 'utf-8' | 'cp932', hasMark: boolean): Encoding =>
+  main === 'utf-8' && hasMark ? 'utf-8-bom' : main;
+
+/** Reads a stretch line by line, each in its own encoding; `from` is the number of its first line. */
+export function readLines(bytes: Uint8Array, main: 'utf-8' | 'cp932', from: number) {
   const texts: string[] = [];
   const doubts: Doubt[] = [];
-  for (const [index, { text, as }] of lines.entries()) {
-    const line = index + 1;
-    const loose = main === 'utf-8' ? new TextDecoder().decode(raw[index]) : looseCp932(raw[index] ?? raw0);
-    const kept = as === 'neither' ? loose : text;
+  let line = from;
+  for (const raw of linesOf(bytes)) {
+    const { text, as } = readLine(raw);
+    const kept = as !== 'neither' ? text : main === 'utf-8' ? new TextDecoder().decode(raw) : looseCp932(raw);
     texts.push(kept);
     if (as === 'neither') doubts.push({ kind: 'undecodable', line, column: kept.indexOf(LOST) + 1 });
     else if (as !== 'ascii' && as !== main)
       doubts.push({ kind: 'mixed', line, column: kept.search(/\P{ASCII}/u) + 1 });
+    line += 1;
   }
-  const encoding = main === 'utf-8' ? (hasMark ? 'utf-8-bom' : 'utf-8') : 'cp932';
-  return { encoding, text: texts.join(''), doubts };
+  return { text: texts.join(''), doubts };
 }
 
-const raw0 = new Uint8Array();
 const DOUBTFUL = /[\ufffd\ue000-\uf8ff]/;
 
-function doubtsIn(text: string, lost: 'lost'): Doubt[] {
+/** Letters that were lost or are of somebody's own making; `from` is the number of the first line. */
+export function doubtsIn(text: string, from = 1): Doubt[] {
   if (!DOUBTFUL.test(text)) return [];
   return text.split('\n').flatMap((words, index) => {
     const at = words.search(DOUBTFUL);
     if (at < 0) return [];
-    return [{ kind: words[at] === LOST ? lost : ('private' as const), line: index + 1, column: at + 1 }];
+    const kind = words[at] === LOST ? ('lost' as const) : ('private' as const);
+    return [{ kind, line: from + index, column: at + 1 }];
   });
 }

@@ -1,5 +1,6 @@
 /** Lists as files: read whatever offices publish, write what their spreadsheets open. Knows no column by name. */
 export { type Decoded, type Doubt, decodeText, type Encoding } from './decode.ts';
+export { type LongSheet, openLongSheet } from './long.ts';
 export {
   type CsvRecord,
   foldHeader,

@@ -1,4 +1,4 @@
-import { type CsvError, type Info, parse } from 'csv-parse/sync';
+import { type Info, parse } from 'csv-parse/sync';
 import { ok, type Result, refuse } from '../result.ts';
 
 /** One record of a file: its cells as they stand there, and the line it begins on, counted from 1. */
@@ -20,6 +20,24 @@ export type SheetRefusal = 'no-header' | 'quote-open';
 
 /** A cell longer than this is a quotation mark that was never closed. Letters. */
 const longestRecord = 1_000_000;
+
+/** How any list is read. */
+export const csvForm = (delimiter: string) =>
+  ({
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    record_delimiter: '\n',
+    max_record_size: longestRecord,
+  }) as const;
+
+/** Whether reading stopped at a quotation mark that never closes. */
+export const isQuoteOpen = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE');
 
 /**
  * Parts a text into records (RFC 4180, and tabs or semicolons where the first line has them). Line breaks inside quotes
@@ -46,35 +64,27 @@ function recordsOf(text: string, delimiter: string): Result<CsvRecord[], 'quote-
   let lastLine = 0;
   try {
     const rows = parse(text, {
+      ...csvForm(delimiter),
       on_record: (record, { lines }) => {
         lastLine = lines;
         return record;
       },
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      record_delimiter: '\n',
-      max_record_size: longestRecord,
     }) as unknown as WithLines[];
     return ok(rows.map(({ record, info }) => ({ line: firstLine(record, info.lines), cells: record })));
   } catch (error) {
-    const code = (error as CsvError).code;
-    if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE')
-      return refuse('quote-open', { line: lastLine + 1 });
+    if (isQuoteOpen(error)) return refuse('quote-open', { line: lastLine + 1 });
     throw error;
   }
 }
 
 /** The reader tells the line a record ends on; its own line breaks lead back to the first. */
-const firstLine = (cells: readonly string[], lastLine: number): number =>
+export const firstLine = (cells: readonly string[], lastLine: number): number =>
   lastLine - cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
 
 const delimiters = [',', '\t', ';'] as const;
 
 /** The sign that parts the header into most cells, quoted ones left out. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const head =
     text
       .trimStart()

@@ -54,6 +54,7 @@ export {
   openingsOfPlaces,
   placeById,
   placeCards,
+  placesAfter,
   placesById,
   placesInDistricts,
   putPlaceDay,

@@ -1,7 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { gatheringPaths } from '../../paths/gatherings.ts';
 import { stationPaths } from '../../paths/stations.ts';
-import { fillEventSink, fillEvents } from '../resources/index.ts';
+import { fillEventSink, fillEvents, fillSchedules } from '../resources/index.ts';
 import { askRoomDesk } from './booking/ask.routes.tsx';
 import { forgetBookings } from './booking/booking.walls.ts';
 import { bookingDesk } from './booking/desk.routes.tsx';
@@ -13,6 +13,8 @@ import { feedDesk } from './calendar/feed.routes.ts';
 import { gatheringDesk, weekDesk } from './calendar/week.routes.tsx';
 import { keepCalendars } from './gathering/gathering.actions.ts';
 import { keepDesk } from './gathering/gathering.routes.tsx';
+import { reviewDesk } from './gathering/review.routes.tsx';
+import { publicGatherings } from './gathering/schedule-of.ts';
 import { walls } from './gatherings.walls.ts';
 import { eventsOfGatherings } from './listing/outgoing.actions.ts';
 import { gatheringsOfLists } from './listing/sink.actions.ts';
@@ -44,9 +46,16 @@ export const module: Module = {
   walls,
   permissions,
   refusals: { ...refusals, ...bookingRefusals, ...stationRefusals },
-  routes: [weekDesk, feedDesk, signupDesk, keepDesk, dayDesk, gatheringDesk, ...stationDesks].flatMap(
-    (desk) => desk.routes,
-  ),
+  routes: [
+    weekDesk,
+    feedDesk,
+    signupDesk,
+    keepDesk,
+    reviewDesk,
+    dayDesk,
+    gatheringDesk,
+    ...stationDesks,
+  ].flatMap((desk) => desk.routes),
   nav: [
     { href: gatheringPaths.week, label: gatheringWords.nav, permission: 'gathering.browse', sort: 10 },
     {
@@ -75,5 +84,6 @@ export const module: Module = {
   plug: () => {
     fillEventSink(gatheringsOfLists);
     fillEvents(eventsOfGatherings);
+    fillSchedules(publicGatherings);
   },
 };

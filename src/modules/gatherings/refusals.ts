@@ -43,6 +43,14 @@ export const refusals = defineRefusals({
     ['この決まりでは、開く日が1日もありません。', 'This rule never names a day.'],
     ['週・曜日・日にち・始まりの日を確かめてください。', 'Check weeks, weekdays, dates and the first day.'],
   ),
+  'review-settled': refusalWord(
+    409,
+    ['この集まりには、確かめることがもうありません。', 'Nothing about this gathering is in doubt any more.'],
+    [
+      'ほかの人が先に確かめました。集まりのページの「確かめた記録」を見てください。',
+      'See what was found on its page.',
+    ],
+  ),
   'gathering-signup-nameless': refusalWord(
     422,
     ['人数だけを数える集まりでは、申し込みを受けられません。', 'Where nobody is named nobody signs up.'],

@@ -43,6 +43,7 @@ export const someGathering = (ctx: Ctx, facts: Partial<GatheringFacts> = {}): Ga
   placeId: facts.schedule?.placeId ?? null,
   placeNote: '',
   venueAsPrinted: '',
+  printedIn: '',
   needsReview: '',
   lead: '',
   feeYen: null,

@@ -1,4 +1,9 @@
-export { fillSchedules, type HsdsSchedule, type ScheduleSource } from './hsds/schedule.slot.ts';
+export {
+  fillSchedules,
+  type HsdsGathering,
+  type HsdsSchedule,
+  type ScheduleSource,
+} from './hsds/schedule.slot.ts';
 
 /** The door of the directory of social resources. Every question takes the open `tx` first. */
 
@@ -6,9 +11,11 @@ export { type JoinedPlaces, placesJoined } from './duplicate/joined.slot.ts';
 export { type EventSource, fillEvents } from './export/event.slot.ts';
 export { isPrivateMail, isPrivateNumber, withoutPrivate } from './import/contact.rules.ts';
 export { type Hazard, hazards, hazardTitles } from './import/hazard.rules.ts';
+export { licences as listLicences } from './import/import.form.ts';
 export { marksOf } from './import/item.store.ts';
 export type { EventRecord, Occurrence } from './import/record.rules.ts';
 export { type EventSink, fillEventSink, type ImportedEvent } from './import/sink.slot.ts';
+export { applyWhole, sendWhole, type ToldList } from './import/whole.actions.ts';
 export { type Found, type Question, searchServices } from './search/search.actions.ts';
 export type { FoundPlace, FoundService } from './search/seen.ts';
 export { type ServiceCard, serviceCards, servicesAtPlace, servicesOfDistrict } from './service/card.store.ts';

@@ -41,6 +41,7 @@ const aboutSalon = (s: Scene): Fields => ({
   contactPhone: '0561-00-9999',
   contactExtension: '',
   venueAsPrinted: '',
+  printedIn: '',
   needsReview: '',
   state: 'running',
   from0: '',
@@ -81,6 +82,12 @@ export const gatherings: LawfulCases = {
     who: 'doi',
     path: ofGathering('goneEvent', 'settle-gone'),
     fields: () => ({ way: 'hold' }),
+  },
+  '/gatherings/:id/review': {
+    who: 'doi',
+    path: ofGathering('doubted', 'review'),
+    fields: () => ({ note: '主催者に電話で聞きました', _version: '1' }),
+    now: fixed('会場が別の地区'),
   },
   '/gatherings/:id/add-day': {
     who: 'doi',

@@ -75,6 +75,19 @@ export async function activePlaces(tx: Tx, day: LocalDate = tx.today): Promise<P
     .execute();
 }
 
+/** Places in use, some at a time in the order of their identifiers: those after one. For whoever looks at all of them. */
+export const placesAfter = (tx: Tx, id: string | null, limit: number): Promise<PlaceCard[]> =>
+  tx.db
+    .selectFrom('districts.place')
+    .select(card)
+    .where('townId', '=', tx.townId)
+    .where('fromOn', '<=', tx.today)
+    .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', tx.today)]))
+    .$if(id !== null, (query) => query.where('id', '>', id ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+
 /** Districts each place lies in. */
 export async function districtsOfPlaces(
   tx: Tx,

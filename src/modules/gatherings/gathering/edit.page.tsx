@@ -259,9 +259,16 @@ function Where({ form, districts, places }: Part & Pick<EditProps, 'districts' |
       />
       <TextField
         form={form}
+        name="printedIn"
+        label="どこに書いてあるか"
+        hint="例）広報みたか 2010年9月19日号 1面"
+        required={false}
+      />
+      <TextField
+        form={form}
         name="needsReview"
         label="確かめること"
-        hint="職員だけに見えます。確かめたら空にします。"
+        hint="職員だけに見えます。確かめたら、集まりのページで結果を書きます。"
         required={false}
       />
     </Fieldset>

@@ -83,6 +83,7 @@ export const gatheringForm = z.strictObject({
   contactPhone: text({ label: '電話', max: 100, ...optional }),
   contactExtension: text({ label: '内線', max: 40, ...optional }),
   venueAsPrinted: text({ label: '元の記事に書いてある会場', max: 300, ...optional }),
+  printedIn: text({ label: 'どこに書いてあるか', max: 120, ...optional }),
   needsReview: text({ label: '確かめること', max: 300, ...optional }),
   state: choice({ label: '公開', options: gatheringStateWords }),
   ...hoursFields,
@@ -97,7 +98,7 @@ export type GatheringInput = z.output<typeof gatheringForm>;
 /** What was typed, as the facts of a gathering; `known` keeps what the form does not ask. */
 export function factsOf(
   typed: GatheringInput,
-  known: Pick<GatheringFacts, 'organizerId' | 'url'>,
+  known: Pick<GatheringFacts, 'organizerId' | 'url' | 'venueAsPrinted' | 'printedIn' | 'needsReview'>,
 ): GatheringFacts {
   return {
     organizerId: known.organizerId,
@@ -121,8 +122,10 @@ export function factsOf(
     contactName: typed.contactName ?? '',
     contactPhone: typed.contactPhone ?? '',
     contactExtension: typed.contactExtension ?? '',
-    venueAsPrinted: typed.venueAsPrinted ?? '',
-    needsReview: typed.needsReview ?? '',
+    // What was printed is corrected, never emptied; a doubt ends by saying what was found (review.actions.ts).
+    venueAsPrinted: typed.venueAsPrinted ?? known.venueAsPrinted,
+    printedIn: typed.printedIn ?? known.printedIn,
+    needsReview: typed.needsReview ?? known.needsReview,
     displayText: typed.displayText ?? '',
     perMonthMin: typed.perMonthMin,
     perMonthMax: typed.perMonthMax,

@@ -38,6 +38,9 @@ const addDayForm = z.strictObject({
 
 const goneForm = z.strictObject({ way: choice({ label: '先の日', options: goneWayWords }) });
 
+/** Of a gathering that begins, nothing stands yet. */
+const nothingKnown = { organizerId: null, url: '', venueAsPrinted: '', printedIn: '', needsReview: '' };
+
 /** Gatherings for those who keep them. */
 export const keepDesk = new Desk()
   .get(gatheringPaths.list, listed, async (visit) => {
@@ -60,7 +63,7 @@ export const keepDesk = new Desk()
     gatheringPaths.make,
     { ...changed, form: gatheringForm, redraw: (visit, form) => drawForm(visit, null, form) },
     async (visit, typed) => {
-      const facts = factsOf(typed, { organizerId: null, url: '' });
+      const facts = factsOf(typed, nothingKnown);
       const made = await makeGathering(visit.ctx, facts, { postIds: typed.keepers }, visit.mark);
       if (!made.ok) return await refusedOn(visit, null, made);
       const text = `「${facts.name}」を作り、先の日どりを入れました。`;
@@ -75,7 +78,7 @@ export const keepDesk = new Desk()
       const id = visit.id('id');
       const read = await readGatheringForm(visit.ctx, id);
       if (!read.ok) return await visit.refused(read);
-      const facts = factsOf(typed, read.value.gathering ?? { organizerId: null, url: '' });
+      const facts = factsOf(typed, read.value.gathering ?? nothingKnown);
       const keepers = { postIds: typed.keepers };
       const done = await changeGathering(visit.ctx, id, visit.version ?? 0, facts, keepers, visit.mark);
       if (!done.ok) return await refusedOn(visit, id, done);

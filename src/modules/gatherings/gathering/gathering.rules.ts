@@ -84,6 +84,7 @@ export type GatheringFacts = {
   readonly placeId: string | null;
   readonly placeNote: string;
   readonly venueAsPrinted: string;
+  readonly printedIn: string;
   readonly needsReview: string;
   readonly lead: string;
   readonly feeYen: number | null;

@@ -15,6 +15,7 @@ const columns = [
   'placeId',
   'placeNote',
   'venueAsPrinted',
+  'printedIn',
   'needsReview',
   'lead',
   'feeYen',

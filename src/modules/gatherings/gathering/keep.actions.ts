@@ -15,6 +15,7 @@ import { HORIZON_DAYS, LISTED_DAYS } from './gathering.rules.ts';
 import { gatheringById, gatheringsInStates, keepersOf } from './gathering.store.ts';
 import { concernsOf, type KeepConcern, type KeptSort } from './keep.rules.ts';
 import { keepsThem } from './keeping.rules.ts';
+import { reviewOf } from './review.actions.ts';
 
 /** Days back whose counts a keeper sees on the page of a gathering. */
 const PAST_DAYS = 92;
@@ -99,6 +100,7 @@ export const readGatheringToKeep = (ctx: Ctx, id: string) =>
       gathering,
       listing,
       keeperNames: await keeperNames(tx, id),
+      review: await reviewOf(tx, gathering),
       mayKeep: await mayKeep(tx, gathering),
       places: await activePlaces(tx),
       concerns: concernsOf(gathering, days, tx.today, listing?.goneOn),

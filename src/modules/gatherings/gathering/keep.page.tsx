@@ -31,6 +31,7 @@ import type { Gathering } from './gathering.rules.ts';
 import { gatheringStates } from './gathering.rules.ts';
 import type { KeepConcern } from './keep.rules.ts';
 import { concernWords } from './kept-list.page.tsx';
+import { type Review, ReviewFlag, SettledReviews } from './review.page.tsx';
 import { scheduleWords } from './words.rules.ts';
 
 type DayRow = ShownDay & { readonly count: Count };
@@ -39,6 +40,7 @@ type KeepProps = {
   gathering: Gathering;
   listing: Listing | null;
   keeperNames: readonly string[];
+  review: Review;
   mayKeep: boolean;
   places: readonly PlaceCard[];
   concerns: readonly KeepConcern[];
@@ -73,6 +75,7 @@ export function KeepPage(props: KeepProps) {
           ) : undefined
         }
       />
+      <ReviewFlag {...props} />
       <Concerns {...props} />
       <Section title="これからの日" id="coming">
         {coming.length === 0 ? <p>先の日は、まだ入っていません。</p> : <DayTable days={coming} />}
@@ -95,13 +98,17 @@ export function KeepPage(props: KeepProps) {
           ...(gathering.venueAsPrinted === '' ||
           props.days.some(({ place }) => place?.name === gathering.venueAsPrinted)
             ? []
-            : [{ label: '元の記事に書いてある会場', value: gathering.venueAsPrinted }]),
+            : [{ label: '元の記事に書いてある会場', value: printedWords(gathering) }]),
         ]}
       />
       {listing && <ListingFacts listing={listing} gathering={gathering} />}
+      <SettledReviews {...props} />
     </>
   );
 }
+
+const printedWords = ({ venueAsPrinted, printedIn }: Gathering): string =>
+  printedIn === '' ? venueAsPrinted : `${venueAsPrinted}（${printedIn}）`;
 
 /** Whether nobody keeps it but its list. */
 const isListsOwn = ({ keeperNames, listing }: KeepProps): boolean =>
@@ -113,7 +120,7 @@ const keepersWords = (props: KeepProps): string =>
     : props.keeperNames.join('、');
 
 function Concerns({ gathering, concerns, mayKeep, deedId }: KeepProps) {
-  const others = concerns.filter(({ kind }) => kind !== 'gone');
+  const others = concerns.filter(({ kind }) => kind !== 'gone' && kind !== 'review');
   return (
     <>
       {concerns.map(
@@ -142,13 +149,10 @@ function OtherConcerns({
   deedId,
 }: Pick<KeepProps, 'gathering' | 'concerns' | 'mayKeep' | 'deedId'>) {
   return (
-    <Banner kind="warning" title="決めること・確かめること">
+    <Banner kind="warning" title="決めること">
       <ul>
         {concerns.map((concern) => (
-          <li>
-            {concernWords(concern)}
-            {concern.kind === 'review' && `：${concern.why}`}
-          </li>
+          <li>{concernWords(concern)}</li>
         ))}
       </ul>
       {mayKeep && concerns.some(({ kind }) => kind === 'ending') && (

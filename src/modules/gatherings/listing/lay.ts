@@ -37,6 +37,7 @@ export function gatheringFacts(
     placeId,
     placeNote: '',
     venueAsPrinted: venueWords(record),
+    printedIn: '',
     needsReview: '',
     lead: leadOf(record),
     targetGroups: [],

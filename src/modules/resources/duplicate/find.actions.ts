@@ -1,8 +1,16 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { foldAddress, foldPhone } from '../../../kernel/fold/index.ts';
-import { activePlaces, type PlaceCard } from '../../districts/index.ts';
+import { type PlaceCard, placesAfter } from '../../districts/index.ts';
 import { keepPairs } from './pair.store.ts';
-import { type Compared, candidates, nameKeyOf, namePartsOf } from './same-place.rules.ts';
+import {
+  type Candidate,
+  type Compared,
+  inOrder,
+  nameKeyOf,
+  namePartsOf,
+  SharedKeys,
+} from './same-place.rules.ts';
 
 /** A place as it is compared: names without the city, digits of the telephone, addresses in one form. */
 export function comparedOf(card: PlaceCard, townName: string): Compared {
@@ -20,9 +28,30 @@ export function comparedOf(card: PlaceCard, townName: string): Compared {
   };
 }
 
+/** Places read, and rooms of places compared, before others get their turn. */
+const [placesAtOnce, roomsAtOnce] = [1000, 20_000];
+
 /** Looks for places that may be one with those touched, and keeps the pairs for a person; how many are new. */
 export async function findDuplicates(tx: Tx, touched: readonly string[], townName: string): Promise<number> {
   if (touched.length === 0) return 0;
-  const places = (await activePlaces(tx)).map((card) => comparedOf(card, townName));
-  return await keepPairs(tx, candidates(places, new Set(touched)), touched);
+  const shared = new SharedKeys();
+  for (let id: string | null = null; ; ) {
+    const cards: readonly PlaceCard[] = await placesAfter(tx, id, placesAtOnce);
+    for (const card of cards) shared.add(comparedOf(card, townName));
+    id = cards.at(-1)?.id ?? null;
+    if (id === null) break;
+    await letOthersRun();
+  }
+  return await keepPairs(tx, await pairsOf(shared, new Set(touched)), touched);
+}
+
+async function pairsOf(shared: SharedKeys, touched: ReadonlySet<string>): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  let looked = 0;
+  for (const pairs of shared.pairs(touched)) {
+    found.push(...pairs);
+    looked += 1;
+    if (looked % roomsAtOnce === 0) await letOthersRun();
+  }
+  return inOrder(found);
 }

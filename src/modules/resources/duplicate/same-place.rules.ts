@@ -104,24 +104,37 @@ function strengthOf(reasons: readonly SameReason[]): Candidate['strength'] | nul
 /** A key that more places share than this (児童公園, one switchboard for all) tells nothing by itself. */
 const mostAlike = 60;
 
-/** Pairs that may be one place, strong ones first; only places that share a key are looked at. */
-export function candidates(places: readonly Compared[], touched?: ReadonlySet<string>): Candidate[] {
-  const rooms = new Map<string, Compared[]>();
-  for (const place of places)
+/** Places by the keys they share: only those that share one are ever compared. */
+export class SharedKeys {
+  readonly #rooms = new Map<string, Compared[]>();
+
+  add(place: Compared): void {
     for (const key of keysOf(place)) {
-      const room = rooms.get(key);
+      const room = this.#rooms.get(key);
       if (room) room.push(place);
-      else rooms.set(key, [place]);
+      else this.#rooms.set(key, [place]);
     }
-  const found = new Map<string, Candidate>();
-  for (const room of [...rooms.values()].filter(({ length }) => length <= mostAlike))
-    for (const [at, one] of room.entries())
-      for (const other of room.slice(at + 1)) {
-        if (one.id === other.id || (touched && !touched.has(one.id) && !touched.has(other.id))) continue;
-        const candidate = compare(one, other);
-        if (candidate) found.set(`${candidate.a} ${candidate.b}`, candidate);
-      }
-  return [...found.values()].sort((x, y) => x.strength.localeCompare(y.strength) || x.a.localeCompare(y.a));
+  }
+
+  /** What each room of places with one key holds: pairs that may be one. `touched`: one of a pair is among them. */
+  *pairs(touched?: ReadonlySet<string>): Generator<readonly Candidate[]> {
+    for (const room of this.#rooms.values()) yield room.length > mostAlike ? [] : pairsWithin(room, touched);
+  }
+}
+
+const pairsWithin = (room: readonly Compared[], touched?: ReadonlySet<string>): Candidate[] =>
+  room.flatMap((one, at) =>
+    room.slice(at + 1).flatMap((other) => {
+      if (one.id === other.id || (touched && !touched.has(one.id) && !touched.has(other.id))) return [];
+      return compare(one, other) ?? [];
+    }),
+  );
+
+/** Each pair once, strong ones first. */
+export function inOrder(found: Iterable<Candidate>): Candidate[] {
+  const once = new Map<string, Candidate>();
+  for (const candidate of found) once.set(`${candidate.a} ${candidate.b}`, candidate);
+  return [...once.values()].sort((x, y) => x.strength.localeCompare(y.strength) || x.a.localeCompare(y.a));
 }
 
 const keysOf = ({ nameKey, nameParts, phoneKey, addressKey }: Compared): string[] => [

@@ -1,7 +1,21 @@
-import type { WholeService } from '../service/service.rules.ts';
 import { derivedId } from './ids.ts';
-import { contactPhones, day, locationDocument, pairSchedules, phoneDocument, uri } from './parts.ts';
-import { type Document, known, type PublicBody, type PublicPair, type Sources } from './sources.ts';
+import {
+  contactPhones,
+  day,
+  locationDocument,
+  pairSchedules,
+  phoneDocument,
+  scheduleDocument,
+  uri,
+} from './parts.ts';
+import {
+  type Document,
+  known,
+  type PublicBody,
+  type PublicPair,
+  type PublicService,
+  type Sources,
+} from './sources.ts';
 import { attributesOf, kanaOf } from './taxonomy.ts';
 
 /** Our words for a status as HSDS writes them. */
@@ -13,7 +27,7 @@ const statuses = {
 } as const;
 
 /** A service without what hangs on it: as a list shows it, and the head of the whole (community.md §2e, mapping). */
-function serviceHead(service: WholeService): Document {
+function serviceHead(service: PublicService): Document {
   return known({
     id: service.id,
     organization_id: service.organizationId,
@@ -32,18 +46,18 @@ function serviceHead(service: WholeService): Document {
     alert: service.alert,
     assured_date: day(service.verifiedAt),
     licenses: [service.licence, service.attribution].filter(Boolean).join(' '),
-    last_modified: lastModified(service).toISOString(),
+    last_modified: lastModified(service)?.toISOString(),
   });
 }
 
-/** When the published words or the day of the last check changed. */
-export const lastModified = ({ changedAt, verifiedAt }: WholeService): Date =>
-  verifiedAt && verifiedAt > changedAt ? verifiedAt : changedAt;
+/** When the published words or the day of the last check changed; null where that is not known. */
+const lastModified = ({ changedAt, verifiedAt }: PublicService): Date | null =>
+  changedAt && verifiedAt && verifiedAt > changedAt ? verifiedAt : changedAt;
 
-const programmeId = ({ organizationId, programme }: WholeService): string =>
+const programmeId = ({ organizationId, programme }: PublicService): string =>
   derivedId('program', organizationId ?? '', programme);
 
-const programmeDocument = (service: WholeService): Document | undefined =>
+const programmeDocument = (service: PublicService): Document | undefined =>
   service.programme === ''
     ? undefined
     : known({
@@ -54,7 +68,7 @@ const programmeDocument = (service: WholeService): Document | undefined =>
       });
 
 /** Blocks and caps of a fee cannot be said in HSDS: the smallest amount, and our words for the rest. */
-const costDocuments = ({ id, feeYen, fees }: WholeService): Document[] =>
+const costDocuments = ({ id, feeYen, fees }: PublicService): Document[] =>
   feeYen === null
     ? []
     : [
@@ -68,7 +82,7 @@ const costDocuments = ({ id, feeYen, fees }: WholeService): Document[] =>
         }),
       ];
 
-function areaDocuments({ id }: WholeService, sources: Sources): Document[] {
+function areaDocuments({ id }: PublicService, sources: Sources): Document[] {
   const areas = sources.areas.get(id) ?? [];
   const town = { id: sources.townCode, name: sources.townName, kind: 'city' };
   return (areas.length > 0 ? areas : [town]).map((area) => ({
@@ -81,7 +95,7 @@ function areaDocuments({ id }: WholeService, sources: Sources): Document[] {
 }
 
 /** Places left, as version 3.1 has them; the compiled schemas of 3.0 take them as an addition. */
-const capacityDocuments = (service: WholeService): Document[] =>
+const capacityDocuments = (service: PublicService): Document[] =>
   service.capacity === null
     ? []
     : [
@@ -91,7 +105,7 @@ const capacityDocuments = (service: WholeService): Document[] =>
           unit: { id: derivedId('unit', 'person'), name: '人' },
           available: service.placesFree,
           maximum: service.capacity,
-          updated: lastModified(service).toISOString(),
+          updated: lastModified(service)?.toISOString(),
         }),
       ];
 
@@ -138,19 +152,22 @@ function pairPart(pair: PublicPair, sources: Sources): Document {
   });
 }
 
-const bodyOf = ({ organizationId }: WholeService, sources: Sources): PublicBody | undefined =>
+const bodyOf = ({ organizationId }: PublicService, sources: Sources): PublicBody | undefined =>
   organizationId ? sources.bodies.get(organizationId) : undefined;
 
 /** A service with everything that hangs on it. */
-export function serviceDocument(service: WholeService, sources: Sources): Document {
+export function serviceDocument(service: PublicService, sources: Sources): Document {
   const body = bodyOf(service, sources);
-  const atNoPlace = sources.schedules.filter((one) => one.serviceId === service.id && one.placeId === null);
+  const pairs = sources.pairs.get(service.id) ?? [];
+  const atNoPlace = sources.schedules.filter(
+    (one) => one.serviceId === service.id && !pairs.some(({ placeId }) => placeId === one.placeId),
+  );
   return known({
     ...serviceHead(service),
     phones: phoneDocument('service_id', service.id, service),
-    schedules: atNoPlace.map(({ serviceId, placeId, ...rest }) => known({ ...rest, service_id: serviceId })),
+    schedules: atNoPlace.map((one) => scheduleDocument(one, { service_id: service.id }, sources)),
     service_areas: areaDocuments(service, sources),
-    service_at_locations: (sources.pairs.get(service.id) ?? []).map((pair) => pairPart(pair, sources)),
+    service_at_locations: pairs.map((pair) => pairPart(pair, sources)),
     cost_options: costDocuments(service),
     organization: body && organizationDocument(body, sources, true),
     program: programmeDocument(service),
@@ -160,7 +177,7 @@ export function serviceDocument(service: WholeService, sources: Sources): Docume
 }
 
 /** A service as a list shows it. */
-export function serviceListed(service: WholeService, sources: Sources): Document {
+export function serviceListed(service: PublicService, sources: Sources): Document {
   const body = bodyOf(service, sources);
   return known({
     ...serviceHead(service),
@@ -170,7 +187,7 @@ export function serviceListed(service: WholeService, sources: Sources): Document
 }
 
 /** A service at a place, with the service. */
-export const pairDocument = (pair: PublicPair, service: WholeService, sources: Sources): Document =>
+export const pairDocument = (pair: PublicPair, service: PublicService, sources: Sources): Document =>
   known({ ...pairPart(pair, sources), service: serviceListed(service, sources) });
 
 /** An organization with its services, as one answer. */

@@ -1,12 +1,10 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { districtCards, placesById, publicBodies, settingOf, townContacts } from '../../districts/index.ts';
+import { settingOf } from '../../districts/index.ts';
 import { ownCodes } from '../facet.rules.ts';
-import { districtsOfServices, findServices, placesOfServices } from '../search/list.store.ts';
+import { findServices } from '../search/list.store.ts';
 import { conceptsIn, probesOf } from '../search/question.ts';
-import { ownHours } from '../search/search.actions.ts';
-import { wholeServices } from '../service/view.store.ts';
 import { listed, resourceSettings } from '../settings.ts';
 import {
   organizationDocument,
@@ -15,9 +13,9 @@ import {
   serviceDocument,
   serviceListed,
 } from './documents.ts';
-import { type PublishedFilter, publishedBodies, publishedIds, publishedPairs } from './hsds.store.ts';
-import { schedulesOf } from './schedule.slot.ts';
-import type { Document, PublicPair, Sources } from './sources.ts';
+import type { PublishedFilter } from './hsds.store.ts';
+import { Published } from './read-sources.ts';
+import type { Document } from './sources.ts';
 import { codeOfTerm, taxonomyDocuments, taxonomyOfId, termDocuments } from './taxonomy.ts';
 
 /** One page of documents, as the Page of the specification's OpenAPI has it. */
@@ -49,51 +47,38 @@ async function filterOf(tx: Tx, question: DataQuestion): Promise<PublishedFilter
   const taxonomy = taxonomyId ? taxonomyOfId(taxonomyId) : undefined;
   if (term === null || taxonomy === null) return null;
   const facet = term ?? (taxonomy ? { taxonomy, code: null } : undefined);
-  return { ids, organizationId, modifiedAfter, facet };
+  return { ids, words: search, organizationId, modifiedAfter, facet };
 }
 
 const pageOf = <T>(all: readonly T[], { page, perPage }: DataQuestion): readonly T[] =>
   perPage === null ? all : all.slice((page - 1) * perPage, page * perPage);
 
-/** Everything the documents of these services are made of. Reads the public tables alone. */
-async function sourcesOf(ctx: Ctx, tx: Tx, ids: readonly string[]): Promise<Sources> {
-  const services = await wholeServices(tx, ids);
-  const rows = await placesOfServices(tx, ids);
-  const served = await districtsOfServices(tx, ids);
-  const districts = await districtCards(tx, [...served.values()].flat());
-  const bodyIds = services.flatMap(({ organizationId }) => organizationId ?? []);
-  const pairs = [...rows].map(([serviceId, its]): [string, PublicPair[]] => [
-    serviceId,
-    its.map(({ hours, ...row }) => ({ ...row, weekly: ownHours(hours)?.weekly ?? [] })),
-  ]);
-  return {
-    townId: tx.townId,
-    townName: ctx.town.name,
-    townCode: ctx.town.code,
-    address: ctx.townUrl,
-    services,
-    bodies: await publicBodies(tx, bodyIds),
-    contacts: await townContacts(tx),
-    places: await placesById(
-      tx,
-      pairs.flatMap(([, its]) => its.map(({ placeId }) => placeId)),
-    ),
-    pairs: new Map(pairs),
-    areas: new Map([...served].map(([id, its]) => [id, its.flatMap((each) => districts.get(each) ?? [])])),
-    schedules: await schedulesOf(tx, ids),
-  };
+/** Services whose parts are read at once: a statement takes only so many identifiers. */
+const atOnce = 1000;
+
+/** Draws documents of any number of things, some at a time. */
+async function drawn<T>(
+  all: readonly T[],
+  draw: (some: readonly T[]) => Promise<readonly Document[]>,
+): Promise<Document[]> {
+  const documents: Document[] = [];
+  for (let from = 0; from < all.length; from += atOnce)
+    documents.push(...(await draw(all.slice(from, from + atOnce))));
+  return documents;
 }
 
 /** Services as open data. */
 export const readServices = (ctx: Ctx, question: DataQuestion) =>
   ctx.read('resource.find', async (tx) => {
-    const filter = await filterOf(tx, question);
-    const ids = filter ? await publishedIds(tx, filter) : [];
-    const sources = await sourcesOf(ctx, tx, [...pageOf(ids, question)]);
+    const [published, filter] = [await Published.open(ctx, tx), await filterOf(tx, question)];
+    const ids = filter ? await published.ids(filter) : [];
     const draw = question.full ? serviceDocument : serviceListed;
-    const documents = sources.services.map((service) => {
-      const document = draw(service, sources);
-      return question.minimal ? { id: document.id, modified_date: document.last_modified } : document;
+    const documents = await drawn(pageOf(ids, question), async (some) => {
+      const sources = await published.sourcesOf(some);
+      const whole = sources.services.map((service) => draw(service, sources));
+      return question.minimal
+        ? whole.map(({ id, last_modified }) => ({ id, modified_date: last_modified }))
+        : whole;
     });
     return ok({ total: ids.length, documents });
   });
@@ -101,7 +86,8 @@ export const readServices = (ctx: Ctx, question: DataQuestion) =>
 /** One published service with everything that hangs on it. */
 export const readService = (ctx: Ctx, id: string) =>
   ctx.read('resource.find', async (tx) => {
-    const sources = await sourcesOf(ctx, tx, await publishedIds(tx, { ids: [id] }));
+    const published = await Published.open(ctx, tx);
+    const sources = await published.sourcesOf(await published.ids({ ids: [id] }));
     const [service] = sources.services;
     return service ? ok(serviceDocument(service, sources)) : refuse('not-found');
   });
@@ -109,17 +95,15 @@ export const readService = (ctx: Ctx, id: string) =>
 /** Bodies that give a published service. */
 export const readOrganizations = (ctx: Ctx, question: DataQuestion) =>
   ctx.read('resource.find', async (tx) => {
-    const bodies = await publicBodies(tx, await publishedBodies(tx));
+    const published = await Published.open(ctx, tx);
+    const bodies = await published.bodies();
     const named = [...bodies.values()].filter(({ name, kana }) =>
       `${name} ${kana}`.includes(question.search),
     );
     const shown = pageOf(named, question);
-    const sources = await sourcesOf(
-      ctx,
-      tx,
-      await servicesOf(tx, question.full ? shown.map(({ id }) => id) : []),
-    );
-    const around = { ...sources, bodies };
+    const ids: string[] = [];
+    if (question.full) for (const { id } of shown) ids.push(...(await published.ids({ organizationId: id })));
+    const around = { ...(await published.sourcesOf(ids)), bodies };
     return ok({
       total: named.length,
       documents: shown.map((body) =>
@@ -128,17 +112,12 @@ export const readOrganizations = (ctx: Ctx, question: DataQuestion) =>
     });
   });
 
-async function servicesOf(tx: Tx, organizationIds: readonly string[]): Promise<string[]> {
-  const ids: string[] = [];
-  for (const organizationId of organizationIds) ids.push(...(await publishedIds(tx, { organizationId })));
-  return ids;
-}
-
 /** One body that gives a published service, with its services. */
 export const readOrganizationData = (ctx: Ctx, id: string) =>
   ctx.read('resource.find', async (tx) => {
-    const ids = await publishedIds(tx, { organizationId: id });
-    const sources = await sourcesOf(ctx, tx, ids);
+    const published = await Published.open(ctx, tx);
+    const ids = await published.ids({ organizationId: id });
+    const sources = await published.sourcesOf(ids);
     const body = sources.bodies.get(id);
     return body && ids.length > 0 ? ok(organizationWhole(body, sources)) : refuse('not-found');
   });
@@ -146,18 +125,20 @@ export const readOrganizationData = (ctx: Ctx, id: string) =>
 /** Services at places. */
 export const readPairs = (ctx: Ctx, question: DataQuestion) =>
   ctx.read('resource.find', async (tx) => {
-    const filter = await filterOf(tx, question);
-    const pairs = filter ? await publishedPairs(tx, filter) : [];
+    const [published, filter] = [await Published.open(ctx, tx), await filterOf(tx, question)];
+    const pairs = filter ? await published.pairs(filter) : [];
     const shown = pageOf(pairs, question);
-    return ok({ total: pairs.length, documents: await pairDocuments(ctx, tx, shown) });
+    return ok({
+      total: pairs.length,
+      documents: await drawn(shown, (some) => pairDocuments(published, some)),
+    });
   });
 
 async function pairDocuments(
-  ctx: Ctx,
-  tx: Tx,
+  published: Published,
   pairs: readonly { readonly id: string; readonly serviceId: string }[],
 ): Promise<Document[]> {
-  const sources = await sourcesOf(ctx, tx, [...new Set(pairs.map(({ serviceId }) => serviceId))]);
+  const sources = await published.sourcesOf([...new Set(pairs.map(({ serviceId }) => serviceId))]);
   return pairs.flatMap(({ id, serviceId }) => {
     const service = sources.services.find((one) => one.id === serviceId);
     const pair = sources.pairs.get(serviceId)?.find((one) => one.id === id);
@@ -168,8 +149,9 @@ async function pairDocuments(
 /** One service at a place. */
 export const readPair = (ctx: Ctx, id: string) =>
   ctx.read('resource.find', async (tx) => {
-    const pair = (await publishedPairs(tx, {})).find((one) => one.id === id);
-    const [document] = pair ? await pairDocuments(ctx, tx, [pair]) : [];
+    const published = await Published.open(ctx, tx);
+    const pair = (await published.pairs({})).find((one) => one.id === id);
+    const [document] = pair ? await pairDocuments(published, [pair]) : [];
     return document ? ok(document) : refuse('not-found');
   });
 
@@ -205,10 +187,17 @@ export const readTerm = (ctx: Ctx, id: string) =>
 /** The whole directory of the town in one document: what somebody needs to copy it. */
 export const readExport = (ctx: Ctx) =>
   ctx.read('resource.find', async (tx) => {
-    const sources = await sourcesOf(ctx, tx, await publishedIds(tx, {}));
+    const published = await Published.open(ctx, tx);
+    const services = await drawn(await published.ids({}), async (some) => {
+      const sources = await published.sourcesOf(some);
+      return sources.services.map((service) => serviceDocument(service, sources));
+    });
+    const [bodies, around] = [await published.bodies(), await published.sourcesOf([])];
     return ok({
-      organizations: [...sources.bodies.values()].map((body) => organizationDocument(body, sources, true)),
-      services: sources.services.map((service) => serviceDocument(service, sources)),
+      organizations: [...bodies.values()].map((body) =>
+        organizationDocument(body, { ...around, bodies }, true),
+      ),
+      services,
       taxonomies: taxonomyDocuments(),
       taxonomy_terms: termDocuments(tx.townId, await ownTagsOf(tx)),
     });

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import type { NamedService } from './tie.rules.ts';
 
 /** Which published services are meant. */
 export type PublishedFilter = {
   readonly ids?: readonly string[] | undefined;
+  /** What was searched for where `ids` answers it: gatherings are not in the index. */
+  readonly words?: string | undefined;
   readonly organizationId?: string | undefined;
   readonly modifiedAfter?: Date | undefined;
   /** A facet and the code in it, or any code where the code is null. */
@@ -71,4 +74,25 @@ export async function publishedBodies(tx: Tx): Promise<string[]> {
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Running services in sight that bear one of these names, spelled as `namesOf` spells them, with their places. */
+export async function servicesNamed(tx: Tx, names: readonly string[]): Promise<NamedService[]> {
+  if (names.length === 0) return [];
+  const spelled = (column: 'name' | 'alias') =>
+    sql<string>`regexp_replace(normalize(${sql.ref(`s.${column}`)}, NFKC), '[\\s・]', '', 'g')`;
+  const rows = await published(tx, {})
+    .leftJoin('resources.service_at_place as sp', (join) =>
+      join.onRef('sp.townId', '=', 's.townId').onRef('sp.serviceId', '=', 's.id'),
+    )
+    .select(['s.id', 's.name', 's.alias', 'sp.placeId'])
+    .where('s.closedOn', 'is', null)
+    .where((e) => e.or([e(spelled('name'), 'in', [...names]), e(spelled('alias'), 'in', [...names])]))
+    .orderBy('s.id')
+    .execute();
+  const groups = Map.groupBy(rows, ({ id }) => id);
+  return [...groups.values()].flatMap((its) => {
+    const [first] = its;
+    return first ? [{ ...first, placeIds: its.flatMap(({ placeId }) => placeId ?? []) }] : [];
+  });
 }

@@ -7,6 +7,7 @@ import {
   type PublicContact,
   type PublicPair,
   type PublicPlace,
+  type ServiceSchedule,
   type Sources,
 } from './sources.ts';
 import { kanaOf } from './taxonomy.ts';
@@ -105,9 +106,7 @@ export function pairSchedules(pair: PublicPair, sources: Sources): Document[] {
     (one) => one.serviceId === pair.serviceId && one.placeId === pair.placeId,
   );
   if (meant.length > 0)
-    return meant.map(({ serviceId, placeId, ...rest }) =>
-      known({ ...rest, service_at_location_id: pair.id }),
-    );
+    return meant.map((one) => scheduleDocument(one, { service_at_location_id: pair.id }, sources));
   const place = sources.places.get(pair.placeId);
   const weekly =
     pair.weekly.length > 0 ? pair.weekly : pair.schedule === '' ? (place?.opening.weekly ?? []) : [];
@@ -131,10 +130,20 @@ export function pairSchedules(pair: PublicPair, sources: Sources): Document[] {
       id: derivedId('schedule', pair.id, pair.schedule),
       service_at_location_id: pair.id,
       description: pair.schedule,
-      schedule_link: sources.address === '' ? '' : uri(`${sources.address}/resources/${pair.serviceId}`),
+      schedule_link: linkTo(`/resources/${pair.serviceId}`, sources),
     }),
   ];
 }
+
+const linkTo = (path: string, { address }: Sources): string | undefined =>
+  address === '' ? undefined : uri(`${address}${path}`);
+
+/** A schedule as the room above told it, hung on what it belongs to. */
+export const scheduleDocument = (
+  { serviceId, placeId, path, ...rest }: ServiceSchedule,
+  whose: Readonly<Partial<Record<Whose, string>>>,
+  sources: Sources,
+): Document => known({ ...rest, ...whose, schedule_link: linkTo(path, sources) });
 
 /** An address of the web as HSDS takes it, or nothing. */
 export const uri = (text: string): string | undefined =>

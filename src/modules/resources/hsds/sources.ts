@@ -1,6 +1,19 @@
 import type { PlaceFacts } from '../../districts/index.ts';
 import type { WholeService } from '../service/service.rules.ts';
-import type { HsdsSchedule } from './schedule.slot.ts';
+import type { HsdsGathering, HsdsSchedule } from './schedule.slot.ts';
+
+/** A service as open data tells it. When a gathering without an entry was last changed is not known: null. */
+export type PublicService = Omit<WholeService, 'changedAt'> & { readonly changedAt: Date | null };
+
+/** A gathering with the entry of the directory that stands for it; null: it is published by itself. */
+export type PublicGathering = HsdsGathering & { readonly serviceId: string | null };
+
+/** When a service takes place, and the address of the page that tells each day. */
+export type ServiceSchedule = HsdsSchedule & {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly path: string;
+};
 
 /** A body as the directory publishes it. */
 export type PublicBody = {
@@ -40,7 +53,7 @@ export type Sources = {
   readonly townCode: string;
   /** Where the town's pages stand, with host; '' where it is not known. */
   readonly address: string;
-  readonly services: readonly WholeService[];
+  readonly services: readonly PublicService[];
   readonly bodies: ReadonlyMap<string, PublicBody>;
   readonly contacts: readonly PublicContact[];
   readonly places: ReadonlyMap<string, PublicPlace>;
@@ -50,7 +63,7 @@ export type Sources = {
     string,
     readonly { readonly id: string; readonly name: string; readonly kind: string }[]
   >;
-  readonly schedules: readonly HsdsSchedule[];
+  readonly schedules: readonly ServiceSchedule[];
 };
 
 /** A document of HSDS, or a part of one. */

@@ -8,16 +8,15 @@ import {
   targetGroupCodes,
 } from '../facet.rules.ts';
 import { accessKinds, helpLayers, issueTags, pillars, plainLabel, targetGroups } from '../facet.words.ts';
-import type { WholeService } from '../service/service.rules.ts';
 import { derivedId } from './ids.ts';
-import { type Document, known } from './sources.ts';
+import { type Document, known, type PublicService } from './sources.ts';
 
 type Taxonomy = {
   readonly key: string;
   readonly description: string;
   readonly codes: readonly string[];
   readonly words: Readonly<Record<string, Message>>;
-  readonly of: (service: WholeService) => readonly string[];
+  readonly of: (service: PublicService) => readonly string[];
 };
 
 /** Our facets as taxonomies. Names and codes are ours; they are stable. */
@@ -114,7 +113,7 @@ export const taxonomyOfId = (id: string): string | null =>
   all.find(({ key }) => taxonomyId(key) === id)?.key ?? null;
 
 /** Facets and the reading of a service, as attributes. */
-export function attributesOf(townId: string, service: WholeService): Document[] {
+export function attributesOf(townId: string, service: PublicService): Document[] {
   const facets = all.flatMap((taxonomy) =>
     taxonomy.of(service).map((code) => ({
       id: derivedId('attribute', service.id, taxonomy.key, code),

@@ -59,14 +59,18 @@ const asEntry = (row: Row): StoredEntry => ({
   problems: row.problems as Problem[],
 });
 
-/** Things of a file of one sort, in the order of the file, from a place on. */
+/** Things of a file of one sort, in the order of the file: from a place on, or those after the one numbered `after`. */
 export async function entriesOf(
   tx: Tx,
   runId: string,
   filter: EntryFilter,
-  { offset = 0, limit = 50 } = {},
+  { offset = 0, limit = 50, after = -1 } = {},
 ): Promise<StoredEntry[]> {
-  const rows = await filtered(select(tx, runId), filter).offset(offset).limit(limit).execute();
+  const rows = await filtered(select(tx, runId), filter)
+    .where('no', '>', after)
+    .offset(offset)
+    .limit(limit)
+    .execute();
   return rows.map(asEntry);
 }
 
@@ -139,11 +143,15 @@ export type KnownItem = {
   readonly serviceVersion: number | null;
   readonly serviceStands: number | null;
   readonly sinkId: string | null;
-  readonly isGone: boolean;
 };
 
-/** Everything of a source that was taken over, by key; `serviceStands`: the version of its service now. */
-export async function knownItems(tx: Tx, sourceId: string): Promise<ReadonlyMap<string, KnownItem>> {
+/** Things of a source that were taken over, by key; `serviceStands`: the version of its service now. */
+export async function knownItems(
+  tx: Tx,
+  sourceId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, KnownItem>> {
+  if (keys.length === 0) return new Map();
   const rows = await tx.db
     .selectFrom('resources.import_item as i')
     .leftJoin('resources.service as s', (join) =>
@@ -162,9 +170,50 @@ export async function knownItems(tx: Tx, sourceId: string): Promise<ReadonlyMap<
       'i.sinkId',
       's.version as serviceStands',
     ])
-    .select((e) => e('i.vanishedAt', 'is not', null).as('isGone'))
     .where('i.townId', '=', tx.townId)
     .where('i.sourceId', '=', sourceId)
+    .where('i.key', 'in', [...new Set(keys)])
     .execute();
-  return new Map(rows.map((row) => [row.key, { ...row, isGone: Boolean(row.isGone) }]));
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+/** A thing of a source that stands still, as far as a file that names it no more has to tell. */
+export type StandingItem = Pick<KnownItem, 'id' | 'key' | 'title' | 'fingerprint'>;
+
+/** Things of a source that are not gone, some at a time in the order of their keys: those after a key. */
+export const itemsAfter = (tx: Tx, sourceId: string, key: string, limit: number): Promise<StandingItem[]> =>
+  tx.db
+    .selectFrom('resources.import_item')
+    .select(['id', 'key', 'title', 'fingerprint'])
+    .where('townId', '=', tx.townId)
+    .where('sourceId', '=', sourceId)
+    .where('vanishedAt', 'is', null)
+    .where('key', '>', key)
+    .orderBy('key')
+    .limit(limit)
+    .execute();
+
+/** Keys a file has named, each with the line it was named on first: where another process read the rest of it. */
+export async function keysSaid(tx: Tx, runId: string): Promise<Map<string, number>> {
+  const rows = await tx.db
+    .selectFrom('resources.import_entry')
+    .select(['key', 'lines'])
+    .where('townId', '=', tx.townId)
+    .where('runId', '=', runId)
+    .orderBy('no')
+    .execute();
+  const first = new Map<string, number>();
+  for (const { key, lines } of rows) if (!first.has(key)) first.set(key, lines[0] ?? 0);
+  return first;
+}
+
+/** What is wrong in a file, in its order: the first ones, and how many there are in all. */
+export async function problemsOf(tx: Tx, runId: string, limit: number) {
+  const { rows } = await sql<Problem & { total: number }>`
+    select (p ->> 'line')::int as line, p ->> 'field' as field, p ->> 'kind' as kind, p ->> 'level' as level,
+      p ->> 'value' as value, (count(*) over ())::int as total
+    from resources.import_entry e, jsonb_array_elements(e.problems) with ordinality as x(p, at)
+    where e.town_id = ${tx.townId} and e.run_id = ${runId} and (e.warning_count > 0 or e.change = 'broken')
+    order by e.no, x.at limit ${limit}`.execute(tx.db);
+  return { problems: rows, total: rows[0]?.total ?? 0 };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Doubt, decodeText, parseCsv, type Sheet, sniff } from '../../../kernel/csv/index.ts';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { type LongSheet, openLongSheet, sniff } from '../../../kernel/csv/index.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 
 /** Largest file that is taken, in bytes: 100,000 rows of the widest list fit. */
@@ -17,32 +18,24 @@ export type FileRefusal =
   | 'import-quote'
   | 'import-too-many';
 
-/** A file that is a list: its sheet, and where its letters were doubtful. */
-export type ListFile = {
-  readonly sheet: Sheet;
-  readonly encoding: string;
-  readonly doubts: readonly Doubt[];
-};
-
-/** Opens a file that came as a list; says in words a person can act on when it is none. */
-export function openList(bytes: Uint8Array): Result<ListFile, FileRefusal> {
+/** Opens a file that came as a list, however long; says in words a person can act on when it is none. */
+export async function openList(bytes: Uint8Array): Promise<Result<LongSheet, FileRefusal>> {
   const kind = sniff(bytes);
   if (kind === 'empty') return refuse('import-empty');
   if (kind === 'spreadsheet') return refuse('import-spreadsheet');
   if (kind !== 'text') return refuse('import-no-text');
-  const { text, encoding, doubts } = decodeText(bytes);
-  const sheet = parseCsv(text);
+  const sheet = await openLongSheet(bytes);
   if (!sheet.ok && sheet.refusal === 'quote-open') return refuse('import-quote', sheet.detail);
   if (!sheet.ok) return refuse('import-empty');
-  if (sheet.value.records.length === 0) return refuse('import-no-rows');
-  if (sheet.value.records.length > mostRows)
-    return refuse('import-too-many', { rows: sheet.value.records.length, most: mostRows });
-  return ok({ sheet: sheet.value, encoding, doubts });
+  const { count } = sheet.value;
+  if (count === 0) return refuse('import-no-rows');
+  return count > mostRows ? refuse('import-too-many', { rows: count, most: mostRows }) : ok(sheet.value);
 }
 
-export const pack = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 6 });
+/** Packs a file for keeping, beside what else is done. */
+export const pack = (bytes: Uint8Array): Promise<Uint8Array> => promisify(gzip)(bytes, { level: 6 });
 
-export const unpack = (packed: Uint8Array): Uint8Array => gunzipSync(packed);
+export const unpack = (packed: Uint8Array): Promise<Uint8Array> => promisify(gunzip)(packed);
 
 export const hashOf = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('hex');

@@ -7,13 +7,14 @@ import type { DatasetKind, Mapping } from './dataset.rules.ts';
 import { detect, headersOf, mappingFor } from './detect.ts';
 import { hashOf, openList, pack } from './file.ts';
 import { asImporter } from './import.walls.ts';
-import { beginReading, oweStep, readStep, rowsAtOnce } from './read-run.actions.ts';
+import { beginReading, holdFile, isHeld, oweStep, readStep, rowsAtOnce } from './read-run.actions.ts';
 import { mayApply, type Run } from './run.rules.ts';
 import {
   countChanges,
   insertRun,
   insertSource,
   keepFile,
+  keptFile,
   runById,
   sourceBy,
   updateRun,
@@ -40,12 +41,12 @@ export type Stated = {
 
 /** Takes a file in and reads it; nothing of it stands in the directory yet. Long ones are read in the background. */
 export async function sendList(ctx: Ctx, file: SentFile, stated: Stated, mark?: DeedMark) {
-  const list = openList(file.bytes);
+  const list = await openList(file.bytes);
   if (!list.ok) return list;
-  const { sheet, encoding, doubts } = list.value;
-  const headers = headersOf(sheet.headers);
+  const { encoding, doubts, count: rowCount } = list.value;
+  const headers = headersOf(list.value.headers);
   const kind = stated.kind === 'auto' ? detect(headers)?.kind : stated.kind;
-  const packed = pack(file.bytes);
+  const packed = await pack(file.bytes);
   const fileHash = hashOf(file.bytes);
   return await ctx.act(
     'import.send',
@@ -66,19 +67,19 @@ export async function sendList(ctx: Ctx, file: SentFile, stated: Stated, mark?: 
         fileBytes: file.bytes.length,
         fileHash,
         encoding,
-        headers: sheet.headers,
+        headers: list.value.headers,
         mapping: mappingFor(source.kind, headers, source.mapping),
         year: stated.year,
         fiscal: stated.fiscal,
         doubts,
-        rowCount: sheet.records.length,
+        rowCount,
         startedBy: staffOf(tx).accountId,
       });
       await keepFile(tx, id, packed);
       const run = await runById(tx, id);
       if (!run) throw new Error('a run that was just written is gone');
       await beginReading(ctx, tx, run);
-      tx.about({ kind: 'importRun', id, detail: { file: file.name, rows: sheet.records.length } });
+      tx.about({ kind: 'importRun', id, detail: { file: file.name, rows: rowCount } });
       return ok(id);
     },
     mark && { ...mark, content: { fields: mark.content, fileHash } },
@@ -172,9 +173,12 @@ export const dropRun = (ctx: Ctx, id: string, mark?: DeedMark) =>
     mark,
   );
 
+type Step = { readonly runId: string; readonly step: number };
+
 /** One step of a long file in the background. What is over, dropped or heard twice is left alone. */
-export const takeStep = (ctx: Ctx, { runId, step }: { runId: string; step: number }) =>
-  ctx.act('import.tick', (tx) =>
+export async function takeStep(ctx: Ctx, { runId, step }: Step) {
+  await openBeforehand(ctx, { runId, step });
+  return await ctx.act('import.tick', (tx) =>
     asImporter(tx, async () => {
       const run = await runById(tx, runId, true);
       if (!run || run.step !== step) return ok(null);
@@ -183,3 +187,16 @@ export const takeStep = (ctx: Ctx, { runId, step }: { runId: string; step: numbe
       return ok(null);
     }),
   );
+}
+
+/** Reads and parts the file while no transaction is open: that takes seconds, and a step only one. */
+async function openBeforehand(ctx: Ctx, { runId, step }: Step): Promise<void> {
+  const kept = await ctx.read('import.tick', (tx) =>
+    asImporter(tx, async () => {
+      const run = await runById(tx, runId);
+      const isNext = run?.step === step && run.state === 'reading' && !isHeld(run);
+      return ok(isNext ? { run, packed: await keptFile(tx, runId) } : null);
+    }),
+  );
+  if (kept.ok && kept.value) await holdFile(kept.value.run, kept.value.packed);
+}

@@ -117,6 +117,12 @@ export const updateItem = (tx: Tx, id: string, { record, extra, cells, ...plain 
     .where('id', '=', id)
     .execute();
 
+/**
+ * Lets foreign keys be looked up by plans for tables as large as they are by now. A plan made for an empty table walks
+ * all of it, is kept for the session, and makes every row dearer than the one before (100,000 rows: half an hour).
+ */
+export const planAnew = (tx: Tx) => sql`discard plans`.execute(tx.db);
+
 /** Everything a file still holds was said by it last, and is not gone; what it holds no more is gone with it. */
 export async function markSaid(tx: Tx, runId: string): Promise<void> {
   await markItems(tx, await itemIdsIn(tx, runId, ['unchanged', 'changed', 'edited']), {

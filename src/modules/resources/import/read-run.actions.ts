@@ -3,10 +3,19 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { placeVersions } from '../../districts/index.ts';
 import type { StoredEntry } from './entry.rules.ts';
-import { dropEntries, insertEntries, type KnownItem, knownItems } from './entry.store.ts';
-import { fingerprintOf, openList, shortKey, unpack } from './file.ts';
-import { readSheet } from './reading.ts';
-import { type Entry, isBroken, type Reading } from './record.rules.ts';
+import {
+  dropEntries,
+  insertEntries,
+  itemsAfter,
+  type KnownItem,
+  keysSaid,
+  knownItems,
+  type StandingItem,
+} from './entry.store.ts';
+import { fingerprintOf, shortKey } from './file.ts';
+import { isRead, nameOf, nextThings, type OpenFile, openFile, type Reached } from './open-file.ts';
+import { questionsOf, Said } from './reading.ts';
+import { type Entry, isBroken } from './record.rules.ts';
 import type { Run } from './run.rules.ts';
 import { keptFile, updateRun } from './run.store.ts';
 import { eventSink } from './sink.slot.ts';
@@ -14,8 +23,8 @@ import { eventSink } from './sink.slot.ts';
 /** Files of up to this many rows are read while their sender waits. */
 export const rowsAtOnce = 3000;
 
-/** Things written in one step of a long file. */
-const entriesPerStep = 4000;
+/** Things written in one step of a long file: about a second, so that nobody waits long for the tables. */
+const thingsPerStep = 2000;
 
 /** The event by which a long file goes on, one step at a time. */
 export const stepEvent = 'resources.importStep';
@@ -26,57 +35,85 @@ export async function oweStep(ctx: Ctx, tx: Tx, runId: string, step: number): Pr
   await ctx.announce(tx, { kind: stepEvent, body: { runId, step } });
 }
 
-/** The last file that was read, so that its steps need not read it again; another process reads it for itself. */
-let held: { readonly name: string; readonly reading: Reading } | null = null;
+/** The last long file that was opened, so that its steps need not open it again; another process opens it for itself. */
+let held: OpenFile | null = null;
 
-const nameOf = (run: Run): string => JSON.stringify([run.id, run.mapping, run.year, run.fiscal, run.refused]);
+/** Keys the held file has named, up to the thing that was written last; none while a step may still be rolled back. */
+let heard: { readonly name: string; readonly things: number; readonly said: Said } | null = null;
 
-async function readingOf(tx: Tx, run: Run): Promise<Reading> {
-  if (held?.name === nameOf(run)) return held.reading;
-  const list = openList(unpack(await keptFile(tx, run.id)));
-  if (!list.ok) throw new Error(`a kept file is no list: ${list.refusal}`);
-  const reading = readSheet(list.value.sheet, planOf(run));
-  held = run.rowCount > rowsAtOnce ? { name: nameOf(run), reading } : null;
-  return reading;
+/** Opens a long file before its next step begins, so that no table waits for it. */
+export async function holdFile(run: Run, packed: Uint8Array): Promise<void> {
+  held = null;
+  held = await openFile(run, packed);
 }
 
-const planOf = ({ kind, mapping, year, fiscal, refused }: Run) => ({
-  kind,
-  mapping,
-  year: year === null ? null : { year, fiscal },
-  refused: new Set(refused),
-});
+/** Whether the next step of this file would have to open it. */
+export const isHeld = (run: Run): boolean => held?.name === nameOf(run);
+
+const fileOf = async (tx: Tx, run: Run): Promise<OpenFile> =>
+  held?.name === nameOf(run) ? held : await openFile(run, await keptFile(tx, run.id));
+
+async function saidSoFar(tx: Tx, run: Run, { name }: OpenFile): Promise<Said> {
+  const before = heard;
+  heard = null;
+  if (before?.name === name && before.things === run.entryCount) return before.said;
+  return new Said(run.entryCount === 0 ? new Map() : await keysSaid(tx, run.id));
+}
 
 /** Begins to read a file, from its first row: at once, or step by step where it is long. */
 export async function beginReading(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
   await dropEntries(tx, run.id);
-  await updateRun(tx, run.id, { state: 'reading', doneCount: 0, entryCount: 0 });
-  const fresh = { ...run, state: 'reading', doneCount: 0 } as const;
+  const fresh = {
+    ...run,
+    state: 'reading',
+    doneCount: 0,
+    entryCount: 0,
+    questions: [],
+    skipped: [],
+  } as const;
+  const { state, doneCount, entryCount, questions, skipped } = fresh;
+  await updateRun(tx, run.id, { state, doneCount, entryCount, questions, skipped });
   if (run.rowCount > rowsAtOnce) return await oweStep(ctx, tx, run.id, run.step + 1);
   await readStep(tx, fresh, Number.POSITIVE_INFINITY);
 }
 
 /** Reads the next things of a file; whether more are left. */
-export async function readStep(tx: Tx, run: Run, most = entriesPerStep): Promise<boolean> {
-  const reading = await readingOf(tx, run);
-  const known = await knownItems(tx, run.sourceId);
-  const next = reading.entries.slice(run.doneCount, run.doneCount + most);
-  const edited = await editedAmong(tx, next, known);
-  const stored = next.map((entry, at) => storedEntry(entry, run.doneCount + at, known, edited));
-  for (let from = 0; from < stored.length; from += 1000)
-    await insertEntries(tx, run.id, stored.slice(from, from + 1000));
-  const doneCount = run.doneCount + next.length;
-  const isOver = doneCount >= reading.entries.length;
-  if (isOver) await addVanished(tx, run, reading, known);
+export async function readStep(tx: Tx, run: Run, most = thingsPerStep): Promise<boolean> {
+  const file = await fileOf(tx, run);
+  const said = await saidSoFar(tx, run, file);
+  const questions = new Set<string>(run.questions);
+  let reached: Reached = { rows: run.doneCount, things: run.entryCount };
+  for (const last = reached.things + most; reached.things < last && !isRead(file, reached); ) {
+    const next = nextThings(file, reached, said);
+    for (const question of questionsOf(file.survey, next.entries, file.plan)) questions.add(question);
+    await insertEntries(tx, run.id, await storedEntries(tx, run, next.entries, reached.things));
+    reached = next.reached;
+  }
+  const isOver = isRead(file, reached);
+  if (isOver) await addVanished(tx, run, said, reached.things);
   await updateRun(tx, run.id, {
     state: isOver ? 'preview' : 'reading',
-    doneCount,
-    entryCount: reading.entries.length,
-    questions: reading.questions,
-    skipped: reading.skipped,
+    doneCount: reached.rows,
+    entryCount: reached.things,
+    questions: [...questions],
+    skipped: file.survey.skipped,
   });
-  if (isOver) held = null;
+  heard = isOver ? null : { name: file.name, things: reached.things, said };
+  if (isOver && held?.name === file.name) held = null;
   return !isOver;
+}
+
+/** Things of a file as they are kept, against what was taken over before. */
+async function storedEntries(
+  tx: Tx,
+  run: Run,
+  entries: readonly Entry[],
+  from: number,
+): Promise<StoredEntry[]> {
+  const keys = entries.map(({ key }) => shortKey(key));
+  const known = await knownItems(tx, run.sourceId, keys);
+  const edited = await editedAmong(tx, entries, known);
+  return entries.map((entry, at) => storedEntry(entry, from + at, known, edited));
 }
 
 function storedEntry(
@@ -141,32 +178,35 @@ async function editedAmong(
 export const editedEvents = async (tx: Tx, sinkIds: readonly string[]): Promise<ReadonlySet<string>> =>
   sinkIds.length === 0 ? new Set() : ((await eventSink()?.edited(tx, sinkIds)) ?? new Set());
 
+/** Things of a source that are looked through at a time for those a file names no more. */
+const shelf = 2000;
+
 /** What the source named before and this file does not. A row that cannot be read is not gone. */
-async function addVanished(
-  tx: Tx,
-  run: Run,
-  reading: Reading,
-  known: ReadonlyMap<string, KnownItem>,
-): Promise<void> {
-  const said = new Set(reading.entries.map(({ key }) => shortKey(key)));
-  const gone = [...known.values()].filter(({ key, isGone }) => !isGone && !said.has(key));
-  const entries = gone.map(
-    (item, at): StoredEntry => ({
-      id: newId(),
-      no: reading.entries.length + at,
-      lines: [],
-      key: item.key,
-      title: item.title,
-      change: 'vanished',
-      fingerprint: item.fingerprint,
-      record: null,
-      extra: {},
-      cells: [],
-      repairs: [],
-      problems: [],
-      itemId: item.id,
-    }),
-  );
-  for (let from = 0; from < entries.length; from += 1000)
-    await insertEntries(tx, run.id, entries.slice(from, from + 1000));
+async function addVanished(tx: Tx, run: Run, said: Said, from: number): Promise<void> {
+  let no = from;
+  for (let key = ''; ; ) {
+    const items = await itemsAfter(tx, run.sourceId, key, shelf);
+    const entries = items.filter((item) => !said.has(item.key)).map((item, at) => goneEntry(item, no + at));
+    await insertEntries(tx, run.id, entries);
+    no += entries.length;
+    const last = items.at(-1);
+    if (!last) return;
+    key = last.key;
+  }
 }
+
+const goneEntry = (item: StandingItem, no: number): StoredEntry => ({
+  id: newId(),
+  no,
+  lines: [],
+  key: item.key,
+  title: item.title,
+  change: 'vanished',
+  fingerprint: item.fingerprint,
+  record: null,
+  extra: {},
+  cells: [],
+  repairs: [],
+  problems: [],
+  itemId: item.id,
+});

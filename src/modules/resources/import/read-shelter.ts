@@ -36,10 +36,31 @@ export function readShelter(laid: FieldCells, notes: Notes, columns: HazardColum
 }
 
 /** What the hazard cells of a whole file say together. */
-export function hazardColumnsOf(laid: readonly FieldCells[], mappedFields: ReadonlySet<string>) {
-  const mapped = hazards.filter((hazard) => mappedFields.has(hazard));
-  const cells = laid.flatMap(({ fields }) => mapped.map((hazard) => (fields[hazard] ?? '').trim()));
-  const flagged = cells.some((cell) => /^[1１○◯〇◎●△▲]$/.test(cell));
-  const isFlagLayout = cells.every((cell) => /^[01０１]?$/.test(cell));
-  return { mapped, emptyMeansNo: isFlagLayout && flagged, flagged };
+export type HazardSurvey = HazardColumns & {
+  /** Whether any cell says that a hazard is served. */
+  readonly flagged: boolean;
+};
+
+/** Looks at the hazard cells of a file, row by row, before any of them is read. */
+export class HazardSurveyor {
+  readonly #mapped: readonly Hazard[];
+  #flagged = false;
+  #isFlagLayout = true;
+
+  constructor(mappedFields: ReadonlySet<string>) {
+    this.#mapped = hazards.filter((hazard) => mappedFields.has(hazard));
+  }
+
+  look({ fields }: FieldCells): void {
+    for (const hazard of this.#mapped) {
+      const cell = (fields[hazard] ?? '').trim();
+      this.#flagged ||= /^[1１○◯〇◎●△▲]$/.test(cell);
+      this.#isFlagLayout &&= /^[01０１]?$/.test(cell);
+    }
+  }
+
+  get survey(): HazardSurvey {
+    const flagged = this.#flagged;
+    return { mapped: this.#mapped, emptyMeansNo: this.#isFlagLayout && flagged, flagged };
+  }
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
+import { decodeText, parseCsv } from '../../../kernel/csv/index.ts';
 import type { Mapping } from './dataset.rules.ts';
 import { detect, headersOf, mappingFor } from './detect.ts';
 import { fingerprintOf, openList } from './file.ts';
@@ -16,12 +17,12 @@ function read(
   bytes: Uint8Array,
   { year = null as number | null, refused = [] as string[], saved = {} as Mapping } = {},
 ): Reading {
-  const list = openList(bytes);
+  const list = parseCsv(decodeText(bytes).text);
   if (!list.ok) throw new Error(list.refusal);
-  const headers = headersOf(list.value.sheet.headers);
+  const headers = headersOf(list.value.headers);
   const kind = detect(headers)?.kind;
   if (!kind) throw new Error('nobody knows this list');
-  return readSheet(list.value.sheet, {
+  return readSheet(list.value, {
     kind,
     mapping: mappingFor(kind, headers, saved),
     year: year ? { year, fiscal: false } : null,
@@ -39,8 +40,8 @@ const repairs = (reading: Reading, kind: string) =>
 
 test('every kind of list is known by its columns, and says how surely', () => {
   const known = (name: string) => {
-    const list = openList(fixture(name));
-    return list.ok ? detect(headersOf(list.value.sheet.headers)) : null;
+    const list = parseCsv(decodeText(fixture(name)).text);
+    return list.ok ? detect(headersOf(list.value.headers)) : null;
   };
   expect(known('facilities_takamatsu_exchange_halls_2024')).toMatchObject({
     kind: 'facility',
@@ -221,17 +222,17 @@ test('what a thing says is one number, on whatever line it stands', () => {
   );
 });
 
-test('what is no list is refused with a word for each', () => {
-  const refused = (bytes: Uint8Array) => {
-    const opened = openList(bytes);
+test('what is no list is refused with a word for each', async () => {
+  const refused = async (bytes: Uint8Array) => {
+    const opened = await openList(bytes);
     return opened.ok ? 'opened' : opened.refusal;
   };
-  expect(refused(new Uint8Array())).toBe('import-empty');
-  expect(refused(text('\n \n'))).toBe('import-empty');
-  expect(refused(new Uint8Array([0x50, 0x4b, 3, 4, 1, 1]))).toBe('import-spreadsheet');
-  expect(refused(text('%PDF-1.7 ...'))).toBe('import-no-text');
-  expect(refused(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toBe('import-no-text');
-  expect(refused(text('名称,住所\n北\u0000,北町\n'))).toBe('import-no-text');
-  expect(refused(text(facilities))).toBe('import-no-rows');
-  expect(refused(text('名称,住所\n北,"北町\n南,南町\n'))).toBe('import-quote');
+  expect(await refused(new Uint8Array())).toBe('import-empty');
+  expect(await refused(text('\n \n'))).toBe('import-empty');
+  expect(await refused(new Uint8Array([0x50, 0x4b, 3, 4, 1, 1]))).toBe('import-spreadsheet');
+  expect(await refused(text('%PDF-1.7 ...'))).toBe('import-no-text');
+  expect(await refused(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toBe('import-no-text');
+  expect(await refused(text('名称,住所\n北\u0000,北町\n'))).toBe('import-no-text');
+  expect(await refused(text(facilities))).toBe('import-no-rows');
+  expect(await refused(text('名称,住所\n北,"北町\n南,南町\n'))).toBe('import-quote');
 });

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../../kernel/csv/index.ts';
+import type { CsvRecord } from '../../../kernel/csv/index.ts';
 import { foldAddress } from '../../../kernel/fold/index.ts';
 import {
   type DatasetKind,
@@ -8,12 +8,20 @@ import {
   type Mapping,
 } from './dataset.rules.ts';
 import { type Header, headersOf } from './detect.ts';
+import { shortKey } from './file.ts';
 import { Notes } from './notes.rules.ts';
 import type { FileYear } from './printed-date.rules.ts';
 import { readEvent } from './read-event.ts';
 import { readFacility } from './read-facility.ts';
-import { hazardColumnsOf, readShelter } from './read-shelter.ts';
-import type { Entry, EventRecord, FileQuestion, ImportRecord, Reading } from './record.rules.ts';
+import { type HazardColumns, type HazardSurvey, HazardSurveyor, readShelter } from './read-shelter.ts';
+import {
+  type Entry,
+  type EventRecord,
+  type FileQuestion,
+  type ImportRecord,
+  isBroken,
+  type Reading,
+} from './record.rules.ts';
 
 /** How a file is read: what its columns mean, what the user said of it, and which repairs were refused. */
 export type ReadingPlan = {
@@ -25,64 +33,99 @@ export type ReadingPlan = {
 
 type Row = { readonly line: number; readonly cells: readonly string[]; readonly laid: FieldCells };
 
-/** Reads every record of a sheet; pure, and the same whenever it is done again. Nothing is dropped without a word. */
-export function readSheet(sheet: Pick<Sheet, 'headers' | 'records' | 'ragged'>, plan: ReadingPlan): Reading {
-  const headers = headersOf(sheet.headers);
+/** What only the whole of a file tells, gathered a stretch at a time before its records are read. */
+export type Survey = {
+  readonly hazards: HazardSurvey;
+  /** Lines that hold nothing but a running number. */
+  readonly skipped: readonly number[];
+  readonly rowCount: number;
+  /** Whether the numbers of the file are those of its rows, so that they name nothing. */
+  readonly runningNumbers: boolean;
+};
+
+/** Goes over a file before it is read. */
+export class Surveyor {
+  readonly #plan: ReadingPlan;
+  readonly #headers: readonly Header[];
+  readonly #hazards: HazardSurveyor;
+  readonly #skipped: number[] = [];
+  #rowCount = 0;
+  #isRunning = true;
+
+  constructor(headers: readonly string[], plan: ReadingPlan) {
+    this.#plan = plan;
+    this.#headers = headersOf(headers);
+    this.#hazards = new HazardSurveyor(mappedFields(plan.mapping));
+  }
+
+  look(records: readonly CsvRecord[]): void {
+    const { rows, skipped } = rowsOf(records, this.#headers, this.#plan);
+    this.#skipped.push(...skipped);
+    for (const { laid } of rows) {
+      this.#rowCount += 1;
+      // 1, 2, 3 … without a gap number rows and name nothing: a row put in between would shift them all.
+      this.#isRunning &&= Number(laid.fields.sourceId) === this.#rowCount;
+      if (this.#plan.kind === 'shelter') this.#hazards.look(laid);
+    }
+  }
+
+  get survey(): Survey {
+    return {
+      hazards: this.#hazards.survey,
+      skipped: this.#skipped,
+      rowCount: this.#rowCount,
+      runningNumbers: this.#rowCount > 1 && this.#isRunning,
+    };
+  }
+}
+
+function rowsOf(records: readonly CsvRecord[], headers: readonly Header[], plan: ReadingPlan) {
   const numberAt = headers.findIndex(({ folded }) => plan.mapping[folded] === 'sourceId');
   const skipped: number[] = [];
   const rows: Row[] = [];
-  for (const { line, cells } of sheet.records)
+  for (const { line, cells } of records)
     if (isRunningNumberAlone(cells, numberAt)) skipped.push(line);
     else rows.push({ line, cells, laid: layCells(headers, cells, plan.mapping) });
-  const runningNumbers = areRunning(rows);
-  const entries = readRows(
-    rows,
-    headers,
-    plan,
-    runningNumbers,
-    new Map(sheet.ragged.map((row) => [row.line, row])),
-  );
-  const told = plan.kind === 'event' ? groupEvents(entries) : entries;
-  return {
-    kind: plan.kind,
-    entries: withoutDoubles(told),
-    skipped,
-    questions: questionsOf(rows, entries, plan),
-    runningNumbers,
-  };
+  return { rows, skipped };
 }
 
-/** 1, 2, 3 … without a gap number rows and name nothing: a row put in between would shift them all. */
-function areRunning(rows: readonly Row[]): boolean {
-  return rows.length > 1 && rows.every(({ laid }, at) => Number(laid.fields.sourceId) === at + 1);
+/** Reads a whole sheet at once; the same as reading it a stretch at a time. Nothing is dropped without a word. */
+export function readSheet(
+  { headers, records }: { readonly headers: readonly string[]; readonly records: readonly CsvRecord[] },
+  plan: ReadingPlan,
+): Reading {
+  const surveyor = new Surveyor(headers, plan);
+  surveyor.look(records);
+  const { survey } = surveyor;
+  const entries = readRecords(records, headers, plan, survey);
+  return {
+    kind: plan.kind,
+    entries: new Said().tell(plan.kind === 'event' ? groupEvents(entries) : entries),
+    skipped: survey.skipped,
+    questions: questionsOf(survey, entries, plan),
+    runningNumbers: survey.runningNumbers,
+  };
 }
 
 const mappedFields = (mapping: Mapping): ReadonlySet<string> =>
   new Set(Object.values(mapping).filter((field) => field !== null));
 
-type RaggedRow = { readonly cells: number; readonly expected: number };
-
-function readRows(
-  rows: readonly Row[],
-  headers: readonly Header[],
+/** Reads some records of a surveyed sheet; pure, and the same whenever it is done again. */
+export function readRecords(
+  records: readonly CsvRecord[],
+  written: readonly string[],
   plan: ReadingPlan,
-  runningNumbers: boolean,
-  ragged: ReadonlyMap<number, RaggedRow>,
+  { hazards, runningNumbers }: Survey,
 ): Entry[] {
-  const hazards = hazardColumnsOf(
-    plan.kind === 'shelter' ? rows.map(({ laid }) => laid) : [],
-    mappedFields(plan.mapping),
-  );
-  return rows.map(({ line, cells, laid }) => {
+  const headers = headersOf(written);
+  return rowsOf(records, headers, plan).rows.map(({ line, cells, laid }) => {
     const notes = new Notes(line, plan.refused);
-    const half = ragged.get(line);
-    if (half) tellRagged(notes, half, cells, headers);
+    if (cells.length !== headers.length) tellRagged(notes, cells, headers);
     const record = recordOf(plan, laid, notes, hazards);
     if (record.name === '') notes.tells('name', 'missing', '', 'error');
-    const key = keyOf(record, laid, runningNumbers);
     return {
       lines: [line],
-      key,
+      key: keyOf(record, laid, runningNumbers),
       title: record.name,
       record,
       extra: laid.extra,
@@ -93,27 +136,17 @@ function readRows(
   });
 }
 
-function recordOf(
-  plan: ReadingPlan,
-  laid: FieldCells,
-  notes: Notes,
-  hazards: ReturnType<typeof hazardColumnsOf>,
-): ImportRecord {
+function recordOf(plan: ReadingPlan, laid: FieldCells, notes: Notes, hazards: HazardColumns): ImportRecord {
   if (plan.kind === 'shelter') return readShelter(laid, notes, hazards);
   return plan.kind === 'event' ? readEvent(laid, notes, plan.year) : readFacility(laid, notes);
 }
 
 /** Trailing columns without a name may be missing or too many; anything else is half a row. */
-function tellRagged(
-  notes: Notes,
-  half: RaggedRow,
-  cells: readonly string[],
-  headers: readonly Header[],
-): void {
+function tellRagged(notes: Notes, cells: readonly string[], headers: readonly Header[]): void {
   const named = headers.filter(({ folded }) => folded !== '').length;
   const spare = cells.slice(headers.length).every((cell) => cell.trim() === '');
-  if (half.cells >= named && spare) return;
-  notes.tells('', 'ragged', `${half.cells}／${half.expected}`, 'error');
+  if (cells.length >= named && spare) return;
+  notes.tells('', 'ragged', `${cells.length}／${headers.length}`, 'error');
 }
 
 const flat = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
@@ -127,64 +160,81 @@ function keyOf(record: ImportRecord, laid: FieldCells, runningNumbers: boolean):
 }
 
 /** Rows of one event become one entry with all its occurrences. A broken row stays by itself. */
-function groupEvents(entries: readonly Entry[]): Entry[] {
-  const whole = new Map<string, Entry>();
+export function groupEvents(entries: readonly Entry[]): Entry[] {
+  const whole = new Map<string, Entry[]>();
   const broken: Entry[] = [];
   for (const entry of entries) {
-    if (entry.problems.some(({ level }) => level === 'error')) broken.push(entry);
-    else whole.set(entry.key, joined(whole.get(entry.key), entry));
+    const its = whole.get(entry.key);
+    if (isBroken(entry)) broken.push(entry);
+    else if (its) its.push(entry);
+    else whole.set(entry.key, [entry]);
   }
-  return [...whole.values(), ...broken].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
+  return [...[...whole.values()].map(joined), ...broken].sort(
+    (a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0),
+  );
 }
 
-function joined(before: Entry | undefined, entry: Entry): Entry {
-  if (!before) return entry;
-  const [one, other] = [before.record as EventRecord, entry.record as EventRecord];
+function joined(entries: readonly Entry[]): Entry {
+  const [first] = entries;
+  if (!first || entries.length === 1) return first as Entry;
+  const records = entries.map(({ record }) => record as EventRecord);
   const record: EventRecord = {
-    ...one,
-    occurrences: [...one.occurrences, ...other.occurrences],
-    past: [...one.past, ...other.past],
+    ...(first.record as EventRecord),
+    occurrences: records.flatMap(({ occurrences }) => occurrences),
+    past: records.flatMap(({ past }) => past),
   };
   return {
-    ...before,
-    lines: [...before.lines, ...entry.lines],
+    ...first,
+    lines: entries.flatMap(({ lines }) => lines),
     record,
-    extra: { ...entry.extra, ...before.extra },
-    cells: [...before.cells, ...entry.cells],
-    repairs: [...before.repairs, ...entry.repairs],
-    problems: [...before.problems, ...entry.problems],
+    extra: Object.assign({}, ...entries.map(({ extra }) => extra).reverse()),
+    cells: entries.flatMap(({ cells }) => cells),
+    repairs: entries.flatMap(({ repairs }) => repairs),
+    problems: entries.flatMap(({ problems }) => problems),
   };
 }
 
-/** The same thing twice in one file: the first stands, the others are errors that name its line. */
-function withoutDoubles(entries: readonly Entry[]): Entry[] {
-  const first = new Map<string, number>();
-  return entries.map((entry) => {
-    const line = entry.lines[0] ?? 0;
-    const before = first.get(entry.key);
-    if (before === undefined) first.set(entry.key, line);
-    if (before === undefined || entry.problems.some(({ level }) => level === 'error')) return entry;
-    const problem = {
-      line,
-      field: 'sourceId',
-      kind: 'doubled',
-      level: 'error',
-      value: String(before),
-    } as const;
-    return { ...entry, problems: [...entry.problems, problem] };
-  });
+/** Keys a file has named so far, each with the line it was named on first. */
+export class Said {
+  readonly #first: Map<string, number>;
+
+  constructor(first: ReadonlyMap<string, number> = new Map()) {
+    this.#first = new Map(first);
+  }
+
+  /** The same thing twice in one file: the first stands, the others are errors that name its line. */
+  tell(entries: readonly Entry[]): Entry[] {
+    return entries.map((entry) => {
+      const [line = 0, key] = [entry.lines[0], shortKey(entry.key)];
+      const before = this.#first.get(key);
+      if (before === undefined) this.#first.set(key, line);
+      if (before === undefined || isBroken(entry)) return entry;
+      const problem = {
+        line,
+        field: 'sourceId',
+        kind: 'doubled',
+        level: 'error',
+        value: String(before),
+      } as const;
+      return { ...entry, problems: [...entry.problems, problem] };
+    });
+  }
+
+  /** Whether the file has named this key, as it is kept. */
+  has(key: string): boolean {
+    return this.#first.has(key);
+  }
 }
 
-function questionsOf(rows: readonly Row[], entries: readonly Entry[], plan: ReadingPlan): FileQuestion[] {
-  const questions: FileQuestion[] = [];
-  if (plan.kind === 'shelter' && rows.length > 0) {
-    const { flagged } = hazardColumnsOf(
-      rows.map(({ laid }) => laid),
-      mappedFields(plan.mapping),
-    );
-    if (!flagged) questions.push('noHazardFlagged');
-  }
-  if (entries.some(({ problems }) => problems.some(({ kind }) => kind === 'noYear')))
-    questions.push('noYear');
-  return questions;
+/** What has to be asked about a file once, as far as these records of it tell. */
+export function questionsOf(
+  { hazards, rowCount }: Survey,
+  entries: readonly Entry[],
+  { kind }: ReadingPlan,
+): FileQuestion[] {
+  const noYear = entries.some(({ problems }) => problems.some((problem) => problem.kind === 'noYear'));
+  return [
+    ...(kind === 'shelter' && rowCount > 0 && !hazards.flagged ? (['noHazardFlagged'] as const) : []),
+    ...(noYear ? (['noYear'] as const) : []),
+  ];
 }

@@ -36,6 +36,8 @@ export type RunView = {
   readonly noticed: { readonly repaired: number; readonly warned: number };
   readonly questions: readonly RunQuestion[];
   readonly hasRoom: boolean;
+  /** Things taken over so far, while that goes on here; null where it is not known. */
+  readonly takenOver: number | null;
   readonly isLast: boolean;
   readonly entries: readonly StoredEntry[];
   readonly before: ReadonlyMap<string, { readonly record: ImportRecord }>;
@@ -54,7 +56,9 @@ export function RunPage(props: Props) {
         shoulder={datasets[run.kind].title}
         aside={<RunChip state={run.state} />}
       />
-      {(run.state === 'reading' || run.state === 'applying') && <Progress run={run} />}
+      {(run.state === 'reading' || run.state === 'applying') && (
+        <Progress run={run} takenOver={props.view.takenOver} />
+      )}
       {run.state === 'preview' && <Deciding {...props} />}
       {run.state === 'applied' && <Applied {...props} />}
       {(run.state === 'undone' || run.state === 'dropped') && <Over run={run} />}
@@ -64,12 +68,15 @@ export function RunPage(props: Props) {
   );
 }
 
-function Progress({ run }: { run: Run }) {
-  const total = Math.max(run.entryCount, run.rowCount);
-  const words =
-    run.state === 'reading'
-      ? `${run.doneCount.toLocaleString('ja-JP')}件まで読みました（全${total.toLocaleString('ja-JP')}行）`
-      : `${run.entryCount.toLocaleString('ja-JP')}件を取り込んでいます`;
+const many = (count: number): string => count.toLocaleString('ja-JP');
+
+/** How far a long file has come. What is taken over is counted where it is done, and stands nowhere until all of it does. */
+function Progress({ run, takenOver }: { run: Run; takenOver: number | null }) {
+  const isRead = run.state === 'reading';
+  const [done, total] = isRead ? [run.doneCount, run.rowCount] : [takenOver, run.entryCount];
+  const words = isRead
+    ? `全${many(total)}行のうち${many(run.doneCount)}行まで読みました`
+    : `全${many(total)}件のうち${done === null ? '' : `${many(done)}件まで`}取り込んでいます`;
   return (
     <Banner
       kind="info"
@@ -81,13 +88,17 @@ function Progress({ run }: { run: Run }) {
       }
     >
       <p>
-        この画面は5秒ごとに新しくなります。閉じてもかまいません。途中で止まっても続きから行い、半端に取り込まれることはありません。
-      </p>
-      {run.state === 'reading' && (
-        <progress value={run.doneCount} max={total} aria-label="読み取りの進み具合">
+        <progress
+          {...(done === null ? {} : { value: done })}
+          max={total}
+          aria-label={isRead ? '読み取りの進み具合' : '取り込みの進み具合'}
+        >
           {words}
         </progress>
-      )}
+      </p>
+      <p>
+        この画面は5秒ごとに新しくなります。閉じてもかまいません。途中で止まっても続きから行い、半端に取り込まれることはありません。
+      </p>
     </Banner>
   );
 }

@@ -206,23 +206,43 @@ test('a file whose place somebody joined with another is not taken back, whichev
   }
 });
 
+const longList = (letter: string): Uint8Array => {
+  const rows = Array.from({ length: 3100 }, (_, at) => `${letter}${at},会館${letter}${at},北町${at + 1},,,`);
+  // The same thing again, a step later than it was named first.
+  return csv(...rows, `${letter}7,会館${letter}7,北町8,,,`);
+};
+
 test('a long file is read and taken over step by step, and a step that is heard twice is done once', async () => {
-  const rows = Array.from({ length: 3100 }, (_, at) => `L${at},会館${at},北町${at + 1},,,`);
-  const id = value(await send(csv(...rows)));
+  const id = value(await send(longList('L')));
   const job = town.as('job:on resources.importStep');
-  const read = await view(id);
-  expect(read.run).toMatchObject({ state: 'reading', step: 1 });
+  expect((await view(id)).run).toMatchObject({ state: 'reading', step: 1 });
   const page = await town.get(`/lists/files/${id}`, 'manager');
   expect(page.headers.get('refresh')).toBe('5');
   value(await takeStep(job, { runId: id, step: 1 }));
   value(await takeStep(job, { runId: id, step: 1 }));
-  expect(await view(id)).toMatchObject({ run: { state: 'preview' }, counts: { added: 3100 } });
-  value(await applyRun(town.as('manager'), id, []));
+  expect((await view(id)).run).toMatchObject({ state: 'reading', step: 2, doneCount: 2000, rowCount: 3101 });
+  expect(await town.page(`/lists/files/${id}`, 'manager')).toContain('全3,101行のうち2,000行まで読みました');
+  value(await takeStep(job, { runId: id, step: 2 }));
+  expect(await view(id)).toMatchObject({ run: { state: 'preview' }, counts: { added: 3100, broken: 1 } });
+  value(await applyRun(town.as('manager'), id, ['brokenStayOut']));
   expect((await view(id)).run.state).toBe('applying');
   expect(await places()).toEqual([]);
-  value(await takeStep(job, { runId: id, step: 2 }));
-  value(await takeStep(job, { runId: id, step: 2 }));
+  value(await takeStep(job, { runId: id, step: 3 }));
+  value(await takeStep(job, { runId: id, step: 3 }));
   expect(await places()).toHaveLength(3100);
+});
+
+test('two long files read by turns are each read whole: what one holds in memory is never told of the other', async () => {
+  const [one, other] = [value(await send(longList('L'), '一覧')), value(await send(longList('M'), '二覧'))];
+  const job = town.as('job:on resources.importStep');
+  for (const step of [1, 2]) for (const runId of [one, other]) value(await takeStep(job, { runId, step }));
+  for (const id of [one, other]) {
+    const seen = value(await readRun(town.as('manager'), id, 'broken', 1));
+    expect(seen).toMatchObject({ run: { state: 'preview' }, counts: { added: 3100, broken: 1 } });
+    expect(seen.entries).toMatchObject([
+      { no: 3100, problems: [{ kind: 'doubled', line: 3102, value: '9' }] },
+    ]);
+  }
 });
 
 /** A room that keeps events, as small as it can be. */

@@ -14,6 +14,7 @@ import {
   itemsById,
   makeVanishedDue,
   markSaid,
+  planAnew,
   putMarks,
   saidAgain,
   serviceVersions,
@@ -22,16 +23,25 @@ import {
 } from './item.store.ts';
 import { placeFacts, serviceFacts, type Terms } from './lay.ts';
 import type { FacilityRecord, ImportRecord, ShelterRecord } from './record.rules.ts';
-import type { Run } from './run.rules.ts';
+import type { Change, Run } from './run.rules.ts';
 import { countChanges } from './run.store.ts';
 import { eventSink } from './sink.slot.ts';
 import type { Source } from './source.rules.ts';
 import { rememberBefore } from './undo.store.ts';
 
-/** Things written with one reading of the shelf. */
-const batch = 1000;
+/** Things written with one reading of the shelf: few enough that others get their turn in between. */
+const batch = 200;
 
 type Around = { readonly run: Run; readonly source: Source; readonly townName: string };
+
+/**
+ * How far files have come that are being taken over in this process. Their rows stand in no table before all of them
+ * do, so that nobody else could count them.
+ */
+const underWay = new Map<string, number>();
+
+/** Things of a file taken over so far; null where that is done elsewhere or waits. */
+export const takenOverOf = (runId: string): number | null => underWay.get(runId) ?? null;
 
 /**
  * Takes a file over: all of it or nothing, in the caller's transaction. New things become places and services (or
@@ -39,23 +49,48 @@ type Around = { readonly run: Run; readonly source: Source; readonly townName: s
  */
 export async function takeOver(tx: Tx, around: Around): Promise<Readonly<Record<string, number>>> {
   const { run } = around;
+  try {
+    underWay.set(run.id, 0);
+    return await takeAll(tx, around);
+  } finally {
+    underWay.delete(run.id);
+  }
+}
+
+async function takeAll(tx: Tx, around: Around): Promise<Readonly<Record<string, number>>> {
+  const { run } = around;
   const touched: string[] = [];
   const counts = await countChanges(tx, run.id);
-  for (let from = 0; from < counts.added; from += batch) {
-    const entries = await entriesOf(tx, run.id, 'added', { offset: from, limit: batch });
-    touched.push(
-      ...(run.kind === 'event' ? await addEvents(tx, around, entries) : await addPlaces(tx, around, entries)),
-    );
+  const add = run.kind === 'event' ? addEvents : addPlaces;
+  let done = 0;
+  for await (const entries of shelves(tx, run.id, 'added')) {
+    touched.push(...(await add(tx, around, entries)));
+    if (done === 0) await planAnew(tx);
+    done += entries.length;
+    underWay.set(run.id, done);
   }
-  for (let from = 0; from < counts.changed; from += batch) {
-    const entries = await entriesOf(tx, run.id, 'changed', { offset: from, limit: batch });
+  for await (const entries of shelves(tx, run.id, 'changed')) {
     touched.push(...(await changeThings(tx, around, entries)));
+    done += entries.length;
+    underWay.set(run.id, done);
   }
   await passOnBack(tx, await saidAgain(tx, run.id));
   await markSaid(tx, run.id);
   await passOnVanished(tx, around, counts.vanished);
   const found = run.kind === 'event' ? 0 : await findDuplicates(tx, touched, around.townName);
   return { ...counts, duplicates: found };
+}
+
+/** Things of a file of one sort, a bounded number at a time. */
+async function* shelves(tx: Tx, runId: string, change: Change): AsyncGenerator<StoredEntry[]> {
+  let after = -1;
+  for (;;) {
+    const entries = await entriesOf(tx, runId, change, { after, limit: batch });
+    const last = entries.at(-1);
+    if (!last) return;
+    yield entries;
+    after = last.no;
+  }
 }
 
 const termsOf = ({ source }: Around, key: string): Terms => ({
@@ -264,8 +299,7 @@ async function passOnVanished(tx: Tx, { run, source }: Around, count: number): P
   if (count === 0) return;
   if (run.kind !== 'event') return await makeVanishedDue(tx, run.id, source.name);
   const ids: string[] = [];
-  for (let from = 0; from < count; from += batch) {
-    const entries = await entriesOf(tx, run.id, 'vanished', { offset: from, limit: batch });
+  for await (const entries of shelves(tx, run.id, 'vanished')) {
     const items = await itemsById(
       tx,
       entries.flatMap(({ itemId }) => itemId ?? []),

@@ -4,8 +4,9 @@ import type { EntryFilter } from './entry.rules.ts';
 import { countNoticed, countRepairs, entriesOf, repairsOf } from './entry.store.ts';
 import { hasRoomFor } from './import.actions.ts';
 import { itemsById } from './item.store.ts';
-import { questionsFor } from './run.rules.ts';
+import { noCounts, questionsFor } from './run.rules.ts';
 import { allSources, countChanges, lastApplied, latestRuns, runById, sourceBy } from './run.store.ts';
+import { takenOverOf } from './take-over.actions.ts';
 
 export const entriesPerPage = 20;
 
@@ -22,7 +23,9 @@ export const readRun = (ctx: Ctx, id: string, filter: EntryFilter, page: number)
     const run = await runById(tx, id);
     const source = run ? await sourceBy(tx, 'id', run.sourceId) : null;
     if (!run || !source) return refuse('not-found');
-    const counts = await countChanges(tx, id);
+    // While it is read they grow with every step, and nobody is shown them.
+    const isOpen = run.state !== 'reading';
+    const counts = isOpen ? await countChanges(tx, id) : noCounts;
     const entries = await entriesOf(tx, id, filter, {
       offset: (page - 1) * entriesPerPage,
       limit: entriesPerPage,
@@ -37,9 +40,10 @@ export const readRun = (ctx: Ctx, id: string, filter: EntryFilter, page: number)
       run,
       source,
       counts,
-      noticed: await countNoticed(tx, id),
+      noticed: isOpen ? await countNoticed(tx, id) : { repaired: 0, warned: 0 },
       questions: questionsFor(run, counts),
       hasRoom: hasRoomFor(run.kind),
+      takenOver: run.state === 'applying' ? takenOverOf(id) : null,
       isLast: run.state === 'applied' && (await lastApplied(tx, run.sourceId)) === id,
       entries,
       before,

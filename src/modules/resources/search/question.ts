@@ -24,6 +24,7 @@ const concepts: readonly (readonly [code: string, words: readonly string[]])[] =
 
 /** Concepts whose words stand in a text, in the order of the list. */
 export function conceptsIn(text: string): string[] {
+  if (text === '') return [];
   const folded = foldWords(text);
   return concepts.flatMap(([code, words]) => (words.some((word) => folded.includes(word)) ? [code] : []));
 }

@@ -19,11 +19,15 @@ export const readWeek = (ctx: Ctx, from: LocalDate, nearId: string | null) =>
     return ok<Week>({
       from,
       today: tx.today,
-      districts: districts.filter(({ kind }) => kind !== 'association' && kind !== 'city'),
+      districts: nearDistricts(districts),
       near,
       days: days.map((day) => ({ day, shown: shown.filter((one) => one.day.day === day) })),
     });
   });
+
+/** Districts somebody may call theirs: neither the whole town nor a neighbourhood association's. */
+export const nearDistricts = <D extends { readonly kind: string }>(districts: readonly D[]): D[] =>
+  districts.filter(({ kind }) => kind !== 'association' && kind !== 'city');
 
 /** What is held between two days, both included: everywhere, or in and for one district and what lies in it. */
 export async function daysNear(

@@ -1,21 +1,11 @@
-import { formOf } from '../../../kernel/forms/form.ts';
 import { Said } from '../../../kernel/i18n/ruby.tsx';
 import { addDays } from '../../../kernel/time.ts';
-import {
-  addressIn,
-  Button,
-  EmptyState,
-  Link,
-  OwnWords,
-  PageHead,
-  Select,
-  useSay,
-  useView,
-} from '../../../kernel/ui/index.ts';
+import { EmptyState, Link, OwnWords, PageHead } from '../../../kernel/ui/index.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidHours, StepFreeWord } from './day-words.tsx';
+import { NearForm } from './near.page.tsx';
 import { DAYS_OF_WEEK, type ShownDay, type Week } from './shown-day.ts';
 
 /** 「集まる」: this week near me. Columns of days on a wide screen, a list by day on a phone (screens.md 4). */
@@ -24,7 +14,12 @@ export function WeekPage({ week }: { week: Week }) {
   return (
     <>
       <PageHead title={<Said message={words.title} />} lead={<Said message={words.lead} />} />
-      <NearForm week={week} />
+      <NearForm
+        action={gatheringPaths.week}
+        districts={week.districts}
+        nearId={week.near?.id ?? null}
+        from={week.from}
+      />
       <WeekNav week={week} />
       {empty ? <EmptyWeek /> : <Days week={week} />}
       <p>
@@ -41,31 +36,6 @@ export function WeekPage({ week }: { week: Week }) {
         </Link>
       </p>
     </>
-  );
-}
-
-/** The district is chosen once; the page says who remembers it. */
-function NearForm({ week }: { week: Week }) {
-  const t = useSay();
-  const { base } = useView();
-  if (week.districts.length === 0) return null;
-  const form = formOf({ near: week.near?.id ?? '' });
-  return (
-    <form class="ts-form" method="get" action={addressIn(base, gatheringPaths.week)}>
-      <input type="hidden" name="from" value={week.from} />
-      <Select
-        form={form}
-        name="near"
-        label={<Said message={words.near} />}
-        hint={<Said message={words.nearHint} />}
-        required={false}
-        blank={t(words.nearAll)}
-        options={week.districts.map(({ id, name }) => ({ value: id, label: name, lang: 'ja' }))}
-      />
-      <Button kind="outline">
-        <Said message={words.nearSet} />
-      </Button>
-    </form>
   );
 }
 

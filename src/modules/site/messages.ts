@@ -248,11 +248,10 @@ export const learnWords = defineMessages({
     easy: '電話[でんわ]と 場所[ばしょ]と 時間[じかん]',
     en: 'Telephones, extensions, hours and places',
   },
-  words: { ja: 'ことばの説明[せつめい]', easy: 'ことばの 説明[せつめい]', en: 'Words explained' },
-  wordsText: {
-    ja: '福祉[ふくし]のことばを、ふだんのことばで',
-    easy: 'むずかしい ことばの 意味[いみ]',
-    en: 'The words of welfare in plain words',
+  words: {
+    ja: '福祉[ふくし]のことばの説明[せつめい]を見[み]る',
+    easy: 'むずかしい ことばの 意味[いみ]を 見[み]る',
+    en: 'See words explained',
   },
   articles: { ja: '読[よ]みもの', easy: '読[よ]みもの', en: 'Articles' },
   articlesLead: {
@@ -292,9 +291,9 @@ export const articleWords = defineMessages({
   talk: { ja: '会話[かいわ]', easy: '会話[かいわ]', en: 'Conversation' },
   words: { ja: 'ことばの説明[せつめい]', easy: 'ことばの 説明[せつめい]', en: 'Words explained' },
   backToText: {
-    ja: '「{word}」のところに戻[もど]る',
-    easy: '「{word}」に 戻[もど]る',
-    en: 'Back to “{word}”',
+    ja: '本文[ほんぶん]に戻[もど]る',
+    easy: '上[うえ]に 戻[もど]る',
+    en: 'Back to the text',
   },
   close: { ja: '閉[と]じる', easy: '閉[と]じる', en: 'Close' },
   wordsLead: {

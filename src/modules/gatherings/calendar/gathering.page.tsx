@@ -5,7 +5,6 @@ import {
   Breadcrumbs,
   Button,
   Link,
-  LinkedData,
   type Locale,
   OwnWords,
   PageHead,
@@ -13,7 +12,6 @@ import {
   Section,
   SummaryList,
   type SummaryRow,
-  schemaOrg,
   useSay,
   useView,
 } from '../../../kernel/ui/index.ts';
@@ -24,6 +22,7 @@ import { type TargetGroup, targetGroups } from '../gathering/gathering.rules.ts'
 import { scheduleWords } from '../gathering/words.rules.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidHours, StepFreeWord } from './day-words.tsx';
+import { EventsForMachines } from './event-machine.page.tsx';
 import type { ShownDay } from './shown-day.ts';
 
 export type GatheringView = {
@@ -34,7 +33,7 @@ export type GatheringView = {
 };
 
 /** One gathering for whoever thinks of going: when next, where, what it costs, whom to ask. */
-export function GatheringPage({ view }: { view: GatheringView }) {
+export function GatheringPage({ view, url }: { view: GatheringView; url: string }) {
   const t = useSay();
   const { gathering } = view;
   return (
@@ -64,7 +63,7 @@ export function GatheringPage({ view }: { view: GatheringView }) {
           </Link>
         </p>
       </Section>
-      <Events view={view} />
+      <EventsForMachines view={view} url={url} />
     </>
   );
 }
@@ -213,32 +212,4 @@ function contactWords({ contactName, contactPhone, contactExtension }: Gathering
       {contactExtension !== '' && <Said message={words.extension} blanks={{ number: contactExtension }} />}
     </>
   );
-}
-
-const eventStates = {
-  confirmed: 'EventScheduled',
-  held: 'EventScheduled',
-  tentative: 'EventScheduled',
-  cancelled: 'EventCancelled',
-  moved: 'EventRescheduled',
-} as const;
-
-/** The coming days for machines that read pages. */
-function Events({ view: { coming, organizer } }: { view: GatheringView }) {
-  const { townName } = useView();
-  const things = coming.map(({ day, gathering, place }) => ({
-    '@type': 'Event',
-    name: gathering.name,
-    startDate: `${day.day}T${day.startsAt}:00+09:00`,
-    endDate: `${day.day}T${day.endsAt === '24:00' ? '23:59' : day.endsAt}:00+09:00`,
-    eventStatus: schemaOrg(eventStates[day.state]),
-    eventAttendanceMode: schemaOrg('OfflineEventAttendanceMode'),
-    ...(gathering.lead ? { description: gathering.lead } : {}),
-    location: place
-      ? { '@type': 'Place', name: place.name, address: addressLine(place) }
-      : { '@type': 'Place', name: townName },
-    ...(organizer ? { organizer: { '@type': 'Organization', name: organizer } } : {}),
-    isAccessibleForFree: gathering.feeYen === 0,
-  }));
-  return <LinkedData things={things} />;
 }

@@ -23,7 +23,8 @@ export const weekDesk = new Desk().get(gatheringPaths.week, browsed, async (visi
 export const gatheringDesk = new Desk().get(gatheringPaths.show(':id'), browsed, async (visit) => {
   const read = await readGathering(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
-  return await visit.page(read.value.gathering.name, <GatheringPage view={read.value} />);
+  const url = visit.ctx.townUrl + gatheringPaths.show(read.value.gathering.id);
+  return await visit.page(read.value.gathering.name, <GatheringPage view={read.value} url={url} />);
 });
 
 /** The first day shown: what was asked, as far as days are written; anything else is today. */

@@ -87,7 +87,7 @@ export function ArticleBody({ text, terms, shoulder, isPreview = false }: BodyPr
           </p>
         </Banner>
       )}
-      <div class="ts-stack" lang={other ? languageTag[text.locale] : undefined}>
+      <div lang={other ? languageTag[text.locale] : undefined}>
         <Blocks blocks={text.blocks} notes={notes} />
       </div>
       <Footnoted notes={notes} />

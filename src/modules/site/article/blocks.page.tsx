@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { Ruby, Said } from '../../../kernel/i18n/ruby.tsx';
-import { Button, Link, Section, useSay } from '../../../kernel/ui/index.ts';
+import { Actions, Button, Link, Section, Stack, useSay } from '../../../kernel/ui/index.ts';
 import { articleWords as words } from '../messages.ts';
 import type { TermFacts } from '../term/term.rules.ts';
 import { Explanation, Word } from '../term/word.page.tsx';
@@ -11,15 +11,16 @@ type Notes = Footnotes<TermFacts>;
 
 type Speech = Extract<Block, { kind: 'speech' }>;
 
-/** What an article is made of, drawn: each heading with what stands under it; who speaks one after another, together. */
+/** What an article is made of, drawn: each heading with what stands under it; what is said one after another, together. */
 export function Blocks({ blocks, notes }: { blocks: readonly Block[]; notes: Notes }) {
   return (
-    <>
+    <Stack gap="large">
       {partsOf(blocks).map(({ title, rest }) => {
         const drawn = runsOf(rest).map((run) => <Run run={run} notes={notes} />);
-        return title === null ? drawn : <Section title={<Ruby>{title}</Ruby>}>{drawn}</Section>;
+        if (title !== null) return <Section title={<Ruby>{title}</Ruby>}>{drawn}</Section>;
+        return rest.length > 0 && <Stack>{drawn}</Stack>;
       })}
-    </>
+    </Stack>
   );
 }
 
@@ -33,16 +34,18 @@ function partsOf(blocks: readonly Block[]): readonly Part[] {
   return parts;
 }
 
-/** A block by itself, or what was said one after another. */
+/** A block by itself; speeches, and doors, that follow each other together. */
 function runsOf(blocks: readonly Block[]): readonly (readonly [Block, ...Block[]])[] {
   const runs: [Block, ...Block[]][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
-    if (block.kind === 'speech' && last?.[0].kind === 'speech') last.push(block);
+    if (last && isJoined(block) && last[0].kind === block.kind) last.push(block);
     else runs.push([block]);
   }
   return runs;
 }
+
+const isJoined = ({ kind }: Block): boolean => kind === 'speech' || kind === 'door';
 
 function Run({ run, notes }: { run: readonly [Block, ...Block[]]; notes: Notes }): Child {
   const [block] = run;
@@ -72,17 +75,17 @@ function Run({ run, notes }: { run: readonly [Block, ...Block[]]; notes: Notes }
         </ul>
       );
     case 'door':
-      return (
-        <div>
-          <Button kind="outline" href={block.path}>
-            <Ruby>{block.text}</Ruby>
-          </Button>
-        </div>
-      );
+      return <Actions>{run.map((each) => each.kind === 'door' && <DoorButton door={each} />)}</Actions>;
     case 'speech':
       return <Talk said={run.filter((each): each is Speech => each.kind === 'speech')} notes={notes} />;
   }
 }
+
+const DoorButton = ({ door: { path, text } }: { door: Extract<Block, { kind: 'door' }> }) => (
+  <Button kind="outline" href={path}>
+    <Ruby>{text}</Ruby>
+  </Button>
+);
 
 /** A conversation: each speaker by initial and name, the first of them framed so that two are told apart. */
 function Talk({ said, notes }: { said: readonly Speech[]; notes: Notes }) {
@@ -97,7 +100,9 @@ function Talk({ said, notes }: { said: readonly Speech[]; notes: Notes }) {
           </span>
           <article>
             <p class="ts-entry-when">
-              <Ruby>{speaker}</Ruby>
+              <strong>
+                <Ruby>{speaker}</Ruby>
+              </strong>
             </p>
             <p>
               <Pieces pieces={pieces} notes={notes} />
@@ -147,8 +152,8 @@ export function Footnoted({ notes }: { notes: Notes }) {
             <div>
               <Explanation term={term} />
             </div>
-            <Link href={`#from-${no}`}>
-              <Said message={words.backToText} blanks={{ word: <Word term={term} /> }} />
+            <Link href={`#from-${no}`} about={term.term}>
+              <Said message={words.backToText} />
             </Link>
           </li>
         ))}

@@ -9,20 +9,12 @@ import { stationPaths } from '../../../paths/stations.ts';
 import { ArticleCards, type Listed } from '../article/articles.page.tsx';
 import { learnWords as words } from '../messages.ts';
 
-type DoorName =
-  | 'resources'
-  | 'networks'
-  | 'districts'
-  | 'stations'
-  | 'layers'
-  | 'calendar'
-  | 'contact'
-  | 'words';
+type DoorName = 'resources' | 'networks' | 'districts' | 'stations' | 'layers' | 'calendar' | 'contact';
 
 export type LearnView = {
   readonly articles: readonly Listed[];
   readonly moreArticles: boolean;
-  readonly has: Readonly<Record<DoorName, boolean>>;
+  readonly has: Readonly<Record<DoorName | 'words', boolean>>;
 };
 
 type Door = { readonly name: DoorName; readonly href: string; readonly icon: IconName } & {
@@ -59,10 +51,6 @@ const doors: readonly Door[] = [
     ...{ name: 'contact', href: sitePaths.contact, icon: 'phone' },
     ...{ title: words.contact, text: words.contactText },
   },
-  {
-    ...{ name: 'words', href: sitePaths.words, icon: 'question' },
-    ...{ title: words.words, text: words.wordsText },
-  },
 ];
 
 /** 「知る」: a search in everyday words, doors to what this town has, and things to read. No door leads to nothing. */
@@ -86,13 +74,20 @@ export function LearnPage({ view: { articles, moreArticles, has } }: { view: Lea
             text: <Said message={text} />,
           }))}
       />
-      {articles.length > 0 && (
+      {(articles.length > 0 || has.words) && (
         <Section id="articles" title={<Said message={words.articles} />}>
           <ArticleCards articles={articles} level={3} />
           {moreArticles && (
             <p>
               <Link href={sitePaths.articles}>
                 <Said message={words.allArticles} />
+              </Link>
+            </p>
+          )}
+          {has.words && (
+            <p>
+              <Link href={sitePaths.words}>
+                <Said message={words.words} />
               </Link>
             </p>
           )}

@@ -188,7 +188,7 @@ export const learnWords = defineMessages({
   searchHint: {
     ja: '例[れい]：電球[でんきゅう]、話[はな]し相手[あいて]、家[いえ]にいる息子[むすこ]',
     easy: '例[れい]：電球[でんきゅう]、話[はな]し相手[あいて]',
-    en: 'In Japanese, for example 電球 (a light bulb)',
+    en: 'In Japanese, in the words you would use at home',
   },
   resources: { ja: '地域[ちいき]の資源[しげん]', easy: '手[て]つだい・サービス', en: 'Services and help' },
   resourcesText: {
@@ -218,8 +218,8 @@ export const learnWords = defineMessages({
   },
   stations: { ja: '身近[みぢか]な場所[ばしょ]', easy: '近[ちか]くの 場所[ばしょ]', en: 'Places nearby' },
   stationsText: {
-    ja: 'ステーションとセンターの開[あ]いている時間[じかん]、部屋[へや]',
-    easy: '開[あ]いている 時間[じかん]と 部屋[へや]',
+    ja: 'ステーションとセンターの時間[じかん]、部屋[へや]',
+    easy: '行[い]ける 時間[じかん]と 部屋[へや]',
     en: 'Stations and centres, their hours and rooms',
   },
   layers: {

@@ -33,7 +33,7 @@ export const refusals = defineRefusals({
     '選んだ担当が、この町の一覧に見つかりません。',
     '画面を開き直して、もう一度選んでください。',
   ),
-  'nothing-written': told(422, '日本語の題と本文が、まだありません。', '書いてから、公開してください。'),
+  'article-empty': told(422, '日本語の題と本文が、まだありません。', '書いてから、公開してください。'),
   'words-unexplained': told(
     422,
     '説明のないことばに、しるしがついています：{words}',

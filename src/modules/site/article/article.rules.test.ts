@@ -8,8 +8,8 @@ const draft = (locale: Draft['locale'], body: string): Draft => ({
 const known = new Set(['地域共生社会']);
 
 test('an edition needs Japanese; other languages join it when they are written', () => {
-  expect(decideEdition([draft('en', 'Text')], known)).toMatchObject({ refusal: 'nothing-written' });
-  expect(decideEdition([draft('ja', '')], known)).toMatchObject({ refusal: 'nothing-written' });
+  expect(decideEdition([draft('en', 'Text')], known)).toMatchObject({ refusal: 'article-empty' });
+  expect(decideEdition([draft('ja', '')], known)).toMatchObject({ refusal: 'article-empty' });
   const both = decideEdition([draft('ja', '本文'), draft('en', 'Text'), draft('easy', '')], known);
   expect(both.ok && both.value.map(({ locale }) => locale)).toEqual(['ja', 'en']);
 });

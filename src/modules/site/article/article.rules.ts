@@ -45,9 +45,9 @@ export const mayMove = (state: ArticleState): boolean => state === 'draft';
 export function decideEdition(
   drafts: readonly Draft[],
   explained: ReadonlySet<string>,
-): Result<readonly Text[], 'nothing-written' | 'words-unexplained'> {
+): Result<readonly Text[], 'article-empty' | 'words-unexplained'> {
   const written = drafts.filter(isWritten);
-  if (!written.some(({ locale }) => locale === 'ja')) return refuse('nothing-written');
+  if (!written.some(({ locale }) => locale === 'ja')) return refuse('article-empty');
   const texts = written.map(textOf);
   const missing = unexplained(texts, explained);
   if (missing.length > 0) return refuse('words-unexplained', { words: missing.join('、') });

@@ -174,6 +174,6 @@ type Shown = Omit<Parameters<typeof PreviewPage>[0], 'text'>;
 /** Texts one language at a time: the one asked for, or Japanese. */
 async function drawTexts(visit: Visit, shown: Shown) {
   const asked: Text | undefined = textFor(shown.texts, localeOf(visit.query.get('text') ?? '') ?? 'ja');
-  if (!asked) return await visit.refused(refuse('nothing-written'));
+  if (!asked) return await visit.refused(refuse('article-empty'));
   return await visit.page(withoutReadings(asked.title), <PreviewPage {...shown} text={asked} />);
 }

@@ -19,13 +19,10 @@ function reach(path: string, known = new Set<string>()): Set<string> {
   return known;
 }
 
-/** What asks forms and words alone; one engine is enough. */
-const askedOnce = ['tests/walls/attack.test.ts', 'tests/policies/readings.test.tsx'];
+/** What asks words alone; one engine is enough. */
+const askedOnce = ['tests/policies/readings.test.tsx'];
 
-/**
- * Test files that lead to a file which asks for the run's PostgreSQL. They hold on both engines, so they run twice:
- * on PGlite in `unit`, on PostgreSQL in `postgres`. What is pure runs once.
- */
+/** Test files that lead to a file which asks for the run's PostgreSQL: they hold on both engines. What is pure runs once. */
 function onBothEngines(): string[] {
   const asks = new Map<string, boolean>();
   const asksForServer = (path: string) => {
@@ -41,6 +38,27 @@ function onBothEngines(): string[] {
     .filter((path) => [...reach(path)].some(asksForServer));
 }
 
+/** The ground, the walls and the demonstration towns are proven on the embedded engine in every run. */
+const provenEmbedded = [
+  'src/kernel/',
+  'src/app/',
+  'src/cli/',
+  'src/demo/',
+  'tests/journeys/',
+  'tests/policies/',
+];
+const wallsEmbedded = ['tests/walls/matrix.test.ts', 'tests/walls/plants.test.ts'];
+
+/** In a run of everything PostgreSQL proves the rooms; a run that names `unit` or a path proves them on PGlite. */
+const leftToPostgres = (both: readonly string[]): string[] =>
+  process.env.TSUMUGI_TEST_WHOLE
+    ? both.filter(
+        (path) => !wallsEmbedded.includes(path) && !provenEmbedded.some((start) => path.startsWith(start)),
+      )
+    : [];
+
+const both = onBothEngines();
+
 const shared = {
   pool: 'forks' as const,
   testTimeout: 120_000, // ms; a bound for what hangs, however busy the two cores are; never a place to wait
@@ -55,13 +73,21 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { oxc, test: { ...shared, name: 'unit', include: [...besideTheThing, ...acrossTheTown] } },
+      {
+        oxc,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: [...besideTheThing, ...acrossTheTown],
+          exclude: [...shared.exclude, ...leftToPostgres(both)],
+        },
+      },
       {
         oxc,
         test: {
           ...shared,
           name: 'postgres',
-          include: onBothEngines(),
+          include: both,
           env: { TSUMUGI_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/servers/postgres.setup.ts'],
         },

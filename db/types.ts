@@ -1339,6 +1339,7 @@ export interface DB {
     dueOn: string | null;
     doneOn: string | null;
     doneWords: Generated<string>;
+    struckAt: Date | null;
   };
   'networks.activity': {
     townId: string;
@@ -1369,6 +1370,7 @@ export interface DB {
     words: string;
     themeId: string | null;
     sort: Generated<number>;
+    struckAt: Date | null;
   };
   'networks.attendance': {
     townId: string;
@@ -1398,6 +1400,7 @@ export interface DB {
     meetingId: string;
     words: string;
     sort: Generated<number>;
+    struckAt: Date | null;
   };
   'networks.meeting': {
     townId: string;

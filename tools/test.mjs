@@ -38,9 +38,9 @@ const longestStepMs = 25 * 60_000;
 /** Runs one Node program to its end; what it says is shown at once (`live`) or kept. */
 function run(args, live) {
   return new Promise((resolve) => {
-    const env = process.stdout.isTTY
-      ? process.env
-      : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const whole = given.length === 0 ? { TSUMUGI_TEST_WHOLE: '1' } : {};
+    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+    const env = { ...process.env, ...plain, ...whole };
     const stdio = live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
     const child = spawn(process.execPath, args, { cwd: root, env, stdio });
     children.add(child);

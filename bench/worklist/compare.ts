@@ -1,8 +1,9 @@
 import { type Browsers, openBrowsers } from '../measure/browsers.ts';
 import { openFloor } from '../measure/floor.ts';
 import { type House, openHouse } from '../measure/house.ts';
-import type { Outcome } from '../measure/load.ts';
-import { median, quantile, rounded } from '../measure/numbers.ts';
+import type { Outcome, Wave } from '../measure/load.ts';
+import { median, rounded } from '../measure/numbers.ts';
+import { checked, p95Of, race, shareOf, speedOf, usualSpeed } from '../measure/race.ts';
 import { Spy } from '../measure/spy.ts';
 import { caseRows, todayRows, turnRows, type Whose } from './questions.ts';
 
@@ -90,7 +91,7 @@ export async function compareWorklist(
     const lines: Line[] = [];
     for (const page of names)
       for (const atOnce of effort.atOnce) {
-        lines.push(await race(browsers, page, atOnce, effort.rounds, (who) => wave(atOnce, who, page)));
+        lines.push(await lineOf(browsers, page, atOnce, effort.rounds, (who) => wave(atOnce, who, page)));
         say(sentenceOf(lines.at(-1)));
       }
     const roundTrips = await countTrips(browsers, names, (page) => wave(1, 'restricted', page));
@@ -107,56 +108,30 @@ const sentenceOf = (line: Line | undefined): string =>
     ? `${line.page} ×${line.atOnce}: ${line.ratio} of the floor, restricted ÷ manager ${line.restrictedByManager}`
     : '';
 
-const whos = ['floor', 'restricted', 'manager'] as const;
-
-type Wave = Parameters<Browsers['send']>[0];
-
-async function checked(browsers: Browsers, wave: Wave): Promise<Outcome> {
-  const outcome = await browsers.send(wave);
-  if (outcome.bad > 0 || outcome.count === 0)
-    throw new Error(`${wave.path}: ${outcome.bad} of ${outcome.count} answers were not 200`);
-  return outcome;
-}
-
-/** Rounds in which each has its turn, so that a busy moment of the machine meets all alike. The first is for warming up. */
-async function race(
+/** Where each of the three stands beside the others, on one page. */
+async function lineOf(
   browsers: Browsers,
   page: string,
   atOnce: number,
   rounds: number,
-  waveOf: (who: (typeof whos)[number]) => Wave,
+  waveOf: (who: 'floor' | 'restricted' | 'manager') => Wave,
 ): Promise<Line> {
-  const seen = { floor: [] as Outcome[], restricted: [] as Outcome[], manager: [] as Outcome[] };
-  for (let round = 0; round <= rounds; round += 1)
-    for (const who of whos) {
-      const outcome = await checked(browsers, waveOf(who));
-      if (round > 0) seen[who].push(outcome);
-    }
-  const each = <T>(of: (outcomes: readonly Outcome[]) => T) => ({
+  const waves = { floor: waveOf('floor'), restricted: waveOf('restricted'), manager: waveOf('manager') };
+  const seen = await race(browsers, rounds, waves);
+  const each = (of: (outcomes: readonly Outcome[]) => number) => ({
     floor: of(seen.floor),
     restricted: of(seen.restricted),
     manager: of(seen.manager),
   });
-  const shares = (a: readonly Outcome[], b: readonly Outcome[]) =>
-    median(a.map((one, round) => one.count / one.seconds / speedOf(b[round])));
   return {
     page,
     atOnce,
-    perSecond: each((outcomes) => rounded(median(outcomes.map(speedOf)), 0)),
-    p95Ms: each((outcomes) =>
-      rounded(
-        quantile(
-          outcomes.flatMap((one) => one.tookMs),
-          0.95,
-        ),
-      ),
-    ),
-    ratio: rounded(shares(seen.restricted, seen.floor), 3),
-    restrictedByManager: rounded(shares(seen.manager, seen.restricted)),
+    perSecond: each(usualSpeed),
+    p95Ms: each(p95Of),
+    ratio: rounded(shareOf(seen.restricted, seen.floor), 3),
+    restrictedByManager: rounded(shareOf(seen.manager, seen.restricted)),
   };
 }
-
-const speedOf = (outcome: Outcome | undefined): number => (outcome ? outcome.count / outcome.seconds : 0);
 
 /** Statements and bytes of a single request, after one that filled what is remembered for seconds. */
 async function countTrips(browsers: Browsers, names: readonly Page[], waveOf: (page: Page) => Wave) {

@@ -162,12 +162,13 @@ create table networks.agenda_item (
   words text not null check (words <> ''),
   theme_id uuid,
   sort integer not null default 0,
+  struck_at timestamptz,
   primary key (town_id, id),
   foreign key (town_id, meeting_id) references networks.meeting (town_id, id),
   foreign key (town_id, theme_id) references concerns.theme (town_id, id)
 );
 comment on table networks.agenda_item is 'What a meeting talks about: a free item, or a theme of the district''s table';
-select kernel.describe('networks.agenda_item', 'meeting_id', 'Meeting', 'words', 'Item', 'theme_id', 'Theme it is about', 'sort', 'Order');
+select kernel.describe('networks.agenda_item', 'meeting_id', 'Meeting', 'words', 'Item', 'theme_id', 'Theme it is about', 'sort', 'Order', 'struck_at', 'When it was struck out as wrong');
 create index agenda_item_meeting on networks.agenda_item (town_id, meeting_id);
 
 create table networks.attendance (
@@ -209,11 +210,12 @@ create table networks.decision (
   meeting_id uuid not null,
   words text not null check (words <> ''),
   sort integer not null default 0,
+  struck_at timestamptz,
   primary key (town_id, id),
   foreign key (town_id, meeting_id) references networks.meeting (town_id, id)
 );
 comment on table networks.decision is 'What a meeting decided';
-select kernel.describe('networks.decision', 'meeting_id', 'Meeting', 'words', 'Decision', 'sort', 'Order');
+select kernel.describe('networks.decision', 'meeting_id', 'Meeting', 'words', 'Decision', 'sort', 'Order', 'struck_at', 'When it was struck out as wrong');
 create index decision_meeting on networks.decision (town_id, meeting_id);
 
 create table networks.action (
@@ -226,12 +228,13 @@ create table networks.action (
   due_on date,
   done_on date,
   done_words text not null default '',
+  struck_at timestamptz,
   primary key (town_id, id),
   foreign key (town_id, meeting_id) references networks.meeting (town_id, id),
   foreign key (town_id, post_id) references districts.post (town_id, id)
 );
 comment on table networks.action is 'Who does what until when, as a meeting agreed; shown on the list of every network of the meeting';
-select kernel.describe('networks.action', 'meeting_id', 'Meeting', 'words', 'What', 'owner_words', 'Who, in words: a body, a subcommittee', 'post_id', 'Post of the town that does it', 'due_on', 'Until when', 'done_on', 'When it was done', 'done_words', 'How it went');
+select kernel.describe('networks.action', 'meeting_id', 'Meeting', 'words', 'What', 'owner_words', 'Who, in words: a body, a subcommittee', 'post_id', 'Post of the town that does it', 'due_on', 'Until when', 'done_on', 'When it was done', 'done_words', 'How it went', 'struck_at', 'When it was struck out as wrong');
 create index action_meeting on networks.action (town_id, meeting_id);
 
 create table networks.minutes (

@@ -1,8 +1,10 @@
 import { mayRolesAsk } from '../kernel/auth/permissions.ts';
 import type { KeyRing } from '../kernel/ctx/key-ring.ts';
 import { sayWithReadings } from '../kernel/i18n/messages.ts';
+import { type NavItem, navGroups } from '../kernel/module.ts';
 import type { Town } from '../kernel/tenancy/town.ts';
 import type { View } from '../kernel/ui/index.ts';
+import type { NavLink } from '../kernel/ui/view.ts';
 import { footWords } from './messages.ts';
 import { allPermissions, rooms } from './rooms.ts';
 
@@ -71,21 +73,42 @@ function displayed({ signed, audience, display }: ViewParts): ViewParts['display
   return { ...display, locale, ruby: display.ruby && audience === 'resident' && locale !== 'en' };
 }
 
+/** Links that fit the menu side by side (Digital Agency design system: at most six, else folded). */
+const MOST_LINKS = 6;
+
 /** The main menu: what this role may ask, and, for residents, the doors that open on something. */
-function navOf({ signed, ring, path, audience, display }: ViewParts): View['nav'] {
-  const items = rooms.flatMap((room) => room.nav).sort((a, b) => a.sort - b.sort);
-  return items
+function navOf(parts: ViewParts): View['nav'] {
+  const items = itemsFor(parts);
+  const links = items.map((item) => linkOf(item, parts));
+  if (items.length <= MOST_LINKS) return links;
+  const folds = Map.groupBy(links, (_, at) => items[at]?.group);
+  return items.flatMap(({ group }, at): View['nav'] => {
+    const [link, fold] = [links[at], folds.get(group) ?? []];
+    if (!link || !group || fold.length < 2) return link ? [link] : [];
+    if (fold[0] !== link) return []; // the fold stands where its first link would
+    return [{ label: navGroups[group], current: fold.some(({ current }) => current), items: fold }];
+  });
+}
+
+function itemsFor({ signed, ring, audience }: ViewParts): NavItem[] {
+  return rooms
+    .flatMap((room) => room.nav)
+    .sort((a, b) => a.sort - b.sort)
     .filter((item) => {
       const rule = allPermissions.get(item.permission);
       const forResidents = rule?.askers.includes('resident') ?? false;
       if (audience === 'resident') return forResidents;
       return rule && signed && ring && !forResidents && mayRolesAsk(ring.readRoles, rule);
-    })
-    .map(({ href, label, leadsTo = [] }) => ({
-      href,
-      label: typeof label === 'string' ? label : sayWithReadings(label, display.locale),
-      current: [href, ...leadsTo].some((door) => path === door || path.startsWith(`${door}/`)),
-    }));
+    });
+}
+
+function linkOf({ href, label, leadsTo = [] }: NavItem, { path, display }: ViewParts): NavLink {
+  const [here = ''] = path.split('?');
+  return {
+    href,
+    label: typeof label === 'string' ? label : sayWithReadings(label, display.locale),
+    current: [href, ...leadsTo].some((door) => here === door || here.startsWith(`${door}/`)),
+  };
 }
 
 const kinds = ['success', 'info', 'warning', 'error'] as const;

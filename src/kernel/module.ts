@@ -6,6 +6,11 @@ import type { RefusalWords } from './http/refusal-words.ts';
 import type { Message } from './i18n/messages.ts';
 import type { TableWall } from './walls/table-wall.ts';
 
+/** Headings of the menu of staff, under which links fold where there are more than fit a line. */
+export const navGroups = { casework: '相談と人', community: '地域', office: '組織と記録' } as const;
+
+export type NavGroup = keyof typeof navGroups;
+
 /** A link of the main menu; shown to those who may ask its permission. */
 export type NavItem = {
   readonly href: string;
@@ -13,6 +18,8 @@ export type NavItem = {
   readonly label: string | Message;
   readonly permission: string;
   readonly sort: number;
+  /** What stands in no group always lies open. */
+  readonly group?: NavGroup;
   /** Addresses of other pages that lie behind this door; it is marked as the present one on them too. */
   readonly leadsTo?: readonly string[];
 };

@@ -24,6 +24,7 @@ export const networkPaths = {
   newMeeting: '/networks/meetings/new',
   meeting: (id: string) => `/networks/meetings/${id}`,
   changeMeeting: (id: string) => `/networks/meetings/${id}/change`,
+  strikeLine: (id: string) => `/networks/meetings/${id}/strike`,
   agenda: (id: string) => `/networks/meetings/${id}/agenda`,
   themes: (id: string) => `/networks/meetings/${id}/themes`,
   attendance: (id: string) => `/networks/meetings/${id}/attendance`,

@@ -1,5 +1,6 @@
 import {
   addAction,
+  addDecision,
   addSubcommittee,
   anAction,
   anActivity,
@@ -37,7 +38,10 @@ async function setMeetings(stage: Stage, id: Record<string, string>): Promise<vo
   const doi = stage.town.as('doi');
   id.meeting = await meeting(stage, 'doi', of, '川本 ながれ', { title: '前の題' });
   await done(addAction(doi, id.meeting, anAction('地図を作る')));
-  id.action = (await done(readMeeting(doi, id.meeting))).actions[0]?.id ?? '';
+  await done(addDecision(doi, id.meeting, 'まちがえて入れた決定'));
+  const { actions, decisions } = await done(readMeeting(doi, id.meeting));
+  id.action = actions[0]?.id ?? '';
+  id.decision = decisions[0]?.id ?? '';
   for (const name of [
     'unwritten',
     'draftMeeting',

@@ -115,6 +115,11 @@ const plants: readonly Plant[] = [
       reader: 'manager',
     },
   ),
+  onPolicy('names of those who came open to the town', 'networks.attendee', town, {
+    table: 'networks.attendee',
+    rule: 'N01',
+    reader: 'clerk',
+  }),
   onPolicy('an audit trail for everybody', 'audit.line', town, { table: 'audit.line', rule: 'U02' }),
   {
     what: 'a table whose row security was switched off',

@@ -13,7 +13,15 @@ export const auditModule: Module = {
   }),
   refusals: {},
   routes: reviewDesk.routes,
-  nav: [{ href: auditPaths.overview, label: '閲覧記録の点検', permission: 'audit.review', sort: 800 }],
+  nav: [
+    {
+      href: auditPaths.overview,
+      label: '閲覧記録の点検',
+      group: 'office',
+      permission: 'audit.review',
+      sort: 800,
+    },
+  ],
   keySources: [],
   jobs: [],
   listeners: [],

@@ -2,6 +2,7 @@ import { authPaths } from '../../paths/auth.ts';
 import type { Ctx, DeedMark } from '../ctx/ctx.ts';
 import { blankForm, type FormState, formOf, hasErrors, typedText } from '../forms/form.ts';
 import { Desk } from '../http/desk.ts';
+import { refusedForm } from '../http/refused-form.ts';
 import type { Visit } from '../http/visit.tsx';
 import type { Refusal, Result } from '../result.ts';
 import {
@@ -23,7 +24,7 @@ import {
 import { inviteForm, linkForm, noFields, renameForm, requireForm } from './account.form.ts';
 import { AccountPage } from './account.page.tsx';
 import { AccountsPage, NewAccountPage } from './accounts.page.tsx';
-import { bareMark, refusedForm } from './door.ts';
+import { bareMark } from './door.ts';
 import { LinkSlipPage } from './invitation.page.tsx';
 import { isSecret, newSecret } from './secret.ts';
 import { qrSvg } from './totp.ts';
@@ -90,7 +91,7 @@ const inviteField: Readonly<Record<string, string>> = {
 
 const drawRefusedNew = (visit: Visit, refusal: Refusal): Promise<Response> => {
   const field = inviteField[refusal.refusal];
-  return field ? drawNew(visit, refusedForm(visit, refusal, field)) : visit.refused(refusal);
+  return field ? drawNew(visit, refusedForm(visit, field, refusal)) : visit.refused(refusal);
 };
 
 const pageOf = (visit: Visit): number => {

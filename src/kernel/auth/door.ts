@@ -2,8 +2,6 @@ import { thresholdOf } from '../ctx/ctx.ts';
 import type { FormState } from '../forms/form.ts';
 import { withErrors } from '../forms/form.ts';
 import type { Visit } from '../http/visit.tsx';
-import { say } from '../i18n/messages.ts';
-import type { Refusal } from '../result.ts';
 import { argon2id } from './hashing.ts';
 import { secretHash } from './secret.ts';
 import { sessionCookieName } from './session.ts';
@@ -29,14 +27,6 @@ export const hashOf = (visit: Visit): string => secretHash(tokenOf(visit) ?? '')
 
 /** A deed's mark without what was typed: a password must not lie in the database under a fast hash. */
 export const bareMark = (visit: Visit) => ({ id: visit.mark.id, content: { path: visit.view.path } });
-
-/** What a form says when its deed was refused: what happened and what to do, at the field it concerns. */
-export function refusedForm(visit: Visit, refusal: Refusal, field = ''): FormState {
-  const { what, next } = visit.wordOf(refusal);
-  const { locale } = visit.view;
-  const sentence = say(what, locale, refusal.detail) + say(next, locale, refusal.detail);
-  return withErrors({ typed: visit.fields, errors: {} }, { [field]: sentence });
-}
 
 /** The two fields of a new password differ. */
 export const differingForm = (visit: Visit): FormState =>

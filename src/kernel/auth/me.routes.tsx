@@ -1,10 +1,11 @@
 import { authPaths } from '../../paths/auth.ts';
 import { blankForm, type FormState, formOf, hasErrors, typedText } from '../forms/form.ts';
 import { Desk } from '../http/desk.ts';
+import { refusedForm } from '../http/refused-form.ts';
 import type { Visit } from '../http/visit.tsx';
 import type { Refusal } from '../result.ts';
 import { myMailForm, noFields, sessionForm } from './account.form.ts';
-import { bareMark, differingForm, hashOf, keyShown, refusedForm } from './door.ts';
+import { bareMark, differingForm, hashOf, keyShown } from './door.ts';
 import { argon2id } from './hashing.ts';
 import { DropSecondFactorPage, MyMailPage, MyPage, MyPasswordPage } from './me.page.tsx';
 import {
@@ -37,7 +38,7 @@ const fieldOf: Readonly<Record<string, string>> = {
 };
 
 const atField = (visit: Visit, refusal: Refusal): FormState =>
-  refusedForm(visit, refusal, fieldOf[refusal.refusal] ?? '');
+  refusedForm(visit, fieldOf[refusal.refusal] ?? '', refusal);
 
 const done = (visit: Visit, text: string) => visit.go(authPaths.me, { kind: 'success', text });
 

@@ -14,7 +14,9 @@ export const accountsModule: Module = {
   permissions: accountPermissions,
   refusals: accountRefusals,
   routes: [...signInDesk.routes, ...meDesk.routes, ...accountsDesk.routes],
-  nav: [{ href: authPaths.accounts, label: 'アカウント', permission: 'account.list', sort: 900 }],
+  nav: [
+    { href: authPaths.accounts, label: 'アカウント', group: 'office', permission: 'account.list', sort: 900 },
+  ],
   keySources: [],
   jobs: accountJobs,
   listeners: [],

@@ -1,10 +1,11 @@
 import { authPaths } from '../../paths/auth.ts';
 import { blankForm, type FormState, hasErrors, typedText } from '../forms/form.ts';
 import { Desk } from '../http/desk.ts';
+import { refusedForm } from '../http/refused-form.ts';
 import type { Visit } from '../http/visit.tsx';
 import { type Refusal, refuse } from '../result.ts';
 import { noFields } from './account.form.ts';
-import { differingForm, keyShown, originOf, partsOf, refusedForm, tokenOf } from './door.ts';
+import { differingForm, keyShown, originOf, partsOf, tokenOf } from './door.ts';
 import { acceptInvitation, openInvitation } from './invitation.actions.ts';
 import { InvitationPage } from './invitation.page.tsx';
 import { type Resume, readResume, resumeOf } from './resume.ts';
@@ -63,7 +64,7 @@ const drawSetUp = async (visit: Visit, login: string, resume: Resume | null) =>
 /** The same key again: the phone may have read it already. */
 async function redrawSetUp(visit: Visit, form: FormState, resume: Resume | null): Promise<Response> {
   const pending = await pendingOf(visit);
-  if (!pending) return await drawSignIn(visit, refusedForm(visit, refuse('gone')), resume, 403);
+  if (!pending) return await drawSignIn(visit, refusedForm(visit, '', refuse('gone')), resume, 403);
   const shown = await keyShown(visit, pending.login, typedText(form, 'key'));
   return await visit.redrawn(setUpTitle, <SetUpPage form={form} shown={shown} resume={resume} />);
 }
@@ -81,8 +82,8 @@ async function refusedStep(
   resume: Resume | null,
   redraw: (form: FormState) => Promise<Response>,
 ): Promise<Response> {
-  if (refusal.refusal !== 'gone') return await redraw(refusedForm(visit, refusal, 'code'));
-  return await drawSignIn(visit, refusedForm(visit, refusal), resume, 403);
+  if (refusal.refusal !== 'gone') return await redraw(refusedForm(visit, 'code', refusal));
+  return await drawSignIn(visit, refusedForm(visit, '', refusal), resume, 403);
 }
 
 async function drawInvitation(visit: Visit, form: FormState): Promise<Response> {
@@ -107,7 +108,8 @@ export const signInDesk = new Desk()
       const { town } = visit.ctx;
       const question = { town, login, password, origin: originOf(visit), priorToken: tokenOf(visit) };
       const signed = await signIn(partsOf(visit), question);
-      if (!signed.ok) return await drawSignIn(visit, refusedForm(visit, signed), resume, statusOf(signed));
+      if (!signed.ok)
+        return await drawSignIn(visit, refusedForm(visit, '', signed), resume, statusOf(signed));
       const { token, needs } = signed.value;
       if (needs === 'nothing') return await arrive(visit, signed.value, resume);
       visit.cookies.set(sessionCookieName, token);
@@ -179,6 +181,6 @@ export const signInDesk = new Desk()
           text: 'パスワードが決まりました。サインインしてください。',
         });
       if (done.refusal === 'link-over') return await visit.refused(done);
-      return await drawInvitation(visit, refusedForm(visit, done, 'newPassword'));
+      return await drawInvitation(visit, refusedForm(visit, 'newPassword', done));
     },
   );

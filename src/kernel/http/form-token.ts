@@ -1,20 +1,32 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Seal } from './visit.tsx';
+
+const TOKEN_BYTES = 16;
 
 /**
  * The token every form carries against forged requests. It is bound to the session, or, at the public door, to a
  * cookie given with the first page; sending also needs the browser's word that the page was ours (`sameSite`).
+ * It is written under a mask that is new on every page, so that the length of a packed page tells nothing of it (BREACH).
  */
-export const formToken = (secret: string, boundTo: string): string =>
-  createHmac('sha256', secret).update(`form ${boundTo}`).digest('base64url');
+export function formToken(secret: string, boundTo: string): string {
+  const mask = randomBytes(TOKEN_BYTES);
+  return Buffer.concat([mask, masked(bareToken(secret, boundTo), mask)]).toString('base64url');
+}
 
-/** Whether a sent token is the one that was given. */
+/** Whether a sent token is one that was given. */
 export function isFormToken(secret: string, boundTo: string, sent: unknown): boolean {
   if (typeof sent !== 'string') return false;
-  const expected = Buffer.from(formToken(secret, boundTo));
-  const given = Buffer.from(sent);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  const given = Buffer.from(sent, 'base64url');
+  if (given.length !== 2 * TOKEN_BYTES) return false;
+  const [mask, rest] = [given.subarray(0, TOKEN_BYTES), given.subarray(TOKEN_BYTES)];
+  return timingSafeEqual(masked(rest, mask), bareToken(secret, boundTo));
 }
+
+const bareToken = (secret: string, boundTo: string): Buffer =>
+  createHmac('sha256', secret).update(`form ${boundTo}`).digest().subarray(0, TOKEN_BYTES);
+
+const masked = (bytes: Buffer, mask: Buffer): Buffer =>
+  Buffer.from(bytes.map((byte, at) => byte ^ (mask[at] ?? 0)));
 
 /** Whether the browser says the request comes from our own page (Fetch Metadata, else Origin; none: an old browser). */
 export function isOwnPage(headers: Headers, host: string): boolean {

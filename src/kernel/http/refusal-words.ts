@@ -10,6 +10,22 @@ export type RefusalWord = {
 
 export type RefusalWords = Readonly<Record<string, RefusalWord>>;
 
+/** One sentence for every reader (pages of staff), or one a language: Japanese and English, or all three. */
+type Sentences = string | readonly [ja: string, en: string] | readonly [ja: string, easy: string, en: string];
+
+function messageOf(sentences: Sentences): Message {
+  if (typeof sentences === 'string') return { ja: sentences, easy: sentences, en: sentences };
+  const [ja, ...rest] = sentences;
+  return { ja, easy: rest.length > 1 ? (rest[0] ?? ja) : ja, en: rest.at(-1) ?? ja };
+}
+
+/** The words of one refusal: what happened, and what the reader can do now. */
+export const refusalWord = (status: ContentfulStatusCode, what: Sentences, next: Sentences): RefusalWord => ({
+  status,
+  what: messageOf(what),
+  next: messageOf(next),
+});
+
 /** Declares a room's refusals; a refusal without words is an accident and answers 500 in tests' sight. */
 export const defineRefusals = <T extends RefusalWords>(words: T): T => words;
 

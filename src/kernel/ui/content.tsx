@@ -65,10 +65,13 @@ export function Quote({ children, by }: { children: Child; by?: Child }) {
 /** One aside: 「なぜ聞くのですか」. Never hides what most need, never a form field others depend on. */
 export function Disclosure({
   summary,
+  about,
   children,
   open,
 }: {
   summary: Child;
+  /** What it is about, for readers who hear folds out of order: 「取り消す（サロンの日どり）」. */
+  about?: string | undefined;
   children: Child;
   open?: boolean | undefined;
 }) {
@@ -76,7 +79,10 @@ export function Disclosure({
     <details class="ts-disclosure" open={open}>
       <summary>
         <Icon name="right" />
-        <span>{summary}</span>
+        <span>
+          {summary}
+          {about && <span class="ts-hidden">（{about}）</span>}
+        </span>
       </summary>
       <div class="ts-disclosure-body">{children}</div>
     </details>

@@ -4,7 +4,7 @@ import { Ruby, Said } from '../i18n/ruby.tsx';
 import { Icon } from './icon.tsx';
 import { Link, PhoneLink } from './link.tsx';
 import { uiWords } from './messages.ts';
-import { addressIn, useSay, useView, type View } from './view.ts';
+import { addressIn, type NavFold, type NavLink, useSay, useView, type View } from './view.ts';
 
 /** Town, service and telephone always; language, text size and readings one press away; the menu below. */
 export function Head() {
@@ -35,7 +35,8 @@ export function Head() {
 }
 
 /** Staff land on their first menu entry, residents on the town's home. */
-const homeOf = (view: View): string => (view.audience === 'staff' ? (view.nav[0]?.href ?? '/') : '/');
+const homeOf = (view: View): string =>
+  (view.audience === 'staff' && view.nav.find((item) => 'href' in item)?.href) || '/';
 
 function HeadPhone() {
   const { townPhone } = useView();
@@ -64,25 +65,44 @@ function StaffName({ staff }: { staff: NonNullable<View['staff']> }) {
 }
 
 function Menu() {
-  const { nav, base } = useView();
+  const { nav } = useView();
   const t = useSay();
   if (nav.length === 0) return null;
   return (
     <nav class="ts-menu" aria-label={t(uiWords.menu)}>
       <ul class="ts-plain">
         {nav.map((item) => (
-          <li>
-            <a href={addressIn(base, item.href)} aria-current={item.current ? 'page' : undefined}>
-              <span>
-                <Ruby>{item.label}</Ruby>
-              </span>
-            </a>
-          </li>
+          <li>{'items' in item ? <MenuFold fold={item} /> : <MenuLink link={item} />}</li>
         ))}
       </ul>
     </nav>
   );
 }
+
+const MenuLink = ({ link }: { link: NavLink }) => (
+  <a href={addressIn(useView().base, link.href)} aria-current={link.current ? 'page' : undefined}>
+    <span>
+      <Ruby>{link.label}</Ruby>
+    </span>
+  </a>
+);
+
+/** Folded links; opening one fold closes the others. */
+const MenuFold = ({ fold }: { fold: NavFold }) => (
+  <details name="menu">
+    <summary aria-current={fold.current ? 'true' : undefined}>
+      <span>{fold.label}</span>
+      <Icon name="down" size={16} />
+    </summary>
+    <ul class="ts-popup ts-plain">
+      {fold.items.map((link) => (
+        <li>
+          <MenuLink link={link} />
+        </li>
+      ))}
+    </ul>
+  </details>
+);
 
 /** How the page is shown: plain links, kept in a cookie by the server, so that they work without script. */
 function Display() {
@@ -96,7 +116,7 @@ function Display() {
         </span>
         <Icon name="down" size={16} />
       </summary>
-      <div class="ts-display-panel">
+      <div class="ts-popup">
         {view.audience === 'resident' && <Languages />}
         <Switches
           name="size"

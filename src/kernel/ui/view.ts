@@ -34,7 +34,7 @@ export type View = {
   /** Whose drafts a device keeps under this name; nobody else's forms are filled from them. */
   draftOwner?: string | undefined;
   staff?: { name: string; posts: string[]; turns: number } | undefined;
-  nav: { href: string; label: string; current: boolean }[];
+  nav: (NavLink | NavFold)[];
   /** Small links in the header: help, sign out, my record. */
   tools?: Door[] | undefined;
   /** Links at the foot: accessibility statement, privacy, about. */
@@ -45,6 +45,12 @@ export type View = {
   emergency?: { title: string; text: string; action: Door; updatedIso: string } | undefined;
   nowIso: string;
 };
+
+/** A link of the menu. */
+export type NavLink = { href: string; label: string; current: boolean };
+
+/** Links of the menu folded under a heading. */
+export type NavFold = { label: string; current: boolean; items: NavLink[] };
 
 export const ViewContext = createContext<View | null>(null);
 

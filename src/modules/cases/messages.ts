@@ -1,21 +1,7 @@
-import { defineRefusals } from '../../kernel/http/refusal-words.ts';
-import { defineMessages } from '../../kernel/i18n/messages.ts';
-
-/** Staff read these; やさしい日本語 and English stand beside for those who need them. */
-const word = (
-  status: 403 | 404 | 409 | 422,
-  what: [string, string, string],
-  next: [string, string, string],
-) => {
-  const words = defineMessages({
-    what: { ja: what[0], easy: what[1], en: what[2] },
-    next: { ja: next[0], easy: next[1], en: next[2] },
-  });
-  return { status, ...words };
-};
+import { defineRefusals, refusalWord } from '../../kernel/http/refusal-words.ts';
 
 export const refusals = defineRefusals({
-  'case-not-from-here': word(
+  'case-not-from-here': refusalWord(
     409,
     [
       'いまの段階からは、そのようには進められません。',
@@ -28,7 +14,7 @@ export const refusals = defineRefusals({
       'Open the case again and look where it stands.',
     ],
   ),
-  'reason-first': word(
+  'reason-first': refusalWord(
     409,
     [
       'この記録は終結しているため、受け取れませんでした。',
@@ -41,7 +27,7 @@ export const refusals = defineRefusals({
       'Open the record with a reason and send it again. What you typed is kept below.',
     ],
   ),
-  'case-closed': word(
+  'case-closed': refusalWord(
     409,
     [
       'このケースは終結しています。書き足すことはできません。',
@@ -54,7 +40,7 @@ export const refusals = defineRefusals({
       'Open it again first.',
     ],
   ),
-  'not-the-writer': word(
+  'not-the-writer': refusalWord(
     403,
     [
       'このケースは見ることはできますが、変えられるのは担当とチームです。',
@@ -67,7 +53,7 @@ export const refusals = defineRefusals({
       'Tell the lead, or ask a manager to assign you.',
     ],
   ),
-  'already-open': word(
+  'already-open': refusalWord(
     409,
     [
       'この方のケースは、すでに開かれている可能性があります。',
@@ -80,7 +66,7 @@ export const refusals = defineRefusals({
       'Ask a manager or the coordinator.',
     ],
   ),
-  'no-post-held': word(
+  'no-post-held': refusalWord(
     409,
     [
       'いま受け持っている役割がないため、引き受けられません。',
@@ -93,12 +79,12 @@ export const refusals = defineRefusals({
       'Ask a manager to assign you.',
     ],
   ),
-  'post-not-free': word(
+  'post-not-free': refusalWord(
     422,
     ['その担当は、いまは受け持つ人がいません。', 'その 担当は いません。', 'Nobody can take that post now.'],
     ['一覧からほかの担当を選んでください。', 'ほかの 担当を えらんでください。', 'Choose another post.'],
   ),
-  'team-conflict': word(
+  'team-conflict': refusalWord(
     409,
     [
       'この担当は、いまの受け持ちとの兼ね合いで加えられません。',
@@ -111,7 +97,7 @@ export const refusals = defineRefusals({
       'Choose another, or ask a manager, who can assign both with a reason.',
     ],
   ),
-  'safety-only': word(
+  'safety-only': refusalWord(
     409,
     [
       'このケースを受け持てるのは、安全配慮担当だけです。',
@@ -120,12 +106,12 @@ export const refusals = defineRefusals({
     ],
     ['安全配慮担当を選んでください。', '安全の 担当を えらんでください。', 'Choose the safety post.'],
   ),
-  'already-lead': word(
+  'already-lead': refusalWord(
     409,
     ['その担当は、すでにこのケースの責任者です。', 'もう 担当です。', 'That post already leads the case.'],
     ['ほかの担当を選んでください。', 'ほかの 担当を えらんでください。', 'Choose another post.'],
   ),
-  'already-on-team': word(
+  'already-on-team': refusalWord(
     409,
     [
       'その担当は、すでにチームに入っています。',
@@ -138,7 +124,7 @@ export const refusals = defineRefusals({
       'See the team on the case.',
     ],
   ),
-  'lead-cannot-leave': word(
+  'lead-cannot-leave': refusalWord(
     409,
     [
       '責任を持つ担当がいなくなるため、外せません。',
@@ -151,7 +137,7 @@ export const refusals = defineRefusals({
       'Hand the lead over first.',
     ],
   ),
-  'already-corrected': word(
+  'already-corrected': refusalWord(
     409,
     [
       'この記録には、すでに訂正があります。',
@@ -164,12 +150,12 @@ export const refusals = defineRefusals({
       'Correct the newest version instead.',
     ],
   ),
-  'second-person': word(
+  'second-person': refusalWord(
     409,
     ['申し出た本人は承認できません。', '自分では できません。', 'Whoever asked cannot approve.'],
     ['別の人に承認を頼んでください。', 'べつの 人に 頼んでください。', 'Ask somebody else.'],
   ),
-  'lead-not-accepted': word(
+  'lead-not-accepted': refusalWord(
     409,
     [
       '終結後の担当が、まだ引き受けていません。',
@@ -182,12 +168,12 @@ export const refusals = defineRefusals({
       'Wait for its answer or ask another.',
     ],
   ),
-  'closing-missing': word(
+  'closing-missing': refusalWord(
     409,
     ['終結の申し出は、いまは出ていません。', '申し出が ありません。', 'No closing is being asked.'],
     ['ケースのページを開き直してください。', 'ページを もう一度 見てください。', 'Open the case again.'],
   ),
-  'lead-has-answered': word(
+  'lead-has-answered': refusalWord(
     409,
     [
       'この申し出には、すでに返事がされています。',
@@ -200,7 +186,7 @@ export const refusals = defineRefusals({
       'See Today for what is open now.',
     ],
   ),
-  'duty-manager-missing': word(
+  'duty-manager-missing': refusalWord(
     422,
     [
       '緊急閲覧に立ち会う責任者を選んでください。自分自身や、いま責任者でない人は選べません。',
@@ -213,7 +199,7 @@ export const refusals = defineRefusals({
       'Call the duty manager, then choose them.',
     ],
   ),
-  'no-case-found': word(
+  'no-case-found': refusalWord(
     404,
     [
       'その番号で開けるケースは見つかりません。',
@@ -226,7 +212,7 @@ export const refusals = defineRefusals({
       'Check the number, or call the duty manager.',
     ],
   ),
-  'own-slip': word(
+  'own-slip': refusalWord(
     409,
     [
       '自分が開いた緊急閲覧は、自分では点検できません。',
@@ -235,7 +221,7 @@ export const refusals = defineRefusals({
     ],
     ['別の管理職に点検を頼んでください。', 'べつの 人に 頼んでください。', 'Ask another manager.'],
   ),
-  'already-reviewed': word(
+  'already-reviewed': refusalWord(
     409,
     [
       'この緊急閲覧は、すでに点検されています。',
@@ -244,12 +230,12 @@ export const refusals = defineRefusals({
     ],
     ['「きょう」の画面に戻ってください。', '「きょう」に もどってください。', 'Go back to Today.'],
   ),
-  'still-open': word(
+  'still-open': refusalWord(
     409,
     ['このケースは終結していません。', 'まだ 終わっていません。', 'This case is not closed.'],
     ['ケースのページを開いてください。', 'ケースを 見てください。', 'Open the case.'],
   ),
-  'nothing-written': word(
+  'nothing-written': refusalWord(
     422,
     ['何も書かれていません。', '何も 書いていません。', 'Nothing was written.'],
     [
@@ -258,7 +244,7 @@ export const refusals = defineRefusals({
       'Write a word in one of the four boxes.',
     ],
   ),
-  'in-the-future': word(
+  'in-the-future': refusalWord(
     422,
     ['これから先の日時は、経過として書けません。', 'まだ 来ていない 日です。', 'That has not happened yet.'],
     [
@@ -267,7 +253,7 @@ export const refusals = defineRefusals({
       'Correct the time, or plan it as a visit.',
     ],
   ),
-  'in-the-past': word(
+  'in-the-past': refusalWord(
     422,
     ['訪問の予定が、過ぎた日時になっています。', 'もう すぎた 日です。', 'That time has passed.'],
     [
@@ -276,7 +262,7 @@ export const refusals = defineRefusals({
       'Choose a time to come, or write down the visit.',
     ],
   ),
-  'special-care-only': word(
+  'special-care-only': refusalWord(
     403,
     [
       '健康・障害の項目を書けるのは、要配慮個人情報の取り扱いを認められた担当だけです。',
@@ -289,7 +275,7 @@ export const refusals = defineRefusals({
       'Tell a post that is cleared.',
     ],
   ),
-  'lead-after-missing': word(
+  'lead-after-missing': refusalWord(
     422,
     [
       '終結後に責任を持つ担当が選ばれていません。',
@@ -302,7 +288,7 @@ export const refusals = defineRefusals({
       'Choose the post that stays responsible.',
     ],
   ),
-  'telling-missing': word(
+  'telling-missing': refusalWord(
     422,
     [
       '本人に伝えた日が書かれていません。',

@@ -24,7 +24,7 @@ export const module: Module = {
   routes: [caseDesk, slipDesk, closingDesk, factDesk, noteDesk, teamDesk, visitDesk, riskDesk].flatMap(
     (desk) => desk.routes,
   ),
-  nav: [{ href: casesPaths.list, label: 'ケース', permission: 'case.list', sort: 30 }],
+  nav: [{ href: casesPaths.list, label: 'ケース', group: 'casework', permission: 'case.list', sort: 30 }],
   keySources: [slipKeys],
   jobs: [{ name: 'cases.places', everyMinutes: 24 * 60, run: renewPlaces }],
   listeners: [],

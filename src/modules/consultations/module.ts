@@ -23,6 +23,7 @@ export const module: Module = {
     {
       href: consultationPaths.list,
       label: '相談',
+      group: 'casework',
       permission: 'consultation.list',
       sort: 30,
       leadsTo: ['/handovers'],

@@ -41,6 +41,7 @@ export const module: Module = {
     {
       href: districtsPaths.offices,
       label: '担当と組織',
+      group: 'office',
       permission: 'post.list',
       sort: 80,
       leadsTo: [

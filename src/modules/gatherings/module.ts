@@ -46,10 +46,17 @@ export const module: Module = {
   ),
   nav: [
     { href: gatheringPaths.week, label: gatheringWords.nav, permission: 'gathering.browse', sort: 10 },
-    { href: gatheringPaths.list, label: '集まり', permission: 'gathering.list', sort: 50 },
+    {
+      href: gatheringPaths.list,
+      label: '集まり',
+      group: 'community',
+      permission: 'gathering.list',
+      sort: 50,
+    },
     {
       href: stationPaths.desk,
       label: 'ステーション',
+      group: 'community',
       permission: 'booking.list',
       sort: 60,
       leadsTo: ['/station-settings'],

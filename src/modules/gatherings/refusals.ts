@@ -1,18 +1,7 @@
-import { defineRefusals } from '../../kernel/http/refusal-words.ts';
-
-/** Staff and keepers only: the plain words serve every reader. */
-const told = (
-  status: 403 | 409 | 422,
-  what: readonly [ja: string, en: string],
-  next: readonly [ja: string, en: string],
-) => ({
-  status,
-  what: { ja: what[0], easy: what[0], en: what[1] },
-  next: { ja: next[0], easy: next[0], en: next[1] },
-});
+import { defineRefusals, refusalWord } from '../../kernel/http/refusal-words.ts';
 
 export const refusals = defineRefusals({
-  'gathering-ends-before-start': told(
+  'gathering-ends-before-start': refusalWord(
     422,
     ['終わりが、始まりより前か同じです。', 'It ends before it begins.'],
     [
@@ -20,17 +9,17 @@ export const refusals = defineRefusals({
       'Enter a later time. What runs past midnight is entered as two days.',
     ],
   ),
-  'gathering-no-days': told(
+  'gathering-no-days': refusalWord(
     422,
     ['開く曜日と時間が、ひとつも入っていません。', 'No weekday has opening hours.'],
     ['少なくとも1つの曜日に、始まりと終わりを入れてください。', 'Enter hours for at least one weekday.'],
   ),
-  'gathering-times': told(
+  'gathering-times': refusalWord(
     422,
     ['始まる時刻と終わる時刻が入っていません。', 'The hours are missing.'],
     ['両方の時刻を入れてください。', 'Enter both.'],
   ),
-  'gathering-hours': told(
+  'gathering-hours': refusalWord(
     422,
     [
       '開く時刻と閉じる時刻のどちらかが抜けているか、閉じるほうが先になっています。',
@@ -41,7 +30,7 @@ export const refusals = defineRefusals({
       'Enter an opening and a later closing time.',
     ],
   ),
-  'gathering-rule': told(
+  'gathering-rule': refusalWord(
     422,
     ['くり返しの決まりが読みとれません。', 'The rule of repetition cannot be read.'],
     [
@@ -49,62 +38,62 @@ export const refusals = defineRefusals({
       'Choose weekdays and weeks, or write a rule such as FREQ=MONTHLY;BYDAY=4TH.',
     ],
   ),
-  'gathering-rule-never': told(
+  'gathering-rule-never': refusalWord(
     422,
     ['この決まりでは、開く日が1日もありません。', 'This rule never names a day.'],
     ['週・曜日・日にち・始まりの日を確かめてください。', 'Check weeks, weekdays, dates and the first day.'],
   ),
-  'gathering-signup-nameless': told(
+  'gathering-signup-nameless': refusalWord(
     422,
     ['人数だけを数える集まりでは、申し込みを受けられません。', 'Where nobody is named nobody signs up.'],
     ['「申し込みはいらない」にするか、「人数だけを数える」を外してください。', 'Choose one of the two.'],
   ),
-  'gathering-capacity': told(
+  'gathering-capacity': refusalWord(
     422,
     ['定員を決めるには、申し込みが必要です。', 'Seats are limited only where people sign up.'],
     ['申し込みの受け方を選ぶか、定員を空にしてください。', 'Let people sign up, or leave the seats empty.'],
   ),
-  'gathering-range': told(
+  'gathering-range': refusalWord(
     422,
     ['月の回数の「多くて」が「少なくて」より小さくなっています。', 'The most is less than the fewest.'],
     ['2つの数を確かめてください。', 'Check both figures.'],
   ),
-  'gathering-keeper': told(
+  'gathering-keeper': refusalWord(
     422,
     ['世話をする担当が決まっていません。', 'Nobody keeps this gathering.'],
     ['少なくとも1つの担当を選んでください。', 'Choose at least one post.'],
   ),
-  'not-a-keeper': told(
+  'not-a-keeper': refusalWord(
     403,
     ['この集まりの世話役ではないので、変えられません。', 'You do not keep this gathering.'],
     ['世話役か、地区の担当職員に伝えてください。', 'Tell its keepers or the district officer.'],
   ),
-  'occurrence-over': told(
+  'occurrence-over': refusalWord(
     409,
     ['この日はもう過ぎたか、開いた記録があります。', 'That day is over.'],
     ['過ぎた日の日にちと人数は、そのまま残します。', 'Past days stay as they were.'],
   ),
-  'occurrence-moved': told(
+  'occurrence-moved': refusalWord(
     409,
     ['この日は、もう別の日に移してあります。', 'This day has already been moved.'],
     ['移した先の日を変えてください。', 'Change the day it was moved to.'],
   ),
-  'occurrence-in-the-past': told(
+  'occurrence-in-the-past': refusalWord(
     422,
     ['過ぎた日に移すことはできません。', 'A day cannot be moved into the past.'],
     ['きょうか、これからの日を入れてください。', 'Enter today or a later day.'],
   ),
-  'attendance-too-early': told(
+  'attendance-too-early': refusalWord(
     422,
     ['まだ開いていない日の人数は入れられません。', 'That day is still to come.'],
     ['当日になってから数えてください。', 'Count on the day.'],
   ),
-  'attendance-not-held': told(
+  'attendance-not-held': refusalWord(
     409,
     ['この日は中止か、別の日に移っています。', 'It was not held on that day.'],
     ['開いた日を選んでください。やはり開いたときは、先に「開く」に戻します。', 'Choose the day it was held.'],
   ),
-  'signup-twice': told(
+  'signup-twice': refusalWord(
     409,
     ['同じお名前と電話の申し込みが、すでにあります。', 'The same name and number are already on the list.'],
     ['一覧で確かめてください。人数だけ変えるときは、一度取り消して入れ直します。', 'Check the list.'],

@@ -23,6 +23,7 @@ export const module: Module = {
     {
       href: networkPaths.desk,
       label: 'ネットワーク',
+      group: 'community',
       permission: 'network.list',
       sort: 55,
       leadsTo: ['/networks'],

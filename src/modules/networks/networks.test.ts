@@ -6,6 +6,7 @@ import { aCatch, catchConcern, readThemes, sortSlip } from '../concerns/testing.
 import { makeDistrict } from '../districts/testing.ts';
 import {
   addAction,
+  addAgendaItem,
   addAttendance,
   addDecision,
   addMember,
@@ -39,6 +40,7 @@ import {
   readNetwork,
   readOpenMinutes,
   removeNames,
+  strikeMeetingLine,
   strikeStatus,
   tellStory,
   withdrawMinutes,
@@ -372,6 +374,34 @@ test('what a liaison meeting of several networks agreed stands on the list of ea
   expect(await readMinutes(town.as('baba'), meeting.id)).toMatchObject({ refusal: 'minutes-own-posts' });
   done(await addNetworkPost(doi, south, town.ids.post('baba')));
   expect(done(await readMinutes(town.as('baba'), meeting.id)).latest?.body).toBe('顔合わせをした');
+});
+
+test('a line of a meeting entered by mistake is struck out of every list, once, and by those who keep it', async () => {
+  const town = await aTown();
+  const doi = town.as('doi');
+  const north = await aNorthernNetwork(town);
+  const { id } = done(await makeMeeting(doi, [north], aMeeting('2026-11-20')));
+  for (const words of ['まちがい', 'のこるもの']) {
+    done(await addAgendaItem(doi, id, words));
+    done(await addDecision(doi, id, words));
+    done(await addAction(doi, id, anAction(words)));
+  }
+  const before = done(await readMeeting(doi, id));
+  const wrongOf = (rows: readonly { id: string; words: string }[]) =>
+    rows.find(({ words }) => words === 'まちがい')?.id ?? '';
+  for (const [line, lineId] of [
+    ['agenda', wrongOf(before.agenda)],
+    ['decision', wrongOf(before.decisions)],
+    ['action', wrongOf(before.actions)],
+  ] as const) {
+    const stranger = await strikeMeetingLine(town.as('goto'), id, line, lineId);
+    expect(stranger).toMatchObject({ ok: false });
+    done(await strikeMeetingLine(doi, id, line, lineId));
+    expect(await strikeMeetingLine(doi, id, line, lineId)).toMatchObject({ refusal: 'not-found' });
+  }
+  const { agenda, decisions, actions } = done(await readMeeting(doi, id));
+  const left = [...agenda, ...decisions, ...actions, ...done(await readKeep(doi, north)).actions];
+  expect(left.map(({ words }) => words)).toEqual(Array(4).fill('のこるもの'));
 });
 
 test('a name is printed only while the person agrees to it', async () => {

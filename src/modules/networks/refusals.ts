@@ -1,121 +1,122 @@
-import { defineRefusals } from '../../kernel/http/refusal-words.ts';
-
-/** Staff and keepers only: the plain words serve every reader. */
-const told = (status: 403 | 404 | 409 | 422, what: string, next: string) => ({
-  status,
-  what: { ja: what, easy: what, en: what },
-  next: { ja: next, easy: next, en: next },
-});
+import { defineRefusals, refusalWord } from '../../kernel/http/refusal-words.ts';
 
 export const refusals = defineRefusals({
-  'not-of-network': told(
+  'not-of-network': refusalWord(
     403,
     'このネットワークの担当ではないので、できません。',
     'ネットワークの担当か、地区の担当職員に伝えてください。',
   ),
-  'minutes-own-posts': told(
+  'minutes-own-posts': refusalWord(
     403,
     '名前の入った議事録は、このネットワークの担当だけが見られます。',
     '必要なときは、地区の担当職員か管理職に、担当に加わることを相談してください。公開した議事録はだれでも読めます。',
   ),
-  'no-such-choice': told(
+  'no-such-choice': refusalWord(
     422,
     '選んだものが、この町の一覧に見つかりません。',
     '画面を開き直して、一覧からもう一度選んでください。',
   ),
-  'network-not-begun': told(
+  'network-not-begun': refusalWord(
     422,
     'まだ準備が始まっていないネットワークです。',
     '先に「歩み」に「準備中」を記録してください。',
   ),
-  'network-rests': told(
+  'network-rests': refusalWord(
     422,
     '休止や解散をしているネットワークでは、新しい活動を始められません。',
     '終わった活動の記録か、「歩み」の見直しだけができます。',
   ),
-  'before-establishment': told(
+  'before-establishment': refusalWord(
     422,
     '設立より前には、活動を「実施中」にできません。',
     '設立の日をたしかめてください。準備中のあいだは「検討中」か「試行中」にできます。',
   ),
-  'activity-ends-before-start': told(
+  'activity-ends-before-start': refusalWord(
     422,
     '終わりが、始まりより前になっています。',
     '2つの日をたしかめてください。',
   ),
-  'activity-end-missing': told(
+  'activity-end-missing': refusalWord(
     422,
     '「終了」と「いつまで」が合っていません。',
     '終わった活動には終わりの日を入れ、続いている活動では空にしてください。',
   ),
-  'story-names': told(
+  'story-names': refusalWord(
     422,
     '人の名前、電話番号、住所、年齢と思われることばが入っています。',
     'だれのことかわからない書き方にしてください。この話は、だれでも読めます。',
   ),
-  'meeting-of-nobody': told(
+  'meeting-of-nobody': refusalWord(
     422,
     'どのネットワークの会議か選ばれていません。',
     '少なくとも1つ選んでください。',
   ),
-  'meeting-of-one': told(
+  'meeting-of-one': refusalWord(
     422,
     'いくつかのネットワークが集まる会議は「連絡会」です。',
     '種類を「連絡会」にするか、ネットワークを1つだけ選んでください。',
   ),
-  'more-names-than-heads': told(
+  'more-names-than-heads': refusalWord(
     422,
     '名前の数が、人数より多くなっています。',
     '人数と名前をたしかめてください。名前は書かなくてもかまいません。',
   ),
-  'action-done-already': told(
+  'action-done-already': refusalWord(
     409,
     'もう終わったことになっています。',
     '画面を開き直してたしかめてください。',
   ),
-  'member-nobody': told(
+  'member-nobody': refusalWord(
     422,
     '団体も名前も入っていません。',
     '一覧から団体を選ぶか、団体の名前か、個人の名前を入れてください。',
   ),
-  'name-missing': told(
+  'name-missing': refusalWord(
     422,
     '公開してよい名前が入っていません。',
     '名前を入れるか、「名前を公開してよい」を外してください。',
   ),
-  'minutes-frozen': told(
+  'minutes-frozen': refusalWord(
     409,
     '確認した議事録は、書きかえられません。',
     '直すところがあるときは「直しを作る」で新しい案を作ってください。前のものも残ります。',
   ),
-  'minutes-unconfirmed': told(
+  'minutes-unconfirmed': refusalWord(
     409,
     'まだ確認されていない議事録です。',
     '会長が確認するか、次の会議で確認してから、名前を消して公開できます。',
   ),
-  'minutes-not-public': told(409, '公開している議事録はありません。', '画面を開き直してたしかめてください。'),
-  'confirmed-too-early': told(
+  'minutes-not-public': refusalWord(
+    409,
+    '公開している議事録はありません。',
+    '画面を開き直してたしかめてください。',
+  ),
+  'confirmed-too-early': refusalWord(
     422,
     '確認した日が、会議の日と合いません。',
     '会長の確認は会議の日から、次の会議での確認はそのあとの日になります。',
   ),
-  'confirmed-ahead': told(422, '確認した日が、これからの日になっています。', '確認した日を入れてください。'),
-  'names-changed': told(
+  'confirmed-ahead': refusalWord(
+    422,
+    '確認した日が、これからの日になっています。',
+    '確認した日を入れてください。',
+  ),
+  'names-changed': refusalWord(
     409,
     '画面を開いたあとで、名前の候補が変わりました。',
     '画面を開き直して、もう一度選んでください。',
   ),
-  'words-not-there': told(
+  'words-not-there': refusalWord(
     422,
     '書いたことばが、議事録の中に見つかりません。',
     '議事録にあるとおりに、1行に1つずつ書いてください。',
   ),
-  'names-undecided': told(
+  'names-undecided': refusalWord(
     409,
     '消すか残すかを決めていないところが{count}か所あります。',
     '「名前などを消す」で1つずつ決めてから、公開してください。',
   ),
-  'nothing-to-copy': told(
+  'nothing-to-copy': refusalWord(
     409,
     '写せるものが、もうありません。',
     '相手のネットワークで使っている会則などが、すべて写してあります。下の一覧から直してください。',

@@ -1,4 +1,5 @@
 import { blankForm, type FormState, hasErrors, inScope } from '../../kernel/forms/form.ts';
+import { refusedForm } from '../../kernel/http/refused-form.ts';
 import type { Visit } from '../../kernel/http/visit.tsx';
 import type { Refusal } from '../../kernel/result.ts';
 import type { Sent } from './sent.rules.ts';
@@ -13,16 +14,17 @@ export const formFor = (sent: Sent, deed: string, standing: FormState = blankFor
 export const isWrong = (sent: Sent, deed: string): boolean => sent?.deed === deed && hasErrors(sent.form);
 
 /** A refusal as a sentence at the field it is about. */
-export function refusedAt(visit: Visit, deed: string, field: string, refusal: Refusal): NonNullable<Sent> {
-  const word = visit.wordOf(refusal);
-  const sentence = visit.say(word.what, refusal.detail) + visit.say(word.next, refusal.detail);
-  return {
-    deed,
-    form: { typed: visit.fields, errors: { [field]: sentence } },
-    version: visit.version,
-    stale: refusal.refusal === 'stale',
-  };
-}
+export const refusedAt = (
+  visit: Visit,
+  deed: string,
+  field: string,
+  refusal: Refusal,
+): NonNullable<Sent> => ({
+  deed,
+  form: refusedForm(visit, field, refusal),
+  version: visit.version,
+  stale: refusal.refusal === 'stale',
+});
 
 /** A form of the page as it could not be read. */
 export const unread = (visit: Visit, deed: string, form: FormState): NonNullable<Sent> => ({

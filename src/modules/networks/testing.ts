@@ -22,6 +22,7 @@ export {
   endActionItem,
   makeMeeting,
   putThemes,
+  strikeMeetingLine,
 } from './meeting/meeting.actions.ts';
 export type { Attendance, MeetingFacts, NewAction } from './meeting/meeting.rules.ts';
 export { readMeeting } from './meeting/view.actions.ts';

@@ -35,10 +35,17 @@ export const module: Module = {
     entryDesk,
   ].flatMap((desk) => desk.routes),
   nav: [
-    { href: resourcesPaths.desk(), label: '地域の資源', permission: 'resource.view', sort: 50 },
+    {
+      href: resourcesPaths.desk(),
+      label: '地域の資源',
+      group: 'community',
+      permission: 'resource.view',
+      sort: 50,
+    },
     {
       href: importPaths.lists,
       label: '公開された一覧',
+      group: 'community',
       permission: 'import.view',
       sort: 75,
       leadsTo: [importPaths.send, importPaths.duplicates(), importPaths.exports],

@@ -29,6 +29,7 @@ export const module: Module = {
     {
       href: articlePaths.desk,
       label: '読みもの',
+      group: 'community',
       permission: 'article.keep',
       sort: 65,
       leadsTo: [articlePaths.terms],

@@ -160,6 +160,11 @@ export const networks: LawfulCases = {
       postId: s.town.ids.post('doi'),
     }),
   },
+  '/networks/meetings/:id/strike': {
+    who: 'doi',
+    path: ofMeeting('meeting', 'strike'),
+    fields: (s) => ({ line: 'decision', lineId: s.of('decision') }),
+  },
   '/networks/actions/:id/done': {
     who: 'doi',
     path: at('actions', 'action', '/done'),

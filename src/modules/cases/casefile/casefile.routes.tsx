@@ -1,6 +1,7 @@
 import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { parseForm } from '../../../kernel/forms/parse.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../../kernel/result.ts';
@@ -71,11 +72,8 @@ const drawChange = framed('希望と段階', (visit, { head }, form, status) => 
 });
 
 /** Somebody was quicker: what they saved stands beside what was typed. */
-function drawQuicker(visit: Visit, refusal: Refusal): Promise<Response> {
-  const { what, next } = visit.wordOf(refusal);
-  const sentence = visit.say(what) + visit.say(next);
-  return drawChange(visit, { typed: visit.fields, errors: { '': sentence } }, 409);
-}
+const drawQuicker = (visit: Visit, refusal: Refusal): Promise<Response> =>
+  drawChange(visit, refusedForm(visit, '', refusal), 409);
 
 async function drawWhy(visit: Visit) {
   const frame = await readFrame(visit.ctx, visit.id('id'), async (tx, file) => whyVisible(tx, file.lockId));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { blankForm, type FormState, formOf, withErrors } from '../../../kernel/forms/form.ts';
+import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { parseForm } from '../../../kernel/forms/parse.ts';
 import { choice, integer } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
@@ -78,9 +79,7 @@ const drawSort: Draw = async (visit, form, status = 200) => {
 function told(visit: Visit, refusal: Refusal, draw: Draw, fields: Readonly<Record<string, string>>) {
   const field = fields[refusal.refusal];
   if (field === undefined) return visit.refused(refusal);
-  const word = visit.wordOf(refusal);
-  const sentence = visit.say(word.what) + visit.say(word.next);
-  return draw(visit, withErrors({ typed: visit.fields, errors: {} }, { [field]: sentence }), 422);
+  return draw(visit, refusedForm(visit, field, refusal), 422);
 }
 
 const gistAt = (field: string) => ({

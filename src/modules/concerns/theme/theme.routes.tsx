@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type FormState, withErrors } from '../../../kernel/forms/form.ts';
+import type { FormState } from '../../../kernel/forms/form.ts';
 import { parseForm } from '../../../kernel/forms/parse.ts';
 import { choice, integer, uuid } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import type { Refusal, Result } from '../../../kernel/result.ts';
@@ -69,9 +70,7 @@ async function told(
 ): Promise<Response> {
   const isStale = refusal.refusal === 'stale' && deed === 'change';
   if (!isStale && !pointing.includes(refusal.refusal)) return await visit.refused(refusal);
-  const word = visit.wordOf(refusal);
-  const sentence = visit.say(word.what) + visit.say(word.next);
-  const form = withErrors({ typed: visit.fields, errors: {} }, { [isStale ? '' : field]: sentence });
+  const form = refusedForm(visit, isStale ? '' : field, refusal);
   return await drawTheme(visit, { deed, form }, isStale ? 409 : 422);
 }
 

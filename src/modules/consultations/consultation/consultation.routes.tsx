@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { z as zod } from 'zod';
-import { blankForm, type FormState, withErrors } from '../../../kernel/forms/form.ts';
+import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { parseForm } from '../../../kernel/forms/parse.ts';
 import { choice, integer } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../../kernel/result.ts';
@@ -168,13 +169,7 @@ function told(visit: Visit, refusal: Refusal, draw: Draw): Promise<Response> {
   const stale = refusal.refusal === 'stale';
   const field = stale ? '' : fieldOf[refusal.refusal];
   if (field === undefined) return visit.refused(refusal);
-  const word = visit.wordOf(refusal);
-  const form = { typed: visit.fields, errors: {} };
-  return draw(
-    visit,
-    withErrors(form, { [field]: visit.say(word.what) + visit.say(word.next) }),
-    stale ? 409 : 422,
-  );
+  return draw(visit, refusedForm(visit, field, refusal), stale ? 409 : 422);
 }
 
 const redrawn = (draw: Draw) => (visit: Visit, form: FormState) =>

@@ -1,9 +1,9 @@
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
 import { enterAbsence, readAbsences, takeBackAbsence } from './absence.actions.ts';
 import { absenceForm, takeBackForm } from './absence.form.ts';
 import { AbsencesPage } from './absence.page.tsx';

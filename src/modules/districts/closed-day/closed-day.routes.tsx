@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { date, text, uuid } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
 import { closeDay, readClosedDays, reopenDay } from './closed-day.actions.ts';
 import { ClosedDaysPage } from './closed-day.page.tsx';
 

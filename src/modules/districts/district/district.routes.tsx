@@ -1,12 +1,12 @@
 import { blankForm, type FormState, formOf, hasErrors } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { besideNow, isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { formatDate } from '../../../kernel/time.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
 import { dayAsked } from '../as-of.ts';
-import { besideNow, isPageRefusal, refusedForm } from '../refused-form.ts';
 import {
   addArea,
   changeDistrict,
@@ -141,7 +141,7 @@ async function draw(visit: Visit, sent: Partial<DistrictForms>, status: 422 | 40
         endArea: blankForm,
         close: blankForm,
         ...sent,
-        change: besideNow(sent.change ?? asItIs, asItIs, status),
+        change: besideNow(sent.change ?? asItIs, asItIs, status === 409),
       }}
       deedIds={{ change: newId(), parent: newId(), area: newId(), endArea: newId(), close: newId() }}
     />

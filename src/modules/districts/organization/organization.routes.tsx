@@ -1,11 +1,11 @@
 import { blankForm, type FormState, formOf, hasErrors } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { besideNow, isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { formatDate } from '../../../kernel/time.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
 import { dayAsked } from '../as-of.ts';
-import { besideNow, isPageRefusal, refusedForm } from '../refused-form.ts';
 import { endCommission, makeCommission } from './commission.actions.ts';
 import { OrganizationPage } from './one-organization.page.tsx';
 import {
@@ -145,7 +145,7 @@ async function draw(visit: Visit, sent: Sent, status: 422 | 409 = 422): Promise<
         commission: blankForm,
         end: blankForm,
         ...sent,
-        change: besideNow(sent.change ?? asItIs, asItIs, status),
+        change: besideNow(sent.change ?? asItIs, asItIs, status === 409),
       }}
       deedIds={{ contact: newId(), commission: newId(), end: newId(), change: newId(), each: () => newId() }}
     />

@@ -1,5 +1,6 @@
 import { blankForm, type FormState, formOf, hasErrors } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { besideNow, isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { formatDate } from '../../../kernel/time.ts';
@@ -7,7 +8,6 @@ import { districtsPaths } from '../../../paths/districts.ts';
 import { dayAsked } from '../as-of.ts';
 import { approveAssignment, endAssignmentOf } from '../assignment/assignment.actions.ts';
 import { assignForm, endAssignmentForm } from '../assignment/assignment.form.ts';
-import { besideNow, isPageRefusal, refusedForm } from '../refused-form.ts';
 import { PostPage } from './one-post.page.tsx';
 import { changePost, endPost, makePost, readPost, readPostChoices, readPosts } from './post.actions.ts';
 import { changePostForm, endPostForm, newPostForm } from './post.form.ts';
@@ -166,7 +166,7 @@ async function drawPost(visit: Visit, sent: Sent, status: 422 | 409 = 422): Prom
   const { name, districtId, managerPostId } = shown.card;
   const asItIs = formOf({ name, districtId, managerPostId, clearances: shown.detail.clearances });
   const version = visit.versionOver(shown.detail.version, status);
-  const change = besideNow(sent.change ?? asItIs, asItIs, status);
+  const change = besideNow(sent.change ?? asItIs, asItIs, status === 409);
   const page = (
     <PostPage
       {...shown}

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/result.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
 import { changeSetting, readSetting, readSettings } from './setting.actions.ts';
 import { settingForm, settingOfKey } from './setting.form.ts';
 import { SettingPage, SettingsPage } from './setting.page.tsx';

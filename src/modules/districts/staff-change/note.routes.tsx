@@ -1,9 +1,9 @@
 import { type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { besideNow, isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
-import { besideNow, isPageRefusal, refusedForm } from '../refused-form.ts';
 import { readNotes, writeNote } from './note.actions.ts';
 import { NotePage } from './note.page.tsx';
 import { noteForm } from './staff-change.form.ts';
@@ -38,7 +38,7 @@ async function draw(visit: Visit, sent: FormState | null, status: 422 | 409 = 42
   if (!read.ok) return await visit.refused(read);
   const { card, notes, own, year, mayWrite } = read.value;
   const asItIs = formOf({ body: own?.body ?? '' });
-  const form = sent ? besideNow(sent, asItIs, status) : asItIs;
+  const form = sent ? besideNow(sent, asItIs, status === 409) : asItIs;
   const page = (
     <NotePage
       card={card}

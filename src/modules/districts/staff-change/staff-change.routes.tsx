@@ -1,10 +1,10 @@
 import { blankForm, type FormState, formOf, hasErrors } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { formatDate } from '../../../kernel/time.ts';
 import { districtsPaths } from '../../../paths/districts.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
 import { approveEarlyRead, endEarlyRead } from './early.actions.ts';
 import {
   closeStaffChange,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { blankForm, type FormState, formOf, withErrors } from '../../../kernel/forms/form.ts';
 import { text } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedSentence, refusedStatus } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
@@ -25,7 +26,6 @@ import { RoomWeekPage } from './calendar.page.tsx';
 import { DrawnPage } from './draw.page.tsx';
 import { readDrawing } from './draw.walls.ts';
 import { bookingStateWords, drawWords, bookingWords as words } from './messages.ts';
-import { sentenceOf, statusOf } from './refused-form.ts';
 
 const cookie = 'booked';
 const hourSeconds = 3600;
@@ -61,7 +61,12 @@ export const askRoomDesk = new Desk()
       const placed = await askForRoom(visit.ctx, view.value.room.id, wish, code, visit.mark);
       if (!placed.ok && isWhole(placed.refusal)) return await visit.refused(placed);
       if (!placed.ok)
-        return await again(visit, fieldRefused(placed.refusal, hasGrid), sentenceOf(visit, placed), placed);
+        return await again(
+          visit,
+          fieldRefused(placed.refusal, hasGrid),
+          refusedSentence(visit, placed),
+          placed,
+        );
       const { state, feeYen, startsAt, endsAt } = placed.value;
       const { room, station } = view.value;
       const card: BookedCard = {
@@ -126,7 +131,7 @@ async function drawForm(visit: Visit, form: FormState, deedId: string, isWrong: 
 /** The form again with one sentence; another try is another deed. */
 function again(visit: Visit, field: string, sentence: string, refusal?: Refusal) {
   const form = withErrors({ typed: visit.fields, errors: {} }, { [field]: sentence });
-  const status = refusal ? statusOf(visit, refusal) : 422;
+  const status = refusal ? refusedStatus(visit, refusal) : 422;
   return drawForm(visit, form, newId(), true, status);
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedForm, refusedStatus } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { isLocalDate } from '../../../kernel/time.ts';
@@ -12,7 +13,6 @@ import { enterBooking, enterOwnUse } from './booking.walls.ts';
 import { readEnter } from './desk.actions.ts';
 import { enterForm } from './desk.form.ts';
 import { EnterPage } from './enter.page.tsx';
-import { refusedForm, statusOf } from './refused-form.ts';
 
 const entered = { audience: 'staff', permission: 'booking.enter' } as const;
 
@@ -37,7 +37,7 @@ export const enterDesk = new Desk()
       if (!done.ok && isWhole(done.refusal)) return await visit.refused(done);
       if (!done.ok) {
         const form = refusedForm(visit, fieldRefused(done.refusal, hasGrid), done);
-        return await draw(visit, form, newId(), statusOf(visit, done));
+        return await draw(visit, form, newId(), refusedStatus(visit, done));
       }
       return visit.go(stationPaths.booking(done.value.id), { kind: 'success', text: '予約を入れました。' });
     },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { besideNow, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { stationPaths } from '../../../paths/stations.ts';
@@ -8,7 +9,6 @@ import { groupForm, renewForm } from './desk.form.ts';
 import { changeGroup, readGroup, readGroups, registerGroup, renewGroup } from './group.actions.ts';
 import { GroupPage, GroupsPage } from './group.page.tsx';
 import type { GroupFacts } from './group.rules.ts';
-import { besideNow, refusedForm } from './refused-form.ts';
 
 const kept = { audience: 'staff', permission: 'group.keep' } as const;
 

@@ -1,5 +1,6 @@
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { instantAt, isLocalDate } from '../../../kernel/time.ts';
@@ -9,7 +10,6 @@ import { bumpBookings, readBump } from './bump.walls.ts';
 import { bumpForm, drawForm } from './desk.form.ts';
 import { readDraws, runDraw } from './draw.walls.ts';
 import { LotsPage } from './lots.page.tsx';
-import { refusedForm } from './refused-form.ts';
 
 const drawn = { audience: 'staff', permission: 'draw.run' } as const;
 const bumped = { audience: 'staff', permission: 'booking.bump' } as const;

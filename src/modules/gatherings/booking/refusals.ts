@@ -1,13 +1,6 @@
-import { defineRefusals } from '../../../kernel/http/refusal-words.ts';
+import { defineRefusals, refusalWord } from '../../../kernel/http/refusal-words.ts';
 
 type Three = readonly [ja: string, easy: string, en: string];
-
-/** Residents read these too. */
-const said = (status: 404 | 409 | 422, what: Three, next: Three) => ({
-  status,
-  what: { ja: what[0], easy: what[1], en: what[2] },
-  next: { ja: next[0], easy: next[1], en: next[2] },
-});
 
 const otherTime: Three = [
   'ほかの時間[じかん]か、ほかの部屋[へや]を選[えら]んでください。電話[でんわ]でもお尋[たず]ねいただけます。',
@@ -23,7 +16,7 @@ const askUs: Three = [
 
 /** Why a room is not lent this time. */
 export const bookingRefusals = defineRefusals({
-  'booking-taken': said(
+  'booking-taken': refusalWord(
     409,
     [
       'その時間[じかん]は、ほかの予約[よやく]が入[はい]っています。',
@@ -32,7 +25,7 @@ export const bookingRefusals = defineRefusals({
     ],
     otherTime,
   ),
-  'booking-ends-before-start': said(
+  'booking-ends-before-start': refusalWord(
     422,
     [
       '終[お]わりの時刻[じこく]が、始[はじ]まりより前[まえ]か同[おな]じです。',
@@ -45,7 +38,7 @@ export const bookingRefusals = defineRefusals({
       'Enter a later time to end.',
     ],
   ),
-  'booking-across-midnight': said(
+  'booking-across-midnight': refusalWord(
     422,
     [
       '日[ひ]をまたぐ予約[よやく]は、1件[けん]では受[う]けられません。',
@@ -58,7 +51,7 @@ export const bookingRefusals = defineRefusals({
       'Ask for each day on its own; or check morning and afternoon.',
     ],
   ),
-  'booking-over': said(
+  'booking-over': refusalWord(
     422,
     [
       'その時間[じかん]は、もう過[す]ぎています。',
@@ -71,7 +64,7 @@ export const bookingRefusals = defineRefusals({
       'Enter a time that is still to come.',
     ],
   ),
-  'booking-too-early': said(
+  'booking-too-early': refusalWord(
     422,
     [
       'その日[ひ]の受[う]け付[つ]けは、{day}から始[はじ]まります。',
@@ -84,7 +77,7 @@ export const bookingRefusals = defineRefusals({
       'Please ask again from then on.',
     ],
   ),
-  'booking-too-late': said(
+  'booking-too-late': refusalWord(
     422,
     [
       '予約[よやく]は、使[つか]う日[ひ]の{days}日前[にちまえ]までです。',
@@ -93,7 +86,7 @@ export const bookingRefusals = defineRefusals({
     ],
     askUs,
   ),
-  'booking-draw-pending': said(
+  'booking-draw-pending': refusalWord(
     409,
     [
       'その月[つき]は、いま抽選[ちゅうせん]をしています。',
@@ -106,12 +99,12 @@ export const bookingRefusals = defineRefusals({
       'Free times open when the draw is over. Please try again tomorrow.',
     ],
   ),
-  'booking-closed-day': said(
+  'booking-closed-day': refusalWord(
     422,
     ['その日[ひ]は休館日[きゅうかんび]です。', 'その 日[ひ]は 休[やす]みです。', 'It is closed on that day.'],
     otherTime,
   ),
-  'booking-outside-hours': said(
+  'booking-outside-hours': refusalWord(
     422,
     [
       '開館時間[かいかんじかん]の外[そと]になる時間[じかん]があります。準備[じゅんび]と片付[かたづ]けも、開館時間[かいかんじかん]のなかでお願[ねが]いします。',
@@ -120,7 +113,7 @@ export const bookingRefusals = defineRefusals({
     ],
     otherTime,
   ),
-  'booking-not-a-slot': said(
+  'booking-not-a-slot': refusalWord(
     422,
     [
       'この施設[しせつ]は、決[き]まった時間[じかん]の枠[わく]でお貸[か]ししています。',
@@ -133,7 +126,7 @@ export const bookingRefusals = defineRefusals({
       'Choose from the stretches shown.',
     ],
   ),
-  'booking-purpose': said(
+  'booking-purpose': refusalWord(
     422,
     [
       'この使[つか]いみちには、お貸[か]しできない決[き]まりです。',
@@ -146,7 +139,7 @@ export const bookingRefusals = defineRefusals({
       'If you are not sure whether this is you, please call us.',
     ],
   ),
-  'booking-seats': said(
+  'booking-seats': refusalWord(
     422,
     [
       'この部屋[へや]に入[はい]れるのは、{seats}人[にん]までです。',
@@ -159,7 +152,7 @@ export const bookingRefusals = defineRefusals({
       'Choose a larger room, or check the number.',
     ],
   ),
-  'booking-group-needed': said(
+  'booking-group-needed': refusalWord(
     422,
     [
       'この施設[しせつ]の部屋[へや]は、登録[とうろく]した団体[だんたい]にお貸[か]ししています。',
@@ -172,7 +165,7 @@ export const bookingRefusals = defineRefusals({
       'Enter your group’s number. Groups register at the counter; the living room is open to all.',
     ],
   ),
-  'booking-group-unknown': said(
+  'booking-group-unknown': refusalWord(
     422,
     [
       '団体番号[だんたいばんごう]と電話番号[でんわばんごう]の組[く]み合[あ]わせが見[み]つかりません。',
@@ -185,7 +178,7 @@ export const bookingRefusals = defineRefusals({
       'Check the four digits and the telephone you registered.',
     ],
   ),
-  'booking-group-year': said(
+  'booking-group-year': refusalWord(
     422,
     [
       '{year}年度[ねんど]の団体登録[だんたいとうろく]が、まだ済[す]んでいません。',
@@ -198,7 +191,7 @@ export const bookingRefusals = defineRefusals({
       'Please register for that year at the counter first.',
     ],
   ),
-  'booking-cap': said(
+  'booking-cap': refusalWord(
     409,
     [
       '前[まえ]もって予約[よやく]できるのは、1か月[げつ]に{slots}回[かい]までです。',
@@ -211,7 +204,7 @@ export const bookingRefusals = defineRefusals({
       'From {days} days before the use you may book whatever is free.',
     ],
   ),
-  'room-not-lent': said(
+  'room-not-lent': refusalWord(
     409,
     [
       'この部屋[へや]は、いまお貸[か]ししていません。',
@@ -220,7 +213,7 @@ export const bookingRefusals = defineRefusals({
     ],
     otherTime,
   ),
-  'booking-unknown': said(
+  'booking-unknown': refusalWord(
     404,
     [
       'その番号[ばんごう]の予約[よやく]は見[み]つかりません。',
@@ -233,7 +226,7 @@ export const bookingRefusals = defineRefusals({
       'Check the 12 digits again. You can also call.',
     ],
   ),
-  'booking-decided': said(
+  'booking-decided': refusalWord(
     409,
     [
       'この予約[よやく]は、もう終[お]わったか、取[と]り消[け]されています。',

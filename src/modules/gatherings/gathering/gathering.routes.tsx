@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { date, integer, time, uuid } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
@@ -80,7 +81,7 @@ export const keepDesk = new Desk()
       const done = await goOn(visit.ctx, id, visit.version ?? 0, visit.mark);
       if (done.ok) return visit.go(gatheringPaths.keep(id), { kind: 'success', text: '1年先まで続けます。' });
       if (done.refusal !== 'stale') return await visit.refused(done);
-      return await drawKeep(visit, saidAt(visit, '', done), 409);
+      return await drawKeep(visit, refusedForm(visit, '', done), 409);
     },
   )
   .post(
@@ -91,7 +92,7 @@ export const keepDesk = new Desk()
       const done = await addDay(visit.ctx, id, wish, visit.mark);
       if (done.ok) return visit.go(gatheringPaths.keep(id), { kind: 'success', text: '日を加えました。' });
       const field = fieldOf(done);
-      return field ? await drawKeep(visit, saidAt(visit, field, done)) : await visit.refused(done);
+      return field ? await drawKeep(visit, refusedForm(visit, field, done)) : await visit.refused(done);
     },
   );
 
@@ -149,12 +150,5 @@ function refusedOn(visit: Visit, id: string | null, refusal: Refusal): Promise<R
   const field = fieldOf(refusal);
   if (!field && refusal.refusal !== 'stale') return visit.refused(refusal);
   const status = refusal.refusal === 'stale' ? 409 : 422;
-  return drawForm(visit, id, saidAt(visit, field ?? '', refusal), status);
-}
-
-/** What was typed with the words of a refusal at a field. */
-export function saidAt(visit: Visit, field: string, refusal: Refusal): FormState {
-  const { what, next } = visit.wordOf(refusal);
-  const sentence = `${visit.tell(what, refusal.detail)}${visit.tell(next, refusal.detail)}`;
-  return { typed: visit.fields, errors: { [field]: sentence } };
+  return drawForm(visit, id, refusedForm(visit, field ?? '', refusal), status);
 }

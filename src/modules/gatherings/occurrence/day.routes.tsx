@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { choice, integer, text } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { type Refusal, refuse } from '../../../kernel/result.ts';
@@ -9,7 +10,7 @@ import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { enterCount, tally } from '../attendance/attendance.actions.ts';
 import { TallyPage } from '../attendance/attendance.page.tsx';
 import { bands, bandWords } from '../attendance/attendance.rules.ts';
-import { dayForm, saidAt } from '../gathering/gathering.routes.tsx';
+import { dayForm } from '../gathering/gathering.routes.tsx';
 import { dayTitle } from '../gathering/keep.page.tsx';
 import { fieldOf } from '../gathering/refused-field.ts';
 import { noteTold, strikeSignup } from '../signup/signup.actions.ts';
@@ -127,8 +128,8 @@ const back = (visit: Visit, text: string): Response =>
 
 function told(visit: Visit, refusal: Refusal, at: NonNullable<DayProps['at']>): Promise<Response> {
   const field = fieldOf(refusal);
-  if (refusal.refusal === 'stale') return draw(visit, saidAt(visit, '', refusal), at, null, 409);
-  return field ? draw(visit, saidAt(visit, field, refusal), at) : visit.refused(refusal);
+  if (refusal.refusal === 'stale') return draw(visit, refusedForm(visit, '', refusal), at, null, 409);
+  return field ? draw(visit, refusedForm(visit, field, refusal), at) : visit.refused(refusal);
 }
 
 async function draw(

@@ -124,16 +124,7 @@ export async function insertOccurrences(tx: Tx, rows: readonly NewOccurrence[]):
 export type OccurrenceEdit = Partial<
   Pick<
     Occurrence,
-    | 'startsAt'
-    | 'endsAt'
-    | 'placeId'
-    | 'state'
-    | 'reason'
-    | 'movedToId'
-    | 'byHand'
-    | 'capacity'
-    | 'seatsTaken'
-    | 'seatsWaiting'
+    'startsAt' | 'endsAt' | 'placeId' | 'state' | 'reason' | 'movedToId' | 'byHand' | 'capacity'
   >
 >;
 
@@ -154,6 +145,15 @@ export async function updateOccurrence(
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }
+
+/** Writes how many signed up. No new version: whoever decides about the day meanwhile does so of the same day. */
+export const writeSeats = (tx: Tx, id: string, seats: Pick<Occurrence, 'seatsTaken' | 'seatsWaiting'>) =>
+  tx.db
+    .updateTable('gatherings.occurrence')
+    .set(seats)
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .execute();
 
 /** Takes out of the calendar the days a day was moved to. */
 export async function dropOtherDays(tx: Tx, rootId: string): Promise<void> {

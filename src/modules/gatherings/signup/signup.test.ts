@@ -36,6 +36,15 @@ const list = async (town: TestTown, dayId: string) => {
   return rows.map(({ name, state, told }) => [name, state, told]);
 };
 
+test('a neighbour who signs up meanwhile does not stand in the way of whoever decides about the day', async () => {
+  const town = await aTown();
+  const { id, dayId } = await aSmallSalon(town);
+  const [shown] = done(await daysOf(town.as('doi'), id, '2026-11-26', '2027-01-31'));
+  done(await signUp(town.as('resident'), dayId, wish('はな', 2), code(1)));
+  done(await cancelDay(town.as('doi'), dayId, shown?.version ?? 0, '大雪のため'));
+  expect(await list(town, dayId)).toEqual([['はな', 'in', true]]);
+});
+
 test('web and telephone stand on one list, and who comes late waits in turn', async () => {
   const town = await aTown();
   const { dayId } = await aSmallSalon(town);

@@ -13,7 +13,7 @@ import { showDays } from '../calendar/week.actions.ts';
 import type { Gathering } from '../gathering/gathering.rules.ts';
 import { gatheringById } from '../gathering/gathering.store.ts';
 import type { Occurrence } from '../occurrence/occurrence.rules.ts';
-import { lockOccurrence, occurrenceById, updateOccurrence } from '../occurrence/occurrence.store.ts';
+import { lockOccurrence, occurrenceById, writeSeats } from '../occurrence/occurrence.store.ts';
 import { gatheringSettings } from '../settings.ts';
 import {
   foldCode,
@@ -125,7 +125,7 @@ const seatsLeft = async (tx: Tx, gathering: Gathering, day: Occurrence) => ({
 
 async function recount(tx: Tx, occurrenceId: string): Promise<void> {
   const { taken, waiting } = await seatsOf(tx, occurrenceId);
-  await updateOccurrence(tx, occurrenceId, { seatsTaken: taken, seatsWaiting: waiting });
+  await writeSeats(tx, occurrenceId, { seatsTaken: taken, seatsWaiting: waiting });
 }
 
 /** What the sender of a sign-up may see of it, and of its day. */

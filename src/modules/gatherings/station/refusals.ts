@@ -1,74 +1,63 @@
-import { defineRefusals } from '../../../kernel/http/refusal-words.ts';
-
-/** Staff only: the plain words serve every reader. */
-const told = (
-  status: 403 | 409 | 422,
-  what: readonly [ja: string, en: string],
-  next: readonly [ja: string, en: string],
-) => ({
-  status,
-  what: { ja: what[0], easy: what[0], en: what[1] },
-  next: { ja: next[0], easy: next[0], en: next[1] },
-});
+import { defineRefusals, refusalWord } from '../../../kernel/http/refusal-words.ts';
 
 /** What those who keep a station may be told no about. */
 export const stationRefusals = defineRefusals({
-  'booking-not-begun': told(
+  'booking-not-begun': refusalWord(
     422,
     ['まだ始まっていない予約です。', 'It has not begun yet.'],
     ['使う時間になってから記録してください。', 'Note it when the time has come.'],
   ),
-  'key-too-soon': told(
+  'key-too-soon': refusalWord(
     409,
     ['まだ決まっていない予約です。', 'It is not confirmed.'],
     ['先に予約を決めてから、鍵を渡してください。', 'Confirm it first.'],
   ),
-  'key-not-out': told(
+  'key-not-out': refusalWord(
     409,
     ['鍵を渡した記録がありません。', 'No key was handed out.'],
     ['先に「鍵を渡した」を記録してください。', 'First note that it was handed out.'],
   ),
-  'not-a-station-keeper': told(
+  'not-a-station-keeper': refusalWord(
     403,
     ['このステーションの担当ではないので、開けません。', 'You do not keep this station.'],
     ['ステーションの担当か、係の管理者に伝えてください。', 'Tell its keepers or your manager.'],
   ),
-  'station-keeper': told(
+  'station-keeper': refusalWord(
     422,
     ['ステーションの担当が決まっていません。', 'Nobody keeps this station.'],
     ['少なくとも1つの担当を選んでください。', 'Choose at least one post.'],
   ),
-  'station-place': told(
+  'station-place': refusalWord(
     409,
     ['この場所は、すでに別のステーションになっています。', 'That place is a station already.'],
     ['別の場所を選んでください。', 'Choose another place.'],
   ),
-  'group-numbers': told(
+  'group-numbers': refusalWord(
     409,
     ['団体番号が9999まで使われています。', 'All numbers are given out.'],
     ['管理者に伝えてください。', 'Tell your manager.'],
   ),
-  'group-year': told(
+  'group-year': refusalWord(
     422,
     ['登録できるのは、今年度か来年度です。', 'Groups register for this fiscal year or the next.'],
     ['年度を確かめてください。', 'Check the year.'],
   ),
-  'draw-too-early': told(
+  'draw-too-early': refusalWord(
     409,
     ['抽選の日は {day} です。', 'Lots are drawn on {day}.'],
     ['その日になってから抽選してください。', 'Draw on that day.'],
   ),
-  'draw-none': told(
+  'draw-none': refusalWord(
     409,
     ['抽選を待っている申し込みがありません。', 'No wishes wait for a draw.'],
     ['月を確かめてください。', 'Check the month.'],
   ),
-  'draw-done': told(
+  'draw-done': refusalWord(
     409,
     ['この月の抽選は、もう済んでいます。', 'Lots were drawn for this month.'],
     ['結果は公開の記録で見られます。', 'The log is public.'],
   ),
-  'bump-rooms': told(
+  'bump-rooms': refusalWord(
     422,
     ['部屋が選ばれていません。', 'No room was chosen.'],
     ['止める部屋を選んでください。', 'Choose the rooms.'],

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { besideNow, refusedForm, refusedStatus } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { stationPaths } from '../../../paths/stations.ts';
 import { readPolicy, setPolicy } from '../booking/policy.actions.ts';
 import { gridFrom, gridText, type Policy } from '../booking/policy.rules.ts';
-import { besideNow, refusedForm, statusOf } from '../booking/refused-form.ts';
 import { placeName } from '../booking/station-head.page.tsx';
 import { PolicyPage, RoomFormPage, StationFormPage } from './settings.page.tsx';
 import {
@@ -54,7 +54,7 @@ export const stationSettingsDesk = new Desk()
       if (done.ok) return visit.go(stationPaths.edit(id), { kind: 'success', text: '保存しました。' });
       if (done.refusal !== 'stale' && done.refusal !== 'station-place') return await visit.refused(done);
       const field = done.refusal === 'stale' ? '' : 'placeId';
-      return await draw(visit, { station: refusedForm(visit, field, done) }, statusOf(visit, done));
+      return await draw(visit, { station: refusedForm(visit, field, done) }, refusedStatus(visit, done));
     },
   )
   .post(

@@ -1,5 +1,6 @@
 import { type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedStatus } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { isUuid } from '../../../kernel/ids.ts';
 import type { Result } from '../../../kernel/result.ts';
@@ -57,11 +58,7 @@ async function answer(visit: Visit, deed: string, done: Result<unknown, string>,
   if (done.ok) return visit.go(p.editActivity(visit.id('id')), { kind: 'success', text });
   const field = atField[done.refusal];
   if (field === undefined) return await visit.refused(done);
-  return await draw(
-    visit,
-    refusedAt(visit, deed, field, done),
-    visit.wordOf(done).status === 409 ? 409 : 422,
-  );
+  return await draw(visit, refusedAt(visit, deed, field, done), refusedStatus(visit, done));
 }
 
 const again = (deed: string) => (visit: Visit, form: FormState) =>

@@ -8,7 +8,13 @@ import { networksFor } from '../network/network.actions.ts';
 import { standingOn } from '../network/network.rules.ts';
 import { standingEntries } from '../network/network.store.ts';
 import { lockColumns, lockMeeting } from '../networks.walls.ts';
-import { type Attendance, decideMeeting, type MeetingFacts, type NewAction } from './meeting.rules.ts';
+import {
+  type Attendance,
+  decideMeeting,
+  type MeetingFacts,
+  type MeetingLine,
+  type NewAction,
+} from './meeting.rules.ts';
 import {
   actionById,
   agendaOf,
@@ -21,6 +27,7 @@ import {
   insertMeeting,
   meetingById,
   networkIdsOf,
+  strikeLine,
   updateMeeting,
 } from './meeting.store.ts';
 
@@ -176,6 +183,24 @@ export const addAction = (ctx: Ctx, meetingId: string, action: NewAction, mark?:
       if (postId && !(await postCards(tx, [postId])).has(postId)) return refuse('no-such-choice');
       await insertAction(tx, { ...action, meetingId });
       return ok(null);
+    },
+    mark,
+  );
+
+/** Strikes out a line that was entered by mistake. A theme that was talked over stays talked over. */
+export const strikeMeetingLine = (
+  ctx: Ctx,
+  meetingId: string,
+  line: MeetingLine,
+  id: string,
+  mark?: DeedMark,
+) =>
+  within(
+    ctx,
+    meetingId,
+    async (tx) => {
+      tx.about({ detail: { struck: line, id } });
+      return (await strikeLine(tx, { meetingId, line, id })) ? ok(null) : refuse('not-found');
     },
     mark,
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, date, integer, longText, text, time, uuid } from '../../../kernel/forms/pieces.ts';
 import { keyList, orEmpty, uuidShape } from '../dated.form.ts';
 import { codesOf, meetingKinds } from '../words.rules.ts';
-import { type Attendance, type MeetingFacts, namesIn } from './meeting.rules.ts';
+import { type Attendance, type MeetingFacts, meetingLines, namesIn } from './meeting.rules.ts';
 
 const optional = (label: string, max: number) => text({ label, max, required: false });
 
@@ -48,6 +48,10 @@ export const actionForm = z.strictObject({
   ownerWords: optional('だれが（団体・分科会など）', 80),
   postId: uuid({ label: 'だれが（市の担当など）', required: false }),
   dueOn: date({ label: 'いつまでに', required: false }),
+});
+export const strikeForm = z.strictObject({
+  line: choice({ label: '行の種類', options: meetingLines }),
+  lineId: uuid({ label: '行' }),
 });
 export const doneForm = z.strictObject({ words: text({ label: 'どうなったか', max: 300 }) });
 

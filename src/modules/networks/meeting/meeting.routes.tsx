@@ -1,5 +1,6 @@
 import { type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedStatus } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import type { Result } from '../../../kernel/result.ts';
 import { formatDate } from '../../../kernel/time.ts';
@@ -17,6 +18,7 @@ import {
   endActionItem,
   makeMeeting,
   putThemes,
+  strikeMeetingLine,
 } from './meeting.actions.ts';
 import {
   actionForm,
@@ -28,6 +30,7 @@ import {
   factsOf,
   meetingForm,
   newMeetingForm,
+  strikeForm,
   themesForm,
 } from './meeting.form.ts';
 import { MeetingPage, NewMeetingPage } from './meeting.page.tsx';
@@ -67,12 +70,7 @@ async function answer(visit: Visit, deed: string, done: Result<unknown, string>,
   if (done.ok) return visit.go(p.meeting(id), { kind: 'success', text });
   const field = atField[done.refusal];
   if (field === undefined) return await visit.refused(done);
-  return await draw(
-    visit,
-    id,
-    refusedAt(visit, deed, field, done),
-    visit.wordOf(done).status === 409 ? 409 : 422,
-  );
+  return await draw(visit, id, refusedAt(visit, deed, field, done), refusedStatus(visit, done));
 }
 
 const again = (deed: string) => (visit: Visit, form: FormState) =>
@@ -163,6 +161,17 @@ export const meetingDesk = new Desk()
       const done = await addAction(visit.ctx, visit.id('id'), action, visit.mark);
       return await answer(visit, 'action', done, 'すると決めたことを加えました。');
     },
+  )
+  .post(
+    p.strikeLine(':id'),
+    { ...met, form: strikeForm, redraw: (visit) => draw(visit, visit.id('id'), null, 422) },
+    async (visit, { line, lineId }) =>
+      answer(
+        visit,
+        '',
+        await strikeMeetingLine(visit.ctx, visit.id('id'), line, lineId, visit.mark),
+        '1行を取り消しました。',
+      ),
   )
   .post(p.actionDone(':id'), { ...met, form: doneForm, redraw: againOfAction }, async (visit, { words }) => {
     const done = await endActionItem(visit.ctx, visit.id('id'), words, visit.mark);

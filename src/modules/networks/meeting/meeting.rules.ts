@@ -51,3 +51,8 @@ export type NewAction = {
   readonly postId: string | null;
   readonly dueOn: string | null;
 };
+
+/** What a meeting's page tells line by line. */
+export const meetingLines = ['agenda', 'decision', 'action'] as const;
+
+export type MeetingLine = (typeof meetingLines)[number];

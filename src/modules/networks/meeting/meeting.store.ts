@@ -4,7 +4,7 @@ import type { DB } from '../../../../db/types.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { LockColumns } from '../../../kernel/walls/lock.ts';
-import type { MeetingFacts } from './meeting.rules.ts';
+import type { MeetingFacts, MeetingLine } from './meeting.rules.ts';
 
 type New<T extends keyof DB> = Omit<Insertable<DB[T]>, 'townId' | 'id' | keyof LockColumns>;
 
@@ -105,10 +105,28 @@ export const agendaOf = (tx: Tx, meetingId: string) =>
     .selectFrom('networks.agenda_item')
     .select(['id', 'words', 'themeId'])
     .where('townId', '=', tx.townId)
+    .where('struckAt', 'is', null)
     .where('meetingId', '=', meetingId)
     .orderBy('sort')
     .orderBy('id')
     .execute();
+
+const lineTables: Readonly<Record<MeetingLine, Line | 'networks.action'>> = {
+  agenda: 'networks.agenda_item',
+  decision: 'networks.decision',
+  action: 'networks.action',
+};
+
+/** Strikes a line out that was entered by mistake; whether it stood there. */
+export async function strikeLine(
+  tx: Tx,
+  { meetingId, line, id }: { meetingId: string; line: MeetingLine; id: string },
+): Promise<boolean> {
+  const { rows } = await sql`update ${sql.table(lineTables[line])} set struck_at = ${tx.now}
+    where town_id = ${tx.townId} and meeting_id = ${meetingId} and id = ${id} and struck_at is null
+    returning id`.execute(tx.db);
+  return rows.length === 1;
+}
 
 type Line = 'networks.agenda_item' | 'networks.decision';
 
@@ -136,6 +154,7 @@ export const decisionsOf = (tx: Tx, meetingId: string) =>
     .selectFrom('networks.decision')
     .select(['id', 'words'])
     .where('townId', '=', tx.townId)
+    .where('struckAt', 'is', null)
     .where('meetingId', '=', meetingId)
     .orderBy('sort')
     .orderBy('id')
@@ -206,6 +225,7 @@ export const actionsOfMeeting = (tx: Tx, meetingId: string) =>
     .selectFrom('networks.action')
     .select(actionColumns)
     .where('townId', '=', tx.townId)
+    .where('struckAt', 'is', null)
     .where('meetingId', '=', meetingId)
     .orderBy('dueOn')
     .orderBy('id')
@@ -219,6 +239,7 @@ export const openActionsOf = (tx: Tx, networkId: string): Promise<Action[]> =>
     .selectFrom('networks.action')
     .select(actionColumns)
     .where('townId', '=', tx.townId)
+    .where('struckAt', 'is', null)
     .where('doneOn', 'is', null)
     .where('meetingId', 'in', (e) =>
       e
@@ -242,6 +263,7 @@ export const actionById = (tx: Tx, id: string): Promise<Action | undefined> =>
     .selectFrom('networks.action')
     .select(actionColumns)
     .where('townId', '=', tx.townId)
+    .where('struckAt', 'is', null)
     .where('id', '=', id)
     .executeTakeFirst();
 

@@ -68,7 +68,7 @@ function MemberDeeds({ member, name, sent }: { member: Member; name: string; sen
   const standing = formOf({ name, mayPrint: member.publicName !== '' });
   const naming = formFor(sent, renames, standing);
   return (
-    <Disclosure summary={`${who || 'この人'}を変える`} open={isWrong(sent, renames) || isWrong(sent, ends)}>
+    <Disclosure summary="変える" about={who || 'この人'} open={isWrong(sent, renames) || isWrong(sent, ends)}>
       <Form action={networkPaths.nameMember(member.id)} deedId={newId()}>
         <TextField form={naming} name="name" label="いまの代表の方の名前" required={false} width="name" />
         <Checkbox form={naming} name="mayPrint" label="本人が公開してよいと言った" />
@@ -155,7 +155,7 @@ export function SubcommitteesPart({ view, sent }: KeepProps) {
 function EndSubcommittee({ id, name, sent }: { id: string; name: string; sent: KeepProps['sent'] }) {
   const deed = `endGroup-${id}`;
   return (
-    <Disclosure summary={`${name}を終える`} open={isWrong(sent, deed)}>
+    <Disclosure summary="終える" about={name} open={isWrong(sent, deed)}>
       <Form action={networkPaths.endSubcommittee(id)} deedId={newId()}>
         <DateField form={formFor(sent, deed)} name="endedOn" label="最後の日" />
         <Actions>

@@ -1,5 +1,6 @@
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedStatus } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import type { Result } from '../../../kernel/result.ts';
 import { networkPaths as p } from '../../../paths/networks.ts';
@@ -63,12 +64,7 @@ async function answer(visit: Visit, id: string, deed: string, done: Result<unkno
   if (done.ok) return visit.go(p.keep(id), { kind: 'success', text });
   const field = atField[done.refusal];
   if (field === undefined) return await visit.refused(done);
-  return await draw(
-    visit,
-    id,
-    refusedAt(visit, deed, field, done),
-    visit.wordOf(done).status === 409 ? 409 : 422,
-  );
+  return await draw(visit, id, refusedAt(visit, deed, field, done), refusedStatus(visit, done));
 }
 
 /** The network's page, where one of its forms could not be read. */

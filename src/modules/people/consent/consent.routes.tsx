@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { isUuid, newId } from '../../../kernel/ids.ts';
 import { peoplePaths } from '../../../paths/people.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
 import { consentForm, withdrawForm } from './consent.form.ts';
 import { ConsentFormPage, ConsentsPage } from './consent.page.tsx';
 import { endConsent, readConsentForm, readConsents, saveConsent } from './view.actions.ts';

@@ -1,5 +1,6 @@
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { parseDate } from '../../../kernel/time.ts';
@@ -7,7 +8,6 @@ import { peoplePaths } from '../../../paths/people.ts';
 import { drawDay } from '../draw-day.tsx';
 import { readForForm } from '../person/deeds.actions.ts';
 import { pickPeople } from '../person/pick.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
 import { addMember, addRelation, closeRelation, endMembership, makeHousehold } from './deeds.actions.ts';
 import { dayForm, householdForm, memberForm, relationForm } from './household.form.ts';
 import { HouseholdPage, NewHouseholdPage, RelationPage } from './household.page.tsx';

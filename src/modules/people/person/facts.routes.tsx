@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { refuse } from '../../../kernel/result.ts';
 import { peoplePaths } from '../../../paths/people.ts';
 import { drawDay } from '../draw-day.tsx';
-import { refusedForm } from '../refused-form.ts';
 import { isFactKind } from './change.actions.ts';
 import { addFact, closeFact, enterDeath, type FactInput, readForForm } from './deeds.actions.ts';
 import { DayPage, FactPage } from './forms.page.tsx';

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { blankForm, type FormState } from '../../../kernel/forms/form.ts';
 import { uuid } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import { peoplePaths } from '../../../paths/people.ts';
-import { isPageRefusal, refusedForm } from '../refused-form.ts';
 import { beginForm, liftForm, noticeForm, postsForm, renewForm } from './protection.form.ts';
 import { BeginPage, MeasurePage, type NoticeTyped, ProtectionsPage } from './protection.page.tsx';
 import {

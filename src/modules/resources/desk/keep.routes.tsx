@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { blankForm, type FormState, formOf, hasErrors } from '../../../kernel/forms/form.ts';
 import { choice, text } from '../../../kernel/forms/pieces.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { besideNow, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import { resourcesPaths } from '../../../paths/resources.ts';
 import { checkService } from '../check/check.actions.ts';
 import { checkOutcomes } from '../check/check.rules.ts';
-import { besideNow, refusedForm } from '../refused-form.ts';
 import { backOf, ServiceFormPage } from './form.page.tsx';
 import {
   addService,
@@ -130,7 +130,7 @@ async function drawChange(visit: Visit, sent: FormState | null, status: 422 | 40
       title={title}
       action={resourcesPaths.change(entry.service.id)}
       back={backOf(entry.service.id)}
-      form={sent ? besideNow(sent, asItIs, status) : asItIs}
+      form={sent ? besideNow(sent, asItIs, status === 409) : asItIs}
       deedId={newId()}
       version={visit.versionOver(entry.service.version, status)}
       choices={choices}

@@ -1,15 +1,4 @@
-import { defineRefusals } from '../../../kernel/http/refusal-words.ts';
-
-/** Staff pages only: the plain words serve every reader. */
-const told = (
-  status: 404 | 409 | 422,
-  what: readonly [ja: string, en: string],
-  next: readonly [ja: string, en: string],
-) => ({
-  status,
-  what: { ja: what[0], easy: what[0], en: what[1] },
-  next: { ja: next[0], easy: next[0], en: next[1] },
-});
+import { defineRefusals, refusalWord } from '../../../kernel/http/refusal-words.ts';
 
 const again = [
   'ファイルを選び直して、もう一度送ってください。',
@@ -17,8 +6,12 @@ const again = [
 ] as const;
 
 export const importRefusals = defineRefusals({
-  'import-empty': told(422, ['ファイルに何も書かれていません。', 'There is nothing in this file.'], again),
-  'import-spreadsheet': told(
+  'import-empty': refusalWord(
+    422,
+    ['ファイルに何も書かれていません。', 'There is nothing in this file.'],
+    again,
+  ),
+  'import-spreadsheet': refusalWord(
     422,
     [
       '表計算ソフトのファイル（Excelなど）は、このままでは読めません。',
@@ -29,17 +22,17 @@ export const importRefusals = defineRefusals({
       'Save it as CSV (UTF-8) and send that file.',
     ],
   ),
-  'import-no-text': told(
+  'import-no-text': refusalWord(
     422,
     ['文字の一覧（CSV）ではないファイルです。', 'This file is not a list of text.'],
     ['PDFや画像は読めません。公開元のCSVファイルを選んでください。', 'Choose the CSV file of the publisher.'],
   ),
-  'import-no-rows': told(
+  'import-no-rows': refusalWord(
     422,
     ['見出しの行だけで、中身の行がありません。', 'There is a header and no rows.'],
     again,
   ),
-  'import-quote': told(
+  'import-quote': refusalWord(
     422,
     [
       '{line}行目から始まる「"」が、最後まで閉じていません。',
@@ -47,7 +40,7 @@ export const importRefusals = defineRefusals({
     ],
     ['その行の「"」を直して、もう一度送ってください。', 'Mend it and send the file again.'],
   ),
-  'import-too-many': told(
+  'import-too-many': refusalWord(
     422,
     [
       '行が多すぎます（{rows}行）。一度に{most}行までです。',
@@ -55,37 +48,37 @@ export const importRefusals = defineRefusals({
     ],
     ['ファイルを分けて送ってください。', 'Send it in parts.'],
   ),
-  'import-unknown-list': told(
+  'import-unknown-list': refusalWord(
     422,
     ['何の一覧か、見出しからは分かりませんでした。', 'The header does not tell what list this is.'],
     ['「一覧の種類」を選んで、もう一度送ってください。', 'Choose the kind of list and send it again.'],
   ),
-  'import-other-kind': told(
+  'import-other-kind': refusalWord(
     422,
     ['「{name}」は、別の種類の一覧として登録されています。', '{name} is known as another kind of list.'],
     ['ファイルか、取り込み元の名前を確かめてください。', 'Check the file or the name of the source.'],
   ),
-  'import-source-named': told(
+  'import-source-named': refusalWord(
     422,
     ['取り込み元の名前がありません。', 'The source has no name.'],
     ['どこの何の一覧かを入れてください。', 'Say whose list it is.'],
   ),
-  'import-not-ready': told(
+  'import-not-ready': refusalWord(
     409,
     ['このファイルは、いまその操作ができる状態ではありません。', 'This file is not in a state for that.'],
     ['画面を開き直して、いまの状態を確かめてください。', 'Open the page again and look.'],
   ),
-  'import-unanswered': told(
+  'import-unanswered': refusalWord(
     409,
     ['確かめることが残っています。', 'There are questions left.'],
     ['画面の問いを読み、よければ印をつけてから取り込んでください。', 'Read and tick them first.'],
   ),
-  'import-nothing': told(
+  'import-nothing': refusalWord(
     409,
     ['取り込めるものがありません。', 'There is nothing to take over.'],
     ['列の読み方か、ファイルを直してください。', 'Mend the columns or the file.'],
   ),
-  'import-no-room': told(
+  'import-no-room': refusalWord(
     409,
     ['催しの一覧は、まだ取り込めません。', 'There is no room for events yet.'],
     [
@@ -93,7 +86,7 @@ export const importRefusals = defineRefusals({
       'You can look at what was read.',
     ],
   ),
-  'import-not-last': told(
+  'import-not-last': refusalWord(
     409,
     [
       '元に戻せるのは、その取り込み元から最後に取り込んだファイルだけです。',
@@ -101,17 +94,17 @@ export const importRefusals = defineRefusals({
     ],
     ['あとのファイルを先に元に戻してください。', 'Take back the later file first.'],
   ),
-  'import-edited-since': told(
+  'import-edited-since': refusalWord(
     409,
     ['取り込んだあとに、だれかが手を加えています。', 'Somebody has changed what it brought.'],
     ['まとめては戻せません。1件ずつ直してください。', 'Mend them one by one.'],
   ),
-  'duplicate-joined': told(
+  'duplicate-joined': refusalWord(
     409,
     ['この組は、もう1つの場所にまとめられています。', 'These two were joined already.'],
     ['別の場所とわかったときは、先に2つに戻してください。', 'Part them first.'],
   ),
-  'duplicate-not-joined': told(
+  'duplicate-not-joined': refusalWord(
     409,
     ['この組は、まとめられていません。', 'These two are not joined.'],
     ['画面を開き直して、いまの状態を確かめてください。', 'Open the page again and look.'],

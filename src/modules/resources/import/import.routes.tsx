@@ -1,7 +1,7 @@
 import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { isPageRefusal, refusedForm } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
-import { say } from '../../../kernel/i18n/messages.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import { importPaths } from '../../../paths/imports.ts';
@@ -49,17 +49,14 @@ async function drawSend(visit: Visit, form: FormState): Promise<Response> {
 
 /** The form again, with the words of a refusal at the field it is about. */
 function drawSendAgain(visit: Visit, refusal: Refusal): Promise<Response> {
-  if (['forbidden', 'not-found', 'other-content'].includes(refusal.refusal)) return visit.refused(refusal);
-  const { what, next } = visit.wordOf(refusal);
-  const { locale } = visit.view;
-  const sentence = `${say(what, locale, refusal.detail)}${say(next, locale, refusal.detail)}`;
+  if (isPageRefusal(refusal)) return visit.refused(refusal);
   const field =
     refusal.refusal === 'import-source-named'
       ? 'name'
       : refusal.refusal === 'import-unknown-list' || refusal.refusal === 'import-other-kind'
         ? 'kind'
         : 'list';
-  return drawSend(visit, { typed: visit.fields, errors: { [field]: sentence } });
+  return drawSend(visit, refusedForm(visit, field, refusal));
 }
 
 async function drawRun(visit: Visit): Promise<Response> {

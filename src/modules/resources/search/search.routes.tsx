@@ -10,7 +10,7 @@ import { SearchPage } from './search.page.tsx';
 const asked = { audience: 'resident', permission: 'resource.find' } as const;
 
 /** How many entries stand on one page: a phone shows them without waiting, a map without crowding. */
-const pageSize = 12;
+const pageSize = 15;
 
 /** Words as far as a search reads them. */
 const mostLetters = 200;

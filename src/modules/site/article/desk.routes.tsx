@@ -1,10 +1,10 @@
 import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { besideNow, isPageRefusal, refusedForm, refusedStatus } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { withoutReadings } from '../../../kernel/i18n/messages.ts';
 import { type Refusal, refuse } from '../../../kernel/result.ts';
 import { articlePaths as p } from '../../../paths/site.ts';
-import { refusedForm, statusOf } from '../refused-form.ts';
 import {
   button,
   draftOf,
@@ -24,13 +24,20 @@ import { FactsPage, NewArticlePage, WritePage } from './write.page.tsx';
 
 const kept = { audience: 'staff', permission: 'article.keep' } as const;
 
-/** Refusals about one field of the form they come from; the rest is about the whole page. */
+/** The field of a form that a refusal is about; '' for the whole form. */
 const fields: Readonly<Record<string, string>> = {
   ...{ 'slug-form': 'slug', 'slug-taken': 'slug', 'slug-stays': 'slug' },
-  ...{ 'no-such-body': 'organizationId', 'text-half': 'title', stale: '' },
+  ...{ 'no-such-body': 'organizationId', 'text-half': 'title' },
 };
 
-const fieldOf = ({ refusal }: Refusal): string | undefined => fields[refusal];
+const atField = (visit: Visit, refusal: Refusal): FormState =>
+  refusedForm(visit, fields[refusal.refusal] ?? '', refusal);
+
+/** The form as it was sent; where somebody else was quicker, with what stands now beside it. */
+const besideStanding =
+  (visit: Visit, refusal: Refusal): FormFrom =>
+  (now) =>
+    besideNow(atField(visit, refusal), now, refusal.refusal === 'stale');
 
 /** Where staff write articles, look at them and put them before everybody. */
 export const articleDesk = new Desk()
@@ -47,9 +54,8 @@ export const articleDesk = new Desk()
       const facts = factsOf({ slug, organizationId });
       const made = await makeArticle(visit.ctx, facts, draftOf('ja', words), visit.mark);
       if (made.ok) return visit.go(p.keep(made.value.id), saved);
-      const field = fieldOf(made);
-      if (field === undefined) return await visit.refused(made);
-      return await drawNew(visit, refusedForm(visit, field, made, blankForm), 422);
+      if (isPageRefusal(made)) return await visit.refused(made);
+      return await drawNew(visit, atField(visit, made), 422);
     },
   )
   .get(p.edition(':id'), kept, async (visit) => {
@@ -77,9 +83,8 @@ export const articleDesk = new Desk()
       const id = visit.id('id');
       const done = await changeArticle(visit.ctx, id, visit.version ?? 0, factsOf(typed), visit.mark);
       if (done.ok) return visit.go(p.keep(id), saved);
-      const field = fieldOf(done);
-      if (field === undefined) return await visit.refused(done);
-      return await drawFacts(visit, (now) => refusedForm(visit, field, done, now), statusOf(visit, done));
+      if (isPageRefusal(done)) return await visit.refused(done);
+      return await drawFacts(visit, besideStanding(visit, done), refusedStatus(visit, done));
     },
   )
   .get(p.write(':id', ':locale'), kept, (visit) => drawText(visit))
@@ -91,9 +96,8 @@ export const articleDesk = new Desk()
       if (!locale) return await visit.refused(refuse('not-found'));
       const done = await writeArticle(visit.ctx, id, visit.version, draftOf(locale, typed), visit.mark);
       if (done.ok) return visit.go(p.keep(id), saved);
-      const field = fieldOf(done);
-      if (field === undefined) return await visit.refused(done);
-      return await drawText(visit, (now) => refusedForm(visit, field, done, now), statusOf(visit, done));
+      if (isPageRefusal(done)) return await visit.refused(done);
+      return await drawText(visit, besideStanding(visit, done), refusedStatus(visit, done));
     },
   )
   .post(p.publish(':id'), { ...kept, form: button }, async (visit) => {

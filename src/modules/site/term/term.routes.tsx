@@ -1,8 +1,8 @@
 import { blankForm, type FormState, formOf } from '../../../kernel/forms/form.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
+import { besideNow, isPageRefusal, refusedForm, refusedStatus } from '../../../kernel/http/refused-form.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { articlePaths as p } from '../../../paths/site.ts';
-import { refusedForm, statusOf } from '../refused-form.ts';
 import { TermPage, TermsPage } from './desk.page.tsx';
 import { changeTerm, makeTerm, readTerm, readTerms } from './term.actions.ts';
 import { factsOf, termForm } from './term.form.ts';
@@ -25,8 +25,8 @@ export const termDesk = new Desk()
     async (visit, typed) => {
       const made = await makeTerm(visit.ctx, factsOf(typed), visit.mark);
       if (made.ok) return visit.go(p.terms, saved);
-      if (made.refusal !== 'term-taken' && made.refusal !== 'term-marks') return await visit.refused(made);
-      return await drawNew(visit, refusedForm(visit, 'term', made, blankForm), 422);
+      if (isPageRefusal(made)) return await visit.refused(made);
+      return await drawNew(visit, refusedForm(visit, 'term', made), 422);
     },
   )
   .get(p.term(':id'), kept, (visit) => drawTerm(visit))
@@ -42,9 +42,10 @@ export const termDesk = new Desk()
         visit.mark,
       );
       if (done.ok) return visit.go(p.terms, saved);
-      if (done.refusal === 'not-found' || done.refusal === 'forbidden') return await visit.refused(done);
-      const field = done.refusal === 'term-taken' || done.refusal === 'term-marks' ? 'term' : '';
-      return await drawTerm(visit, (now) => refusedForm(visit, field, done, now), statusOf(visit, done));
+      if (isPageRefusal(done)) return await visit.refused(done);
+      const isStale = done.refusal === 'stale';
+      const form = refusedForm(visit, isStale ? '' : 'term', done);
+      return await drawTerm(visit, (now) => besideNow(form, now, isStale), refusedStatus(visit, done));
     },
   );
 

@@ -1,0 +1,18 @@
+// npm run bench -- calendar-week [--json] [--size town|city] [--rounds N]
+
+import { compareWeek } from './calendar-week/compare.ts';
+import { openCity } from './city/open.ts';
+import { readArguments } from './measure/arguments.ts';
+import { printPages } from './measure/public-pages.ts';
+
+const say = (sentence: string): void => console.error(sentence);
+
+const { size, json, rounds } = readArguments(process.argv.slice(2), { rounds: 5 });
+const city = await openCity(size, say);
+try {
+  const shown = await compareWeek(city.url, 500, { rounds, waveMs: 1500, atOnce: [1, 8] }, say);
+  if (json) console.log(JSON.stringify({ bench: 'calendar-week', size: size.name, ...shown }));
+  else printPages(shown);
+} finally {
+  await city.close();
+}

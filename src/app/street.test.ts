@@ -1,0 +1,45 @@
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { aTown } from '../../tests/support/town.ts';
+import { isFormToken } from '../kernel/http/form-token.ts';
+import { consultationPaths } from '../paths/consultations.ts';
+import { workPaths } from '../paths/work.ts';
+
+const asked = (town: { town: { slug: string } }, path: string, cookie = '') =>
+  new Request(`http://town.test/t/${town.town.slug}${path}`, {
+    headers: { cookie, 'accept-encoding': 'gzip, br', 'user-agent': 'Chrome Linux' },
+  });
+
+test('a page for neighbours is packed for a slow line, a page of staff goes as it is', async () => {
+  const town = await aTown();
+  const packed = await town.request(asked(town, consultationPaths.ask));
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+  const bytes = Buffer.from(await packed.arrayBuffer());
+  const html = gunzipSync(bytes).toString();
+  expect(html).toContain('</html>');
+  expect(bytes.length).toBeLessThan(html.length / 2);
+  const staff = await town.request(asked(town, workPaths.list, await town.cookie('aoki')));
+  expect(staff.status).toBe(200);
+  expect(staff.headers.get('content-encoding')).toBeNull();
+});
+
+test('the token of a form reads otherwise on every page, and each of them holds', async () => {
+  const town = await aTown();
+  const guest = '01900000-0000-7000-8000-000000000001';
+  const tokens: string[] = [];
+  for (const _ of [1, 2]) {
+    const page = await town.request(
+      new Request(`http://town.test/t/${town.town.slug}${consultationPaths.ask}`, {
+        headers: { cookie: `guest=${guest}` },
+      }),
+    );
+    tokens.push(/name="_csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '');
+  }
+  expect(new Set(tokens).size).toBe(2);
+  for (const token of tokens) expect(isFormToken(town.secret, `guest ${guest}`, token)).toBe(true);
+  const [first = ''] = tokens;
+  const other = `${first[0] === 'A' ? 'B' : 'A'}${first.slice(1)}`;
+  for (const wrong of [other, '', 'あ', first.slice(2), undefined])
+    expect(isFormToken(town.secret, `guest ${guest}`, wrong)).toBe(false);
+});

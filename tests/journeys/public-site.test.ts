@@ -37,12 +37,14 @@ beforeAll(async () => {
       await street.fetch(
         new Request(`http://town.test${path}`, { headers: { cookie, 'accept-encoding': 'gzip, br' } }),
       );
+    const read = async (path: string, cookie = '') =>
+      await street.fetch(new Request(`http://town.test${base}${path}`, { headers: { cookie } }));
     const address = waist.for({ town, actor: { kind: 'resident' } }).townUrl;
     return {
       base,
       address,
       ask,
-      page: async (path, cookie) => await (await ask(base + path, cookie)).text(),
+      page: async (path, cookie) => await (await read(path, cookie)).text(),
     };
   });
 }, 240_000); // ms; about 20 s on a calm machine
@@ -104,7 +106,7 @@ async function firstViewBytes(site: Site, path: string, cookie: string): Promise
   const answer = await site.ask(site.base + path, cookie);
   expect(answer.status, path).toBe(200);
   const body = new Uint8Array(await answer.arrayBuffer());
-  const parts = [...new Set(partsOf(new TextDecoder().decode(body)))];
+  const parts = [...new Set(partsOf(await site.page(path, cookie)))];
   expect(parts.length, `${path}: style and script`).toBeGreaterThanOrEqual(2);
   let bytes = body.byteLength;
   for (const part of parts) {

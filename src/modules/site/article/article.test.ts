@@ -105,10 +105,14 @@ test('a published article stands on every road to it; a withdrawn one on none, a
 
 test('what is written after publishing is seen when it is published again; what was said before is kept', async () => {
   const town = await aTown();
-  const id = await anArticle(town, { title: 'はじめの題' });
+  done(await makeTerm(town.as('doi'), aTerm()));
+  const body = '# 見出し\n@川辺：[[ダブルケア|二つの世話]]\n- 一つ\n→ /stations 近く';
+  const id = await anArticle(town, { title: 'はじめの題', body });
   done(await publishArticle(town.as('doi'), id));
+  expect(await town.page(p.keep(id), 'doi')).toContain('すべて公開されています');
   const draft = aDraft({ title: '直した題' });
   done(await writeArticle(town.as('doi'), id, await textVersion(town, id, 'ja'), draft));
+  expect(await town.page(p.keep(id), 'doi')).toContain('公開したあとに、直したところがあります');
   expect(await town.page('/articles/our-story')).toContain('はじめの題');
   expect(await town.page(p.preview(id), 'doi')).toContain('直した題');
   town.clock.moveTo(new Date('2026-12-01T10:00:00+09:00'));

@@ -136,7 +136,7 @@ function Texts({ view: { article, drafts } }: Pick<Props, 'view'>) {
     };
   });
   return (
-    <Section title="文" id="texts">
+    <Section title="それぞれのことばの文" id="texts">
       <SummaryList rows={rows} />
     </Section>
   );

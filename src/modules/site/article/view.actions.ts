@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { accountNames, activeOrganizations, townContacts } from '../../districts/index.ts';
@@ -60,7 +61,7 @@ export const readKept = (ctx: Ctx, id: string) =>
 
 const isShown = (draft: Parameters<typeof textOf>[0], texts: readonly Text[]): boolean => {
   const shown = texts.find(({ locale }) => locale === draft.locale);
-  return isWritten(draft) ? JSON.stringify(textOf(draft)) === JSON.stringify(shown) : shown === undefined;
+  return isWritten(draft) ? isDeepStrictEqual(textOf(draft), shown) : shown === undefined;
 };
 
 /** How the article would read now, in the languages it is written in. */

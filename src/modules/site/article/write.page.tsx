@@ -139,7 +139,7 @@ function Words({ form, required }: { form: FormState; required: boolean }) {
           form={form}
           name="body"
           label="本文"
-          rows={24}
+          big
           required={required}
           hint="1行が1つの段落になります。外の資料から書くときは、どこに書いてあったかを文の中に入れてください。"
         />

@@ -3,7 +3,7 @@ import { fixed, type LawfulCases, nothing } from './lawful.ts';
 
 const ofArticle = (name: string, deed: string) => (s: Scene) => `/article-desk/${s.of(name)}/${deed}`;
 
-const words = { title: '新しい題', lead: 'はじめに', body: '# 見出し\n町のことを話します。' };
+const words = { title: '新しい題', lead: 'はじめに', body: '# 町のことを話します' };
 
 const term = {
   ...{ term: '新しいことば', kana: 'あたらしいことば', meaning: 'ふだんのことばでいうと' },

@@ -1,6 +1,6 @@
 import { LinkedData, schemaOrg, useView } from '../../../kernel/ui/index.ts';
 import { addressLine, type PlaceCard } from '../../districts/index.ts';
-import type { GatheringView } from './gathering.page.tsx';
+import type { GatheringView } from './shown-day.ts';
 
 const eventStates = {
   confirmed: 'EventScheduled',

@@ -23,14 +23,7 @@ import { scheduleWords } from '../gathering/words.rules.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidHours, StepFreeWord } from './day-words.tsx';
 import { EventsForMachines } from './event-machine.page.tsx';
-import type { ShownDay } from './shown-day.ts';
-
-export type GatheringView = {
-  readonly gathering: Gathering;
-  readonly place: PlaceCard | null;
-  readonly organizer: string;
-  readonly coming: readonly ShownDay[];
-};
+import type { GatheringView, ShownDay } from './shown-day.ts';
 
 /** One gathering for whoever thinks of going: when next, where, what it costs, whom to ask. */
 export function GatheringPage({ view, url }: { view: GatheringView; url: string }) {

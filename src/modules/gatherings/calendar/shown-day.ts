@@ -12,6 +12,14 @@ export type ShownDay = {
   readonly movedTo: LocalDate | null;
 };
 
+/** One gathering as neighbours see it, with its coming days. */
+export type GatheringView = {
+  readonly gathering: Gathering;
+  readonly place: PlaceCard | null;
+  readonly organizer: string;
+  readonly coming: readonly ShownDay[];
+};
+
 /** A week of gatherings; `districts` are those one may choose as one's own. */
 export type Week = {
   readonly from: LocalDate;

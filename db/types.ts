@@ -2173,6 +2173,58 @@ export interface DB {
     outcome: 'corrected' | 'asIs' | 'spam' | null;
     answer: Generated<string>;
   };
+  'site.article': {
+    townId: string;
+    id: string;
+    slug: string;
+    state: Generated<'draft' | 'published' | 'withdrawn'>;
+    organizationId: string | null;
+    withdrawnWhy: Generated<string>;
+    changedAt: Date;
+    version: Generated<number>;
+  };
+  'site.article_text': {
+    townId: string;
+    id: string;
+    articleId: string;
+    locale: 'ja' | 'easy' | 'en';
+    title: Generated<string>;
+    lead: Generated<string>;
+    body: Generated<string>;
+    changedAt: Date;
+    version: Generated<number>;
+  };
+  'site.edition': {
+    townId: string;
+    id: string;
+    articleId: string;
+    no: number;
+    texts: ColumnType<unknown, string, string>;
+    publishedOn: string;
+    publishedBy: string;
+  };
+  'site.publication': {
+    townId: string;
+    id: string;
+    slug: string;
+    organizationId: string | null;
+    editionNo: number;
+    texts: ColumnType<unknown, string, string>;
+    publishedOn: string;
+    changedOn: string;
+  };
+  'site.term': {
+    townId: string;
+    id: string;
+    term: string;
+    kana: Generated<string>;
+    meaning: string;
+    meaningEasy: Generated<string>;
+    termEn: Generated<string>;
+    meaningEn: Generated<string>;
+    retired: Generated<boolean>;
+    version: Generated<number>;
+  };
   'walls.follow': {
     townId: string;
     lockId: string;

@@ -12,6 +12,8 @@ import { document, Link, PageHead, ResourceList } from '../kernel/ui/index.ts';
 import { Layout } from '../kernel/ui/layout.tsx';
 import { backOf, keepDisplay } from './display.ts';
 import { type Arrival, createHall, type HallParts } from './hall.tsx';
+import { robotsText } from './robots.ts';
+import { allRoutes } from './rooms.ts';
 
 export type StreetParts = Omit<HallParts, 'counted'> & {
   readonly db: Database;
@@ -59,6 +61,12 @@ export function createStreet(parts: StreetParts): Hono {
       },
     });
   });
+  street.get('/robots.txt', async (c) => {
+    const towns = await parts.towns();
+    const found = townOfRequest(towns, new URL(c.req.url).host, '/');
+    const named = found ? [found] : towns.map((town) => ({ town, base: `/t/${town.slug}` }));
+    return robots(parts, named);
+  });
   street.use((c, next) => (isSignedIn(c.req.raw) ? next() : pack(c, next)));
   street.all('*', async (c) => {
     const url = new URL(c.req.url);
@@ -67,11 +75,27 @@ export function createStreet(parts: StreetParts): Hono {
     if (!found) return await townless(parts, towns, url);
     const path = url.pathname.slice(found.base.length) || '/';
     if (path === '/display') return display(parts, c.req.raw, url, found.base);
+    if (path === '/robots.txt') return robots(parts, [found]);
     const arrival: Arrival = { ...found, caller: parts.callerOf(c.req.raw, c.env) };
     const inner = new URL(path + url.search, url.origin);
     return await hall.fetch(new Request(inner, c.req.raw), { arrival });
   });
   return street;
+}
+
+function robots(
+  parts: StreetParts,
+  towns: readonly { readonly town: Town; readonly base: string }[],
+): Response {
+  const named = towns.map(({ town, base }) => ({
+    base,
+    address: parts.waist.for({ town, actor: { kind: 'resident' } }).townUrl,
+  }));
+  const response = new Response(robotsText(allRoutes, named), {
+    headers: { 'content-type': 'text/plain; charset=UTF-8', 'cache-control': 'public, max-age=3600' },
+  });
+  securityHeaders(response.headers, parts.https);
+  return response;
 }
 
 function display(parts: StreetParts, request: Request, url: URL, base: string): Response {

@@ -1,16 +1,20 @@
 import { roles } from '../kernel/auth/roles.ts';
 import { addWorkingDays, dayOf, instantAt, TOKYO } from '../kernel/time.ts';
 import { originFields } from '../modules/districts/testing.ts';
+import { mitakaArticles, mitakaTerms } from './mitaka/articles.ts';
 import { mitakaGatherings } from './mitaka/gatherings.ts';
 import { mitakaStories } from './mitaka/index.ts';
 import { mitakaLists } from './mitaka/lists.ts';
 import { mitakaNetworks } from './mitaka/networks.ts';
 import { mitakaDirectory } from './mitaka/resources.ts';
 import { mitaka } from './mitaka/town.ts';
+import { nagakuteArticles, nagakuteTerms } from './nagakute/articles.ts';
 import { nagakuteGatherings } from './nagakute/gatherings.ts';
 import { nagakuteStories } from './nagakute/index.ts';
 import { nagakuteDirectory } from './nagakute/resources.ts';
 import { nagakute } from './nagakute/town.ts';
+import { tellArticles } from './stage/article-deeds.ts';
+import type { ArticlePlan, TermPlan } from './stage/article-plan.ts';
 import type { DirectoryPlan } from './stage/directory-plan.ts';
 import { type DemoParts, demoPassword, found } from './stage/founding.ts';
 import { keepGatherings, openGatherings } from './stage/gathering-deeds.ts';
@@ -41,16 +45,20 @@ type Town = {
   readonly lists: readonly ListPlan[];
   /** A town may have none: officers and stations do what networks do elsewhere. */
   readonly networks: readonly NetworkPlan[];
+  /** What the town tells in plain words, and the words it explains. */
+  readonly told: { readonly terms: readonly TermPlan[]; readonly articles: readonly ArticlePlan[] };
 };
 
 const towns: readonly Town[] = [
   {
     ...{ plan: mitaka, stories: mitakaStories, directory: mitakaDirectory },
     ...{ gatherings: mitakaGatherings, lists: mitakaLists, networks: mitakaNetworks },
+    told: { terms: mitakaTerms, articles: mitakaArticles },
   },
   {
     ...{ plan: nagakute, stories: nagakuteStories, directory: nagakuteDirectory },
     ...{ gatherings: nagakuteGatherings, lists: [], networks: [] },
+    told: { terms: nagakuteTerms, articles: nagakuteArticles },
   },
 ];
 
@@ -82,7 +90,7 @@ export async function loadDemo(parts: DemoParts): Promise<{
 }
 
 async function loadTown(parts: DemoParts, town: Town, now: Date): Promise<Stage> {
-  const { plan, stories, directory, gatherings, lists, networks } = town;
+  const { plan, stories, directory, gatherings, lists, networks, told } = town;
   const today = dayOf(now, TOKYO);
   parts.clock.moveTo(instantAt(plan.foundedOn, '08:30', TOKYO));
   const stage = await found(parts, plan, today);
@@ -92,6 +100,7 @@ async function loadTown(parts: DemoParts, town: Town, now: Date): Promise<Stage>
   await keepGatherings(stage, gatherings);
   await playStories(stage, stories, now);
   await openNetworks(stage, networks);
+  await tellArticles(stage, directory.by, told);
   parts.clock.moveTo(instantAt(addWorkingDays(today, -2), '11:00', TOKYO));
   await tellDirectory(stage, directory);
   await sendLists(stage, directory.by, lists);

@@ -171,7 +171,7 @@ const emptyForms = [
   ['resident easy', ['/ask', '/follow', '/gatherings/signups']],
   ['resident en', ['/ask', '/follow', '/gatherings/signups']],
   ['clerk', ['/intake', '/people/new', '/conflicts/new', '/cases/emergency', '/me/password']],
-  ['officer1', ['/resources/desk/new', '/resources/desk/gaps']],
+  ['officer1', ['/resources/desk/new', '/resources/desk/gaps', '/article-desk/new', '/term-desk/new']],
   ['owner', ['/posts/new', '/organizations/new', '/districts/new', '/staff-changes/new']],
   ['csw1', ['/gatherings/new']],
   ['admin', ['/accounts/new']],

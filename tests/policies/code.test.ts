@@ -37,6 +37,8 @@ const rooms = [
   'cases',
   'concerns',
   'gatherings',
+  'networks',
+  'site',
   'kernel',
   'walls',
   'audit',

@@ -76,7 +76,7 @@ const entered = () => [town.town.name, '地域包括支援センター', '総合
 function unread(html: string): string[] {
   const body = html
     .slice(html.indexOf('<body'))
-    .replace(/<ruby>[\s\S]*?<\/ruby>/g, ' ')
+    .replace(/<(ruby|option)\b[\s\S]*?<\/\1>/g, ' ') // an option can bear no ruby
     .replace(/<p class="ts-print-foot">[\s\S]*?<\/p>/, ' ')
     .replace(/<[^>]+>/g, ' ');
   const ours = entered().reduce((text, name) => text.replaceAll(name, ' '), body);

@@ -10,6 +10,7 @@ import { askOwner } from '../../src/modules/people/index.ts';
 import { aService } from '../../src/modules/resources/testing.ts';
 import { testDatabase } from '../support/database.ts';
 import { aNextTown, aTown, type TestTown } from '../support/town.ts';
+import { setArticles } from './article-deeds.ts';
 import { done, seatRole, tellOffices } from './build.ts';
 import { askToClose, close, join, openCaseAbout, openForDanger, workOn } from './case-deeds.ts';
 import { notice, noticerOf, sort } from './concern-deeds.ts';
@@ -60,6 +61,7 @@ export async function aScene(): Promise<Scene> {
   });
   Object.assign(id, await openStation(stage, ['doi']));
   await setNetworks(stage, id);
+  await setArticles(stage, id);
   await readIds(stage, id);
   const of = (name: string): string => {
     const value = id[name];

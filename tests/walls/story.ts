@@ -8,6 +8,7 @@ import { planStaffChange } from '../../src/modules/districts/staff-change/staff-
 import { addAddress, endFactOf } from '../../src/modules/people/person/change.actions.ts';
 import { testDatabase } from '../support/database.ts';
 import { aNextTown, aTown, type TestTown, type Who } from '../support/town.ts';
+import { tellArticles } from './article-deeds.ts';
 import { dayIn, done, seatRole, tellOffices } from './build.ts';
 import {
   askToClose,
@@ -169,6 +170,7 @@ function chaptersOf(
       await openSalons(ours, next, id);
       for (const stage of [ours, next]) await openStation(stage, ['doi', 'aoki']);
       await openNetworks(ours, next, id);
+      for (const stage of [ours, next]) await tellArticles(stage);
     }),
     chapter('a wife hidden, consents withdrawn, a salon in other hands', async () => {
       id.measure = await hide(ours, of('wife'), [of('husband')], ['ito', 'elderClerk']);

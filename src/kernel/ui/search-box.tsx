@@ -9,11 +9,11 @@ type SearchBoxProps = {
   action: string;
   name?: string | undefined;
   value?: string | undefined;
-  label?: string | undefined;
+  label?: Child;
   hint?: Child | undefined;
   /** Filters that go along. */
   hidden?: Record<string, string> | undefined;
-  button?: string | undefined;
+  button?: Child;
 };
 
 /** A search as a GET form: its result has an address. */

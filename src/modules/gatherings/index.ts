@@ -1,7 +1,10 @@
 /** The door of gatherings. Every question takes the open `tx` first. */
 export { SaidDay, SaidDays, SaidHours } from './calendar/day-words.tsx';
+export { NearForm } from './calendar/near.page.tsx';
+export { nearIdOf } from './calendar/near.ts';
+export { openGatheringPages, openStationPages } from './calendar/open-pages.actions.ts';
 export { type ShownDay, type WeekDay, whereOf } from './calendar/shown-day.ts';
-export { daysNear, heldIn, showDays } from './calendar/week.actions.ts';
+export { daysNear, heldIn, nearDistricts, showDays } from './calendar/week.actions.ts';
 export { gatheringsById, gatheringsInStates } from './gathering/gathering.store.ts';
 export { isLong } from './occurrence/occurrence.rules.ts';
 export { occurrencesBetween } from './occurrence/occurrence.store.ts';

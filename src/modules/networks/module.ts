@@ -2,7 +2,6 @@ import type { Module } from '../../kernel/module.ts';
 import { networkPaths } from '../../paths/networks.ts';
 import { activityDesk } from './activity/activity.routes.tsx';
 import { meetingDesk } from './meeting/meeting.routes.tsx';
-import { networkWords } from './messages.ts';
 import { minutesDesk } from './minutes/minutes.routes.tsx';
 import { networkDesk } from './network/network.routes.tsx';
 import { walls } from './networks.walls.ts';
@@ -21,7 +20,6 @@ export const module: Module = {
     (desk) => desk.routes,
   ),
   nav: [
-    { href: networkPaths.all, label: networkWords.nav, permission: 'network.browse', sort: 20 },
     {
       href: networkPaths.desk,
       label: 'ネットワーク',

@@ -16,6 +16,7 @@ export { marksOf } from './import/item.store.ts';
 export type { EventRecord, Occurrence } from './import/record.rules.ts';
 export { type EventSink, fillEventSink, type ImportedEvent } from './import/sink.slot.ts';
 export { applyWhole, sendWhole, type ToldList } from './import/whole.actions.ts';
+export { hasOpenServices, openServicePages } from './search/open-pages.store.ts';
 export { type Found, type Question, searchServices } from './search/search.actions.ts';
 export type { FoundPlace, FoundService } from './search/seen.ts';
 export { type ServiceCard, serviceCards, servicesAtPlace, servicesOfDistrict } from './service/card.store.ts';

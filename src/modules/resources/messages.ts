@@ -2,7 +2,6 @@ import { defineMessages } from '../../kernel/i18n/messages.ts';
 
 /** What the public directory says. Readings stand behind their words. */
 export const searchWords = defineMessages({
-  nav: { ja: '地域[ちいき]の資源[しげん]', easy: '助[たす]けて くれる ところ', en: 'Find help' },
   title: {
     ja: '地域[ちいき]の資源[しげん]をさがす',
     easy: '助[たす]けて くれる ところを さがす',

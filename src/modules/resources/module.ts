@@ -11,7 +11,6 @@ import { hsdsDesk } from './hsds/hsds.routes.ts';
 import { importListener } from './import/import.jobs.ts';
 import { importRefusals } from './import/import.refusals.ts';
 import { importDesk } from './import/import.routes.tsx';
-import { searchWords } from './messages.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
 import { walls } from './resources.walls.ts';
@@ -36,7 +35,6 @@ export const module: Module = {
     entryDesk,
   ].flatMap((desk) => desk.routes),
   nav: [
-    { href: resourcesPaths.search(), label: searchWords.nav, permission: 'resource.find', sort: 20 },
     {
       href: resourcesPaths.desk(),
       label: '地域の資源',

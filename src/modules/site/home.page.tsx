@@ -2,7 +2,10 @@ import type { Message } from '../../kernel/i18n/messages.ts';
 import { Said, SaidTime } from '../../kernel/i18n/ruby.tsx';
 import { speakTime } from '../../kernel/time.ts';
 import {
+  Actions,
+  Button,
   ContactBox,
+  Disclosure,
   type DoorCard,
   Doors,
   Link,
@@ -15,9 +18,8 @@ import {
 } from '../../kernel/ui/index.ts';
 import { consultationPaths } from '../../paths/consultations.ts';
 import { gatheringPaths } from '../../paths/gatherings.ts';
-import { resourcesPaths } from '../../paths/resources.ts';
 import { sitePaths } from '../../paths/site.ts';
-import { SaidDays, SaidHours, type WeekDay, whereOf } from '../gatherings/index.ts';
+import { NearForm, SaidDays, SaidHours, type WeekDay, whereOf } from '../gatherings/index.ts';
 import { homeWords } from './messages.ts';
 
 /** Opening hours of the telephone, HH:MM, and the number outside them, '' where there is none. */
@@ -37,31 +39,32 @@ const doors = (): readonly DoorCard[] => [
     icon: 'people',
   },
   {
-    href: resourcesPaths.search(),
+    href: sitePaths.learn,
     title: <Said message={homeWords.learn} />,
     text: <Said message={homeWords.learnText} />,
-    icon: 'search',
-  },
-  {
-    href: consultationPaths.follow,
-    title: <Said message={homeWords.follow} />,
-    text: <Said message={homeWords.followText} />,
-    icon: 'clock',
-  },
-  {
-    href: sitePaths.contact,
-    title: <Said message={homeWords.contact} />,
-    text: <Said message={homeWords.contactText} />,
-    icon: 'house',
+    icon: 'book',
   },
 ];
 
-/** The resident's home: one sentence of welcome, and only doors that open on something. */
+/** The resident's home: what this is, one sentence of welcome, and only doors that open on something. */
 export function HomePage({ calling, next, today }: { calling: Calling; next: NextDays; today: string }) {
+  const { townName } = useView();
   return (
     <>
-      <PageHead title={<Said message={homeWords.title} />} lead={<Said message={homeWords.lead} />} />
+      <PageHead
+        shoulder={<Said message={homeWords.what} blanks={{ town: <OwnWords>{townName}</OwnWords> }} />}
+        title={<Said message={homeWords.title} />}
+        lead={<Said message={homeWords.lead} />}
+      />
       <Doors items={doors()} />
+      <Actions>
+        <Button kind="outline" icon="clock" href={consultationPaths.follow}>
+          <Said message={homeWords.follow} />
+        </Button>
+        <Button kind="outline" icon="house" href={sitePaths.contact}>
+          <Said message={homeWords.contact} />
+        </Button>
+      </Actions>
       <Meeting next={next} today={today} />
       <CallBox calling={calling} />
     </>
@@ -70,7 +73,8 @@ export function HomePage({ calling, next, today }: { calling: Calling; next: Nex
 
 /** What is held today and tomorrow, near the reader where they said so. */
 export type NextDays = {
-  readonly near: { readonly name: string } | null;
+  readonly near: { readonly id: string; readonly name: string } | null;
+  readonly districts: readonly { readonly id: string; readonly name: string }[];
   readonly days: readonly WeekDay[];
   readonly more: boolean;
 };
@@ -95,6 +99,11 @@ function Meeting({ next, today }: { next: NextDays; today: string }) {
           <Said message={homeWords.week} />
         </Link>
       </p>
+      {next.districts.length > 0 && (
+        <Disclosure summary={<Said message={next.near ? homeWords.elsewhere : homeWords.nearMe} />}>
+          <NearForm action={sitePaths.home} districts={next.districts} nearId={next.near?.id ?? null} />
+        </Disclosure>
+      )}
     </Section>
   );
 }

@@ -24,11 +24,16 @@ export const homeWords = defineMessages({
     easy: '近[ちか]くの 集[あつ]まりを さがす',
     en: 'Salons and places to be near you, this week',
   },
-  learn: { ja: '知[し]る', easy: '知[し]る', en: 'Find help' },
+  learn: { ja: '知[し]る', easy: '知[し]る', en: 'Find out' },
   learnText: {
-    ja: '「電球[でんきゅう]」「話[はな]し相手[あいて]」など、ふだんのことばでさがす',
-    easy: 'いつもの ことばで、手[て]つだいを さがす',
-    en: 'Search in everyday words for what helps',
+    ja: '助[たす]け合[あ]い、使[つか]えるサービス、町[まち]の読[よ]みもの',
+    easy: '町[まち]の ことを さがす・読[よ]む',
+    en: 'Services, neighbours at work, things to read',
+  },
+  what: {
+    ja: '{town}の、相談[そうだん]と地域[ちいき]のつながりの場所[ばしょ]',
+    easy: '{town}の 話[はな]す ところ・集[あつ]まる ところ',
+    en: '{town}: a place to talk, and to meet',
   },
   soon: {
     ja: '今日[きょう]と明日[あした]の集[あつ]まり',
@@ -40,6 +45,12 @@ export const homeWords = defineMessages({
     easy: '今日[きょう]と 明日[あした]の 集[あつ]まりは ありません。',
     en: 'Nothing is listed for today and tomorrow yet.',
   },
+  nearMe: {
+    ja: '近[ちか]くの集[あつ]まりだけを見[み]る',
+    easy: '近[ちか]くの 集[あつ]まりだけを 見[み]る',
+    en: 'Show only what is near me',
+  },
+  elsewhere: { ja: '地区[ちく]を変[か]える', easy: '地区[ちく]を かえる', en: 'Change the district' },
   today: { ja: '今日[きょう]', easy: '今日[きょう]', en: 'Today' },
   tomorrow: { ja: '明日[あした]', easy: '明日[あした]', en: 'Tomorrow' },
   unsure: { ja: '（要確認[ようかくにん]）', easy: '（まだ わかりません）', en: '(to be confirmed)' },
@@ -49,17 +60,7 @@ export const homeWords = defineMessages({
     en: 'See the whole week',
   },
   follow: { ja: 'その後[ご]を見[み]る', easy: 'その あとを 見[み]る', en: 'What became of it' },
-  followText: {
-    ja: '受付番号[うけつけばんごう]とあいことばで',
-    easy: '番号[ばんごう]と あいことばで 見[み]ます',
-    en: 'With your number and secret words',
-  },
   contact: { ja: '窓口[まどぐち]を知[し]る', easy: '話[はな]す ところ', en: 'Where to find us' },
-  contactText: {
-    ja: '電話[でんわ]・時間[じかん]・場所[ばしょ]の一覧[いちらん]',
-    easy: '電話[でんわ]と 場所[ばしょ]と 時間[じかん]',
-    en: 'Telephones, hours and places',
-  },
   call: {
     ja: '電話[でんわ]でも相談[そうだん]できます',
     easy: '電話[でんわ]でも 話[はな]せます',
@@ -169,5 +170,140 @@ export const aboutWords = defineMessages({
     ja: 'JIS X 8341-3:2016の適合[てきごう]レベルAAに準拠[じゅんきょ]することをめざしています。キーボードだけでも、読[よ]み上[あ]げでも、スクリプトを止[と]めても使[つか]えます。文字[もじ]の大[おお]きさ、ふりがな、やさしい日本語[にほんご]、英語[えいご]は、画面[がめん]の上[うえ]の「表示[ひょうじ]」から選[えら]べます。使[つか]いにくいところがあれば、お電話[でんわ]ください。',
     easy: '上[うえ]の「文字[もじ]と ことば」で、文字[もじ]の 大[おお]きさや ふりがなを かえられます。使[つか]いにくい ときは、電話[でんわ]してください。',
     en: 'We aim at level AA of JIS X 8341-3:2016. Keyboard, screen reader and browsers without scripts all work. Text size, readings, easy Japanese and English are under “Display” at the top. Call us if anything is hard to use.',
+  },
+});
+
+export const learnWords = defineMessages({
+  title: { ja: '知[し]る', easy: '知[し]る', en: 'Find out' },
+  lead: {
+    ja: '助[たす]けになるものをさがす、地域[ちいき]の取[と]り組[く]みを見[み]る、読[よ]む。',
+    easy: '町[まち]の ことを、ここから さがします。',
+    en: 'Look for help, see what neighbours do together, read.',
+  },
+  search: {
+    ja: 'ふだんのことばでさがす',
+    easy: 'いつもの ことばで さがす',
+    en: 'Search in everyday words',
+  },
+  searchHint: {
+    ja: '例[れい]：電球[でんきゅう]、話[はな]し相手[あいて]、家[いえ]にいる息子[むすこ]',
+    easy: '例[れい]：電球[でんきゅう]、話[はな]し相手[あいて]',
+    en: 'In Japanese, in the words you would use at home',
+  },
+  resources: { ja: '地域[ちいき]の資源[しげん]', easy: '手[て]つだい・サービス', en: 'Services and help' },
+  resourcesText: {
+    ja: '使[つか]えるサービスと活動[かつどう]の一覧[いちらん]',
+    easy: '使[つか]える サービスの 一覧[いちらん]',
+    en: 'Everything in the directory',
+  },
+  networks: {
+    ja: '地域[ちいき]ケアネットワーク',
+    easy: '地域[ちいき]ケアネットワーク',
+    en: 'District care networks',
+  },
+  networksText: {
+    ja: '地区[ちく]ごとの支[ささ]え合[あ]いと、その歩[あゆ]み',
+    easy: '地区[ちく]の 助[たす]け合[あ]い',
+    en: 'Neighbours of each district, working together',
+  },
+  districts: {
+    ja: '地区[ちく]の担当[たんとう]',
+    easy: '地区[ちく]の 係[かかり]',
+    en: 'Your district’s officer',
+  },
+  districtsText: {
+    ja: '地区[ちく]ごとの担当職員[たんとうしょくいん]と取[と]り組[く]み',
+    easy: '地区[ちく]の 係[かかり]の 人[ひと]',
+    en: 'Who is in charge of which district',
+  },
+  stations: { ja: '身近[みぢか]な場所[ばしょ]', easy: '近[ちか]くの 場所[ばしょ]', en: 'Places nearby' },
+  stationsText: {
+    ja: 'ステーションとセンターの時間[じかん]、部屋[へや]',
+    easy: '行[い]ける 時間[じかん]と 部屋[へや]',
+    en: 'Stations and centres, their hours and rooms',
+  },
+  layers: {
+    ja: '自助[じじょ]・共助[きょうじょ]・公助[こうじょ]の図[ず]',
+    easy: '助[たす]け合[あ]いの 図[ず]',
+    en: 'The layers of help',
+  },
+  layersText: {
+    ja: '支[ささ]え合[あ]いのしくみを絵[え]で見[み]る',
+    easy: '絵[え]で 見[み]ます',
+    en: 'In one picture',
+  },
+  calendar: {
+    ja: '集[あつ]まりの予定[よてい]',
+    easy: '集[あつ]まりの 予定[よてい]',
+    en: 'Calendar of gatherings',
+  },
+  calendarText: {
+    ja: '今週[こんしゅう]、どこで何[なに]があるか',
+    easy: '今週[こんしゅう]の 集[あつ]まり',
+    en: 'What is held this week, and where',
+  },
+  contact: { ja: '窓口[まどぐち]と電話[でんわ]', easy: '話[はな]す ところと 電話[でんわ]', en: 'Counters' },
+  contactText: {
+    ja: '電話[でんわ]・内線[ないせん]・時間[じかん]・場所[ばしょ]',
+    easy: '電話[でんわ]と 場所[ばしょ]と 時間[じかん]',
+    en: 'Telephones, extensions, hours and places',
+  },
+  words: {
+    ja: '福祉[ふくし]のことばの説明[せつめい]を見[み]る',
+    easy: 'むずかしい ことばの 意味[いみ]を 見[み]る',
+    en: 'See words explained',
+  },
+  articles: { ja: '読[よ]みもの', easy: '読[よ]みもの', en: 'Articles' },
+  articlesLead: {
+    ja: 'この町[まち]の支[ささ]え合[あ]いのことを、ふだんのことばで書[か]いています。',
+    easy: '町[まち]の 助[たす]け合[あ]いの ことを 書[か]いています。',
+    en: 'How people of this town support each other, in plain words.',
+  },
+  noArticles: {
+    ja: '読[よ]みものは、まだありません。',
+    easy: '読[よ]みものは まだ ありません。',
+    en: 'There are no articles yet.',
+  },
+  allArticles: {
+    ja: 'すべての読[よ]みものを見[み]る',
+    easy: 'ぜんぶの 読[よ]みものを 見[み]る',
+    en: 'See all articles',
+  },
+});
+
+export const articleWords = defineMessages({
+  published: { ja: '{day}公開[こうかい]', easy: '{day} 公開[こうかい]', en: 'Published {day}' },
+  changed: {
+    ja: '{day}に直[なお]しました',
+    easy: '{day}に 直[なお]しました',
+    en: 'revised {day}',
+  },
+  onlyJapanese: {
+    ja: 'この読[よ]みものは日本語[にほんご]だけです',
+    easy: 'やさしい 日本語[にほんご]の 文[ぶん]は まだ ありません',
+    en: 'This article is in Japanese only so far',
+  },
+  onlyJapaneseText: {
+    ja: '読[よ]みにくいときは、お電話[でんわ]ください。',
+    easy: 'ふつうの 日本語[にほんご]の 文[ぶん]です。わからない ときは 電話[でんわ]してください。',
+    en: 'Words in it that are explained are explained in English where we can. Call us if you want to know more.',
+  },
+  talk: { ja: '会話[かいわ]', easy: '会話[かいわ]', en: 'Conversation' },
+  words: { ja: 'ことばの説明[せつめい]', easy: 'ことばの 説明[せつめい]', en: 'Words explained' },
+  backToText: {
+    ja: '本文[ほんぶん]に戻[もど]る',
+    easy: '上[うえ]に 戻[もど]る',
+    en: 'Back to the text',
+  },
+  close: { ja: '閉[と]じる', easy: '閉[と]じる', en: 'Close' },
+  wordsLead: {
+    ja: 'この町[まち]の読[よ]みものやお知[し]らせに出[で]てくることばを、ふだんのことばで説明[せつめい]します。',
+    easy: 'むずかしい ことばの 意味[いみ]です。',
+    en: 'Words you meet on these pages, in plain words.',
+  },
+  noWords: {
+    ja: '説明[せつめい]は、まだありません。',
+    easy: '説明[せつめい]は まだ ありません。',
+    en: 'No word has been explained yet.',
   },
 });

@@ -2,10 +2,13 @@ import { Desk } from '../../kernel/http/desk.ts';
 import type { Visit } from '../../kernel/http/visit.tsx';
 import { ok } from '../../kernel/result.ts';
 import { sitePaths } from '../../paths/site.ts';
+import { nearIdOf } from '../gatherings/index.ts';
 import { AboutPage } from './about.page.tsx';
 import { ContactPage } from './contact.page.tsx';
 import { type Calling, HomePage } from './home.page.tsx';
-import { aboutWords, contactWords, homeWords } from './messages.ts';
+import { readLearn } from './learn/learn.actions.ts';
+import { LearnPage } from './learn/learn.page.tsx';
+import { aboutWords, contactWords, homeWords, learnWords } from './messages.ts';
 import { readContacts, readHours, readNextDays } from './site.actions.ts';
 
 const asked = { audience: 'resident', permission: 'site.contact' } as const;
@@ -15,10 +18,15 @@ export const siteDesk = new Desk()
   .get(sitePaths.home, { audience: 'resident', permission: 'site.home' }, async (visit) => {
     const calling = await callingOf(visit);
     if (!calling.ok) return await visit.refused(calling);
-    const next = await readNextDays(visit.ctx, visit.cookies.read('near') ?? null);
+    const next = await readNextDays(visit.ctx, nearIdOf(visit));
     if (!next.ok) return await visit.refused(next);
     const page = <HomePage calling={calling.value} next={next.value} today={visit.ctx.today} />;
     return await visit.page(visit.say(homeWords.title), page);
+  })
+  .get(sitePaths.learn, { audience: 'resident', permission: 'site.learn' }, async (visit) => {
+    const read = await readLearn(visit.ctx);
+    if (!read.ok) return await visit.refused(read);
+    return await visit.page(visit.say(learnWords.title), <LearnPage view={read.value} />);
   })
   .get(sitePaths.contact, asked, async (visit) => {
     const [contacts, calling] = [await readContacts(visit.ctx), await callingOf(visit)];

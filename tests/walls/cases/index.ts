@@ -9,6 +9,7 @@ import { lists } from './lists.ts';
 import { networks } from './networks.ts';
 import { people } from './people.ts';
 import { resources } from './resources.ts';
+import { site } from './site.ts';
 import { stations } from './stations.ts';
 import { work } from './work.ts';
 
@@ -26,4 +27,5 @@ export const lawfulCases: LawfulCases = {
   ...gatherings,
   ...stations,
   ...networks,
+  ...site,
 };

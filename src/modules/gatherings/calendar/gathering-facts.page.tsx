@@ -9,15 +9,7 @@ import { Lines, listedRows } from '../listing/listing.page.tsx';
 import type { Listing } from '../listing/listing.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { Fee, StepFreeWord } from './day-words.tsx';
-
-/** What a page about one gathering knows of it, besides its days. */
-export type GatheringFactsView = {
-  readonly gathering: Gathering;
-  readonly place: PlaceCard | null;
-  readonly organizer: string;
-  /** Set where it came out of a published list. */
-  readonly listing: Listing | null;
-};
+import type { GatheringFactsView } from './shown-day.ts';
 
 /** What one asks before setting out; what nobody told is left out. */
 export function factsOf(view: GatheringFactsView, locale: Locale): SummaryRow[] {

@@ -5,34 +5,25 @@ import {
   Button,
   Disclosure,
   Link,
-  LinkedData,
   OwnWords,
   PageHead,
   Section,
   SummaryList,
-  schemaOrg,
   useSay,
   useView,
 } from '../../../kernel/ui/index.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
-import { addressLine } from '../../districts/index.ts';
 import type { Gathering } from '../gathering/gathering.rules.ts';
 import { Credit, Lines } from '../listing/listing.page.tsx';
 import { listingWords } from '../listing/messages.ts';
 import { gatheringWords as words } from '../messages.ts';
-import { endDay } from '../occurrence/occurrence.rules.ts';
 import { DayState, SaidDays, SaidHours } from './day-words.tsx';
-import { factsOf, type GatheringFactsView } from './gathering-facts.page.tsx';
-import { type ShownDay, whereOf } from './shown-day.ts';
-
-export type GatheringView = GatheringFactsView & {
-  readonly coming: readonly ShownDay[];
-  /** Days it was held, once all of them are past; of what came out of a list alone. */
-  readonly past: readonly ShownDay[];
-};
+import { EventsForMachines } from './event-machine.page.tsx';
+import { factsOf } from './gathering-facts.page.tsx';
+import type { GatheringView, ShownDay } from './shown-day.ts';
 
 /** One gathering for whoever thinks of going: when next, where, what it costs, whom to ask. */
-export function GatheringPage({ view }: { view: GatheringView }) {
+export function GatheringPage({ view, url }: { view: GatheringView; url: string }) {
   const t = useSay();
   const { gathering } = view;
   return (
@@ -63,7 +54,7 @@ export function GatheringPage({ view }: { view: GatheringView }) {
           </Link>
         </p>
       </Section>
-      <Events view={view} />
+      <EventsForMachines view={view} url={url} />
     </>
   );
 }
@@ -174,36 +165,4 @@ function Join({ shown: { day, gathering } }: { shown: ShownDay }) {
       {left === 0 && <Said message={words.full} />}
     </p>
   );
-}
-
-const eventStates = {
-  confirmed: 'EventScheduled',
-  held: 'EventScheduled',
-  tentative: 'EventScheduled',
-  cancelled: 'EventCancelled',
-  moved: 'EventRescheduled',
-} as const;
-
-/** A day with its hour as machines write it; the day alone where nobody told an hour. */
-const instantText = (day: string, clock: string): string =>
-  clock === '' ? day : `${day}T${clock === '24:00' ? '23:59' : clock}:00+09:00`;
-
-/** The coming days for machines that read pages. */
-function Events({ view: { coming, organizer } }: { view: GatheringView }) {
-  const { townName } = useView();
-  const things = coming.map(({ day, gathering, place }) => ({
-    '@type': 'Event',
-    name: gathering.name,
-    startDate: instantText(day.day, day.startsAt),
-    endDate: instantText(endDay(day), day.endsAt),
-    eventStatus: schemaOrg(eventStates[day.state]),
-    eventAttendanceMode: schemaOrg('OfflineEventAttendanceMode'),
-    ...(gathering.lead ? { description: gathering.lead } : {}),
-    location: place
-      ? { '@type': 'Place', name: place.name, address: addressLine(place) }
-      : { '@type': 'Place', name: whereOf({ gathering, place }) || townName },
-    ...(organizer ? { organizer: { '@type': 'Organization', name: organizer } } : {}),
-    ...(gathering.feeYen === null ? {} : { isAccessibleForFree: gathering.feeYen === 0 }),
-  }));
-  return <LinkedData things={things} />;
 }

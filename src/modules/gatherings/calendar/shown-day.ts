@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel/time.ts';
 import type { DistrictCard, PlaceCard } from '../../districts/index.ts';
 import type { Gathering } from '../gathering/gathering.rules.ts';
+import type { Listing } from '../listing/listing.ts';
 import type { Occurrence } from '../occurrence/occurrence.rules.ts';
 
 /** One day of a gathering as neighbours see it. */
@@ -21,6 +22,22 @@ export type WeekDay = {
   >;
   readonly place: PlaceCard | null;
   readonly movedTo: LocalDate | null;
+};
+
+/** What a page about one gathering knows of it, besides its days. */
+export type GatheringFactsView = {
+  readonly gathering: Gathering;
+  readonly place: PlaceCard | null;
+  readonly organizer: string;
+  /** Set where it came out of a published list. */
+  readonly listing: Listing | null;
+};
+
+/** One gathering as neighbours see it, with its coming days. */
+export type GatheringView = GatheringFactsView & {
+  readonly coming: readonly ShownDay[];
+  /** Days it was held, once all of them are past; of what came out of a list alone. */
+  readonly past: readonly ShownDay[];
 };
 
 /** A week of gatherings; `districts` are those one may choose as one's own. */

@@ -26,7 +26,7 @@ export const readWeek = (ctx: Ctx, from: LocalDate, nearId: string | null) =>
     return ok<Week>({
       from,
       today: tx.today,
-      districts: districts.filter(({ kind }) => kind !== 'association' && kind !== 'city'),
+      districts: nearDistricts(districts),
       near,
       days: days.map((day) => ({
         day,
@@ -35,6 +35,10 @@ export const readWeek = (ctx: Ctx, from: LocalDate, nearId: string | null) =>
       lasting: shown.filter((one) => isLong(one.day)),
     });
   });
+
+/** Districts somebody may call theirs: neither the whole town nor a neighbourhood association's. */
+export const nearDistricts = <D extends { readonly kind: string }>(districts: readonly D[]): D[] =>
+  districts.filter(({ kind }) => kind !== 'association' && kind !== 'city');
 
 /** What is held between two days, both included: everywhere, or in and for one district and what lies in it. */
 export async function daysNear(

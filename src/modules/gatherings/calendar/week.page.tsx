@@ -1,22 +1,11 @@
-import { formOf } from '../../../kernel/forms/form.ts';
 import { Said } from '../../../kernel/i18n/ruby.tsx';
 import { addDays } from '../../../kernel/time.ts';
-import {
-  addressIn,
-  Button,
-  EmptyState,
-  Link,
-  OwnWords,
-  PageHead,
-  Section,
-  Select,
-  useSay,
-  useView,
-} from '../../../kernel/ui/index.ts';
+import { EmptyState, Link, OwnWords, PageHead, Section } from '../../../kernel/ui/index.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidDays, SaidHours, StepFreeWord } from './day-words.tsx';
+import { NearForm } from './near.page.tsx';
 import { DAYS_OF_WEEK, type Week, type WeekDay, whereOf } from './shown-day.ts';
 import { WeekMap } from './week-map.page.tsx';
 
@@ -26,7 +15,12 @@ export function WeekPage({ week, code }: { week: Week; code: string }) {
   return (
     <>
       <PageHead title={<Said message={words.title} />} lead={<Said message={words.lead} />} />
-      <NearForm week={week} />
+      <NearForm
+        action={gatheringPaths.week}
+        districts={week.districts}
+        nearId={week.near?.id ?? null}
+        from={week.from}
+      />
       <WeekNav week={week} />
       {empty ? <EmptyWeek /> : <Days week={week} />}
       <Lasting week={week} />
@@ -45,31 +39,6 @@ export function WeekPage({ week, code }: { week: Week; code: string }) {
         </Link>
       </p>
     </>
-  );
-}
-
-/** The district is chosen once; the page says who remembers it. */
-function NearForm({ week }: { week: Week }) {
-  const t = useSay();
-  const { base } = useView();
-  if (week.districts.length === 0) return null;
-  const form = formOf({ near: week.near?.id ?? '' });
-  return (
-    <form class="ts-form" method="get" action={addressIn(base, gatheringPaths.week)}>
-      <input type="hidden" name="from" value={week.from} />
-      <Select
-        form={form}
-        name="near"
-        label={<Said message={words.near} />}
-        hint={<Said message={words.nearHint} />}
-        required={false}
-        blank={t(words.nearAll)}
-        options={week.districts.map(({ id, name }) => ({ value: id, label: name, lang: 'ja' }))}
-      />
-      <Button kind="outline">
-        <Said message={words.nearSet} />
-      </Button>
-    </form>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
-import { isUuid } from '../../../kernel/ids.ts';
 import { addDays, compareDates, type LocalDate, parseDate } from '../../../kernel/time.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { LISTED_DAYS } from '../gathering/gathering.rules.ts';
 import { gatheringWords } from '../messages.ts';
 import { readGathering } from './gathering.actions.ts';
 import { GatheringPage } from './gathering.page.tsx';
+import { nearIdOf } from './near.ts';
 import { readWeek } from './week.actions.ts';
 import { WeekPage } from './week.page.tsx';
 
@@ -14,7 +14,7 @@ const browsed = { audience: 'resident', permission: 'gathering.browse' } as cons
 
 /** Where neighbours look first: this week near me, and one gathering. */
 export const weekDesk = new Desk().get(gatheringPaths.week, browsed, async (visit) => {
-  const week = await readWeek(visit.ctx, fromDay(visit), nearId(visit));
+  const week = await readWeek(visit.ctx, fromDay(visit), nearIdOf(visit));
   if (!week.ok) return await visit.refused(week);
   return await visit.page(
     visit.say(gatheringWords.title),
@@ -26,7 +26,8 @@ export const weekDesk = new Desk().get(gatheringPaths.week, browsed, async (visi
 export const gatheringDesk = new Desk().get(gatheringPaths.show(':id'), browsed, async (visit) => {
   const read = await readGathering(visit.ctx, visit.id('id'));
   if (!read.ok) return await visit.refused(read);
-  return await visit.page(read.value.gathering.name, <GatheringPage view={read.value} />);
+  const url = visit.ctx.townUrl + gatheringPaths.show(read.value.gathering.id);
+  return await visit.page(read.value.gathering.name, <GatheringPage view={read.value} url={url} />);
 });
 
 /** The first day shown: what was asked, as far as days are written; anything else is today. */
@@ -36,15 +37,4 @@ function fromDay(visit: Visit): LocalDate {
   if (!asked.ok) return today;
   const near = compareDates(asked.value, addDays(today, -LISTED_DAYS)) > 0;
   return near && compareDates(asked.value, addDays(today, LISTED_DAYS)) <= 0 ? asked.value : today;
-}
-
-const yearSeconds = 365 * 86_400;
-
-/** The district somebody chose as theirs: from the form just sent, which is remembered, or from the cookie. */
-function nearId(visit: Visit): string | null {
-  const chosen = visit.query.get('near');
-  if (chosen === null) return visit.cookies.read('near') ?? null;
-  if (chosen !== '' && !isUuid(chosen)) return null;
-  visit.cookies.set('near', chosen, chosen === '' ? 0 : yearSeconds);
-  return chosen === '' ? null : chosen.toLowerCase();
 }

@@ -60,7 +60,11 @@ test('[community A31] the page of a station closed on Mondays is open on the hol
   expect(saidOf(html, '9月21日（火）', '9月22日')).toContain('休み');
   expect(saidOf(html, '9月22日（水）', '9月23日')).toContain('午前9時から午後9時まで');
   const told = JSON.parse(/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '[]');
-  expect(told[0]).toMatchObject({ '@type': 'Place', name: '北のステーション', telephone: '0561-00-0201' });
+  expect(told[0]).toMatchObject({
+    '@type': ['Place', 'CivicStructure'],
+    name: '北のステーション',
+    telephone: '0561-00-0201',
+  });
   expect(told[0].openingHoursSpecification).toContainEqual(
     expect.objectContaining({ validFrom: '2010-09-21', opens: '00:00', closes: '00:00' }),
   );

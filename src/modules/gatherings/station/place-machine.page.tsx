@@ -2,8 +2,9 @@ import { LinkedData, useView } from '../../../kernel/ui/index.ts';
 import { addressLine } from '../../districts/index.ts';
 import type { StationView } from './station.view.ts';
 
-/** The station for machines that read pages (schema.org Place) with the hours of the coming week. */
-export function PlaceForMachines({ view: { station, place, week } }: { view: StationView }) {
+/** The station for machines that read pages (schema.org CivicStructure, a kind of Place) with the hours of the coming week. */
+export function PlaceForMachines({ view, url }: { view: StationView; url: string }) {
+  const { station, place, week, rooms, facts } = view;
   const { townName } = useView();
   const hours = week.flatMap(({ day, opening }) =>
     opening.state === 'open'
@@ -13,8 +14,8 @@ export function PlaceForMachines({ view: { station, place, week } }: { view: Sta
         : [],
   );
   const told = {
-    '@type': 'Place',
-    name: place.name,
+    '@type': ['Place', 'CivicStructure'],
+    ...{ name: place.name, url },
     address: addressLine(place) || townName,
     publicAccess: true,
     ...(station.lead ? { description: station.lead } : {}),
@@ -22,10 +23,22 @@ export function PlaceForMachines({ view: { station, place, week } }: { view: Sta
     ...(place.latitude !== null && place.longitude !== null
       ? { geo: { '@type': 'GeoCoordinates', latitude: place.latitude, longitude: place.longitude } }
       : {}),
+    ...(facts.stepFree === 'unknown' ? {} : { amenityFeature: [stepFree(facts.stepFree === 'yes')] }),
+    ...(rooms.length === 0 ? {} : { containsPlace: rooms.map(roomOf) }),
     openingHoursSpecification: hours,
   };
   return <LinkedData things={[told]} />;
 }
+
+const stepFree = (value: boolean) => ({
+  '@type': 'LocationFeatureSpecification',
+  ...{ name: 'step-free', value },
+});
+
+const roomOf = ({ name, seats }: StationView['rooms'][number]) => ({
+  ...{ '@type': 'Room', name },
+  ...(seats === null ? {} : { maximumAttendeeCapacity: seats }),
+});
 
 /** One day's hours; the same time twice says that it is closed all day. */
 const specification = (day: string, opens: string, closes: string) => ({

@@ -72,7 +72,7 @@ const nearest = (districts: ListedStation['districts']): string[] =>
   districts.filter(({ kind }) => kind !== 'city').map(({ name }) => name);
 
 /** One station. */
-export function StationPage({ view }: { view: StationView }) {
+export function StationPage({ view, url }: { view: StationView; url: string }) {
   const { station, place, week } = view;
   const [today] = week;
   return (
@@ -92,7 +92,7 @@ export function StationPage({ view }: { view: StationView }) {
       <Rooms rooms={view.rooms} />
       <Groups groups={view.groups} />
       <Drawings view={view} />
-      <PlaceForMachines view={view} />
+      <PlaceForMachines view={view} url={url} />
     </>
   );
 }

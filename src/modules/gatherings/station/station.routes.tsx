@@ -16,5 +16,6 @@ export const stationDesk = new Desk()
   .get(stationPaths.show(':id'), browsed, async (visit) => {
     const read = await readStation(visit.ctx, visit.id('id'));
     if (!read.ok) return await visit.refused(read);
-    return await visit.page(read.value.place.name, <StationPage view={read.value} />);
+    const url = visit.ctx.townUrl + stationPaths.show(read.value.station.id);
+    return await visit.page(read.value.place.name, <StationPage view={read.value} url={url} />);
   });

@@ -16,11 +16,12 @@ import {
 import { networkPaths } from '../../../paths/networks.ts';
 import { activityWords, meetingWords, roleWords, stageWords, networkWords as words } from '../messages.ts';
 import type { MeetingKind, Stage } from '../words.rules.ts';
+import { NetworkForMachines } from './network-machine.page.tsx';
 import type { NetworkView } from './open.seen.ts';
 import { Founded, Own, SaidDay, StandingChip } from './own-words.tsx';
 
 /** One network for neighbours: what it is, since when, who belongs to it, what it does, what it met about. */
-export function NetworkPage({ view }: { view: NetworkView }) {
+export function NetworkPage({ view, url }: { view: NetworkView; url: string }) {
   const t = useSay();
   const { network, standing, founded } = view;
   return (
@@ -51,6 +52,7 @@ export function NetworkPage({ view }: { view: NetworkView }) {
           </Link>
         </p>
       )}
+      <NetworkForMachines view={view} url={url} />
     </>
   );
 }

@@ -66,5 +66,6 @@ export const openDesk = new Desk()
   .get(p.show(':id'), browsed, async (visit) => {
     const read = await readNetwork(visit.ctx, visit.id('id'));
     if (!read.ok) return await visit.refused(read);
-    return await visit.page(read.value.network.name, <NetworkPage view={read.value} />);
+    const url = visit.ctx.townUrl + p.show(read.value.network.id);
+    return await visit.page(read.value.network.name, <NetworkPage view={read.value} url={url} />);
   });

@@ -6,7 +6,7 @@ import type { Entry } from './record.rules.ts';
 import type { Run } from './run.rules.ts';
 
 /** Records read before others get their turn: some tens of milliseconds. */
-export const stretch = 500;
+const stretch = 250;
 
 /** A file that is being read: opened and gone over once, then read a stretch at a time. */
 export type OpenFile = {

@@ -62,11 +62,14 @@ async function takeAll(tx: Tx, around: Around): Promise<Readonly<Record<string, 
   const touched: string[] = [];
   const counts = await countChanges(tx, run.id);
   const add = run.kind === 'event' ? addEvents : addPlaces;
-  let done = 0;
+  let [done, grown] = [0, batch];
   for await (const entries of shelves(tx, run.id, 'added')) {
     touched.push(...(await add(tx, around, entries)));
-    if (done === 0) await planAnew(tx);
     done += entries.length;
+    if (done >= grown) {
+      await planAnew(tx);
+      grown *= 2;
+    }
     underWay.set(run.id, done);
   }
   for await (const entries of shelves(tx, run.id, 'changed')) {

@@ -3,9 +3,16 @@ import { Ruby } from '../../../kernel/i18n/ruby.tsx';
 import { useView } from '../../../kernel/ui/index.ts';
 import { explanationFor, type TermFacts } from './term.rules.ts';
 
+/** A reading over a whole word keeps its line together: a longer word would leave a narrow page in large letters. */
+const LONGEST = 6; // characters
+
+const bearsReading = ({ term, kana }: TermFacts, ruby: boolean): boolean =>
+  ruby && kana !== '' && [...term].length <= LONGEST;
+
 /** A word of the list as it is written in Japanese, its reading over it for who wants that. */
-export function Word({ term: { term, kana } }: { term: TermFacts }) {
-  if (!useView().ruby || kana === '') return <span lang="ja">{term}</span>;
+export function Word({ term: facts }: { term: TermFacts }) {
+  const { term, kana } = facts;
+  if (!bearsReading(facts, useView().ruby)) return <span lang="ja">{term}</span>;
   return (
     <ruby>
       {term}
@@ -44,7 +51,7 @@ export function WordHead({ term, word }: { term: TermFacts; word: string }) {
           （<Word term={term} />）
         </span>
       )}
-      {term.kana !== '' && !ruby && <span lang="ja">（{term.kana}）</span>}
+      {term.kana !== '' && !bearsReading(term, ruby) && <span lang="ja">（{term.kana}）</span>}
     </>
   );
 }

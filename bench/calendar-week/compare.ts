@@ -4,14 +4,7 @@ import { gatheringPaths } from '../../src/paths/gatherings.ts';
 import type { Question } from '../measure/floor.ts';
 import { type House, openHouse } from '../measure/house.ts';
 import { comparePages, type Effort, type Shown } from '../measure/public-pages.ts';
-import { writeGatherings } from './write-gatherings.ts';
-
-/** Who keeps the gatherings of a made city, and where they are held. */
-export type Keeper = {
-  readonly accountId: string;
-  readonly postId: string;
-  readonly districtIds: readonly string[];
-};
+import { type Keeper, writeGatherings } from './write-gatherings.ts';
 
 async function keeperOf(house: House): Promise<Keeper> {
   const { rows } = await sql<{ accountId: string; postId: string }>`

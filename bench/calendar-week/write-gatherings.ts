@@ -4,7 +4,13 @@ import { blankPlace, putPlace } from '../../src/modules/districts/index.ts';
 import { enterGathering } from '../../src/modules/gatherings/gathering/gathering.actions.ts';
 import { someGathering } from '../../src/modules/gatherings/testing.ts';
 import type { House } from '../measure/house.ts';
-import type { Keeper } from './compare.ts';
+
+/** Who keeps the gatherings of a made city, and where they are held. */
+export type Keeper = {
+  readonly accountId: string;
+  readonly postId: string;
+  readonly districtIds: readonly string[];
+};
 
 const seed = 20_261_122;
 const names = ['サロン', 'おしゃべり会', '体操', '子育てひろば', 'みんなの食堂', '歌の会', '手仕事の会'];

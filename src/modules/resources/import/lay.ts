@@ -12,8 +12,8 @@ export type Terms = {
   readonly attribution: string;
 };
 
-/** Name of the service that an emergency evacuation site gives (災害対策基本法49条の4). */
-export const shelterService = '指定緊急避難場所';
+/** The service of an emergency evacuation site (災害対策基本法49条の4), by the name of its place: a list has hundreds. */
+const shelterName = (place: string): string => `${place.replace(/\s*\n\s*/g, ' ')}（指定緊急避難場所）`;
 
 /** A row as a place. A place of the town itself names no city: that is how `districts` knows it. */
 export function placeFacts(record: FacilityRecord | ShelterRecord, townName: string): PlaceFacts {
@@ -70,8 +70,8 @@ export function serviceFacts(record: FacilityRecord | ShelterRecord, terms: Term
     };
   return {
     ...own,
-    name: shelterService,
-    alias: record.name,
+    name: shelterName(record.name),
+    kana: record.kana,
     description: shelterWords(record),
     eligibility: record.neighbourhoods.length > 0 ? `対象：${record.neighbourhoods.join('、')}` : '',
     capacity: record.capacity,

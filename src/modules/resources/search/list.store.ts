@@ -47,6 +47,9 @@ type Listing = {
 /** How much a stale entry weighs beside a fresh one. */
 const staleWeight = 0.5;
 
+/** What nobody gave a reading comes after what has one. */
+const unread = sql<boolean>`s.kana = ''`;
+
 /** One page of services with how many there are in all: likeliest first, else by name; stale ones sink. */
 export async function listServices(
   tx: Tx,
@@ -89,6 +92,7 @@ export async function listServices(
     .$if(filter.districtIds !== undefined, (query) => query.where(servesAny(filter.districtIds ?? [])))
     .orderBy(score, 'desc')
     .orderBy(stale)
+    .orderBy(unread)
     .orderBy('s.kana')
     .orderBy('s.name')
     .orderBy('s.id')
@@ -125,6 +129,7 @@ export async function listServices(
     .where('s.townId', '=', tx.townId)
     .orderBy('c.score', 'desc')
     .orderBy('c.stale')
+    .orderBy(unread)
     .orderBy('s.kana')
     .orderBy('s.name')
     .orderBy('s.id')

@@ -67,7 +67,7 @@ export function createStreet(parts: StreetParts): Hono {
     const named = found ? [found] : towns.map((town) => ({ town, base: `/t/${town.slug}` }));
     return robots(parts, named);
   });
-  street.use((c, next) => (isSignedIn(c.req.raw) ? next() : pack(c, next)));
+  street.use((c, next) => (acceptsGzip(c.req.raw) && !isSignedIn(c.req.raw) ? pack(c, next) : next()));
   street.all('*', async (c) => {
     const url = new URL(c.req.url);
     const towns = await parts.towns();

@@ -43,7 +43,8 @@ const filled = (text: string, blanks: Blanks): string =>
 export const reading = /(?:｜(\d+))?([\p{Script=Han}々〆ヶ]+)\[([ぁ-ゖァ-ヺー]+)\]/gu;
 
 /** The text without its readings: 「相談[そうだん]する」 → 「相談する」. */
-export const withoutReadings = (text: string): string => text.replace(reading, '$1$2');
+export const withoutReadings = (text: string): string =>
+  text.includes('[') ? text.replace(reading, '$1$2') : text;
 
 /** The names of the blanks in a text, in order. */
 export const blanksOf = (text: string): string[] =>

@@ -49,4 +49,6 @@ export function Said({ message, blanks = {} }: SaidProps) {
 }
 
 /** A day or an hour as our own formats write it, with its readings: 11月8日[ようか]. */
-export const SaidTime = ({ children }: { children: string }) => <Ruby>{withDayReadings(children)}</Ruby>;
+export const SaidTime = ({ children }: { children: string }) => (
+  <Ruby>{useView().ruby ? withDayReadings(children) : children}</Ruby>
+);

@@ -1,7 +1,7 @@
 import { LinkedData, schemaOrg, useView } from '../../../kernel/ui/index.ts';
 import { addressLine, type PlaceCard } from '../../districts/index.ts';
 import { endDay } from '../occurrence/occurrence.rules.ts';
-import { type GatheringView, whereOf } from './shown-day.ts';
+import { type GatheringView, type ShownDay, whereOf } from './shown-day.ts';
 
 const eventStates = {
   confirmed: 'EventScheduled',
@@ -17,7 +17,7 @@ export function EventsForMachines({ view, url }: { view: GatheringView; url: str
   const things = view.coming.map(({ day, gathering, place }) => ({
     ...{ '@type': 'Event', name: gathering.name, url },
     startDate: instantText(day.day, day.startsAt),
-    endDate: instantText(endDay(day), day.endsAt),
+    ...endOf(day),
     eventStatus: schemaOrg(eventStates[day.state]),
     eventAttendanceMode: schemaOrg('OfflineEventAttendanceMode'),
     ...(gathering.lead ? { description: gathering.lead } : {}),
@@ -30,6 +30,12 @@ export function EventsForMachines({ view, url }: { view: GatheringView; url: str
   }));
   return <LinkedData things={things} />;
 }
+
+/** When it is over; nothing where an hour is told at which it begins and none at which it ends. */
+const endOf = (day: ShownDay['day']) =>
+  day.endsAt === '' && day.startsAt !== '' && day.lastDay === null
+    ? {}
+    : { endDate: instantText(endDay(day), day.endsAt) };
 
 /** A day with its hour as machines write it; the day alone where nobody told an hour. */
 const instantText = (day: string, clock: string): string =>

@@ -19,8 +19,8 @@ function reach(path: string, known = new Set<string>()): Set<string> {
   return known;
 }
 
-/** What asks words alone; one engine is enough. */
-const askedOnce = ['tests/policies/readings.test.tsx'];
+/** What asks forms and words alone; one engine is enough, and the embedded one answers each question quicker. */
+const askedOnce = ['tests/walls/attack.test.ts', 'tests/policies/readings.test.tsx'];
 
 /** Test files that lead to a file which asks for the run's PostgreSQL: they hold on both engines. What is pure runs once. */
 function onBothEngines(): string[] {
@@ -38,24 +38,20 @@ function onBothEngines(): string[] {
     .filter((path) => [...reach(path)].some(asksForServer));
 }
 
-/** The ground, the walls and the demonstration towns are proven on the embedded engine in every run. */
-const provenEmbedded = [
-  'src/kernel/',
-  'src/app/',
-  'src/cli/',
-  'src/demo/',
-  'tests/journeys/',
-  'tests/policies/',
-];
-const wallsEmbedded = ['tests/walls/matrix.test.ts', 'tests/walls/plants.test.ts'];
+/** In a run of everything these are proven on the embedded engine alone: what one house does by itself. */
+const embeddedAlone = ['src/app/', 'src/cli/', 'src/demo/', 'tests/policies/'];
+
+/** And these on both: the database, the walls, events and jobs, whole days in the house. */
+const onBoth = ['src/kernel/', 'tests/journeys/', 'tests/walls/matrix.test.ts', 'tests/walls/plants.test.ts'];
+const postgresAlone = ['src/kernel/auth/'];
+
+const isUnder = (path: string, starts: readonly string[]) => starts.some((start) => path.startsWith(start));
 
 /** In a run of everything PostgreSQL proves the rooms; a run that names `unit` or a path proves them on PGlite. */
-const leftToPostgres = (both: readonly string[]): string[] =>
-  process.env.TSUMUGI_TEST_WHOLE
-    ? both.filter(
-        (path) => !wallsEmbedded.includes(path) && !provenEmbedded.some((start) => path.startsWith(start)),
-      )
-    : [];
+const isWhole = process.env.TSUMUGI_TEST_WHOLE !== undefined;
+const leftToPostgres = (path: string): boolean =>
+  isWhole && (isUnder(path, postgresAlone) || !isUnder(path, [...embeddedAlone, ...onBoth]));
+const leftToEmbedded = (path: string): boolean => isWhole && isUnder(path, embeddedAlone);
 
 const both = onBothEngines();
 
@@ -79,7 +75,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: [...besideTheThing, ...acrossTheTown],
-          exclude: [...shared.exclude, ...leftToPostgres(both)],
+          exclude: [...shared.exclude, ...both.filter(leftToPostgres)],
         },
       },
       {
@@ -87,7 +83,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'postgres',
-          include: both,
+          include: both.filter((path) => !leftToEmbedded(path)),
           env: { TSUMUGI_TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/support/servers/postgres.setup.ts'],
         },

@@ -78,12 +78,15 @@ export async function pagesFor(reader: Reader, base: string, ask: Ask): Promise<
   return answers;
 }
 
+/** The resident who is shown empty pages too. */
+const plainest = 'resident ja';
+
 /** Whether somebody was shown a page, rather than led on, refused, or answered with a part of one. */
 export const isShown = ({ status, isPage }: Answered): boolean => status === 200 && isPage;
 
 /**
  * Of every route the fullest page that was shown, and the emptiest where that looks quite different; residents' pages
- * once for each kind of resident.
+ * once for each kind of resident, the emptiest for one of them.
  */
 export function chosen(answers: readonly Answered[]): Answered[] {
   const kinds = Map.groupBy(answers.filter(isShown), ({ route, reader }) =>
@@ -93,6 +96,7 @@ export function chosen(answers: readonly Answered[]): Answered[] {
     const sorted = [...pages].sort((a, b) => b.size - a.size);
     const [fullest, emptiest] = [sorted[0], sorted.at(-1)];
     if (!fullest || !emptiest) return [];
+    if (fullest.reader.audience === 'resident' && fullest.reader.name !== plainest) return [fullest];
     return emptiest.size < fullest.size * 0.8 ? [fullest, emptiest] : [fullest];
   });
 }

@@ -29,7 +29,7 @@ export const stationWords = defineMessages({
   },
   back: { ja: 'ステーションの一覧[いちらん]へ', easy: 'ぜんぶの ステーションへ', en: 'All stations' },
   openToday: {
-    ja: '今日[きょう]は開[ひら]いています',
+    ja: '今日[きょう]は開館[かいかん]',
     easy: '今日[きょう]は あいています',
     en: 'Open today',
   },

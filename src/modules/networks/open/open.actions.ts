@@ -4,7 +4,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import { addDays } from '../../../kernel/time.ts';
 import { openThemes } from '../../concerns/index.ts';
 import { activePosts, districtCards, organizationCards } from '../../districts/index.ts';
-import { gatheringsById, heldIn, occurrencesBetween, showDays } from '../../gatherings/index.ts';
+import { daysNear, gatheringsById } from '../../gatherings/index.ts';
 import { activitiesOf, activityById, goingActivities } from '../activity/activity.store.ts';
 import { boardDistricts } from '../board/board.actions.ts';
 import { boardOn } from '../board/board.rules.ts';
@@ -107,7 +107,7 @@ export const readDistrictPage = (ctx: Ctx, id: string) =>
     const own = (await networks(tx)).filter(({ districtId }) => districtId === id);
     const ids = own.map((network) => network.id);
     const entries = await standingEntries(tx, ids);
-    const days = await occurrencesBetween(tx, tx.today, addDays(tx.today, WEEK - 1));
+    const until = addDays(tx.today, WEEK - 1);
     const activities = await activitiesOf(tx, ids);
     const isStaff = tx.actor.kind === 'staff';
     return ok({
@@ -117,7 +117,7 @@ export const readDistrictPage = (ctx: Ctx, id: string) =>
         network,
         standing: standingOn(entries.get(network.id) ?? [], tx.today),
       })),
-      week: await heldIn(tx, id, await showDays(tx, days)),
+      week: await daysNear(tx, { from: tx.today, until, nearId: id }),
       activities: activities.filter(({ stage }) => stage !== 'ended'),
       stories: activities.filter(({ whatChanged }) => whatChanged !== ''),
       themes: isStaff ? await openThemes(tx, [id]) : null,

@@ -23,6 +23,7 @@ export {
   activeOrganizations,
   deskTokenOf,
   organizationCards,
+  type PublicBody,
   publicBodies,
 } from './organization/organization.store.ts';
 export { registerOrganization } from './organization/register.actions.ts';

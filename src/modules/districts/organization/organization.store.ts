@@ -18,24 +18,19 @@ export async function organizationCards(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** A body as the directory publishes it. */
+export type PublicBody = {
+  readonly id: string;
+  readonly name: string;
+  readonly kana: string;
+  readonly description: string;
+  readonly url: string;
+  readonly corporateNumber: string;
+  readonly parentId: string | null;
+};
+
 /** What the directory publishes of bodies, by identifier. */
-export async function publicBodies(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<
-  ReadonlyMap<
-    string,
-    {
-      readonly id: string;
-      readonly name: string;
-      readonly kana: string;
-      readonly description: string;
-      readonly url: string;
-      readonly corporateNumber: string;
-      readonly parentId: string | null;
-    }
-  >
-> {
+export async function publicBodies(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PublicBody>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.db
     .selectFrom('districts.organization')

@@ -1,3 +1,4 @@
+import type { PublicBody } from '../../districts/index.ts';
 import { derivedId } from './ids.ts';
 import {
   contactPhones,
@@ -8,14 +9,7 @@ import {
   scheduleDocument,
   uri,
 } from './parts.ts';
-import {
-  type Document,
-  known,
-  type PublicBody,
-  type PublicPair,
-  type PublicService,
-  type Sources,
-} from './sources.ts';
+import { type Document, known, type PublicPair, type PublicService, type Sources } from './sources.ts';
 import { attributesOf, kanaOf } from './taxonomy.ts';
 
 /** Our words for a status as HSDS writes them. */

@@ -1,10 +1,11 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import type { PublicBody } from '../../districts/index.ts';
 import { targetGroupCodes } from '../facet.rules.ts';
 import { blankService } from '../service/service.rules.ts';
 import { type PublishedFilter, servicesNamed } from './hsds.store.ts';
 import { derivedId } from './ids.ts';
 import { schedulesOf } from './schedule.slot.ts';
-import type { PublicBody, PublicGathering, PublicPair, PublicService, ServiceSchedule } from './sources.ts';
+import type { PublicGathering, PublicPair, PublicService, ServiceSchedule } from './sources.ts';
 import { namesOf, tiesOf } from './tie.rules.ts';
 
 /** Every gathering that is for everybody, with the entry of the directory that stands for it. */

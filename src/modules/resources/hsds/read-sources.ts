@@ -1,6 +1,12 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-import { districtCards, placesById, publicBodies, townContacts } from '../../districts/index.ts';
+import {
+  districtCards,
+  type PublicBody,
+  placesById,
+  publicBodies,
+  townContacts,
+} from '../../districts/index.ts';
 import { districtsOfServices, placesOfServices } from '../search/list.store.ts';
 import { ownHours } from '../search/search.actions.ts';
 import { wholeServices } from '../service/view.store.ts';
@@ -14,7 +20,7 @@ import {
   withoutEntry,
 } from './gathering.ts';
 import { type PublishedFilter, publishedBodies, publishedIds, publishedPairs } from './hsds.store.ts';
-import type { PublicBody, PublicGathering, PublicPair, Sources } from './sources.ts';
+import type { PublicGathering, PublicPair, Sources } from './sources.ts';
 
 /** Everything that is published: entries of the directory, and gatherings that no entry stands for. */
 export class Published {

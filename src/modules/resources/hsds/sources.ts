@@ -1,4 +1,4 @@
-import type { PlaceFacts } from '../../districts/index.ts';
+import type { PlaceFacts, PublicBody } from '../../districts/index.ts';
 import type { WholeService } from '../service/service.rules.ts';
 import type { HsdsGathering, HsdsSchedule } from './schedule.slot.ts';
 
@@ -13,17 +13,6 @@ export type ServiceSchedule = HsdsSchedule & {
   readonly id: string;
   readonly serviceId: string;
   readonly path: string;
-};
-
-/** A body as the directory publishes it. */
-export type PublicBody = {
-  readonly id: string;
-  readonly name: string;
-  readonly kana: string;
-  readonly description: string;
-  readonly url: string;
-  readonly corporateNumber: string;
-  readonly parentId: string | null;
 };
 
 export type PublicContact = {

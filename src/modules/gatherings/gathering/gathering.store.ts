@@ -78,6 +78,19 @@ export async function gatheringsInStates(tx: Tx, states: readonly GatheringState
   return rows.map(gatheringOf);
 }
 
+/** Identifiers alone of the gatherings in some states. */
+export async function idsInStates(tx: Tx, states: readonly GatheringState[]): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('gatherings.gathering')
+    .select('id')
+    .where('townId', '=', tx.townId)
+    .where('state', 'in', [...states])
+    .orderBy('kana')
+    .orderBy('name')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Series whose days the clock keeps ahead. */
 export const runningSeries = (tx: Tx): Promise<{ id: string }[]> =>
   tx.db

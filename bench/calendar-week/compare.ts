@@ -57,7 +57,8 @@ export async function compareWeek(
       { name: 'the city', path: `${gatheringPaths.week}?from=${from}`, bare: bareWeek(town.id, from, null) },
       {
         name: 'one district',
-        path: `${gatheringPaths.week}?from=${from}&near=${near}`,
+        path: `${gatheringPaths.week}?from=${from}`,
+        cookie: `near=${near}`,
         bare: bareWeek(town.id, from, near),
       },
     ];

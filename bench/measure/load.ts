@@ -2,13 +2,14 @@
 import { connect, type Socket } from 'node:net';
 import { parentPort } from 'node:worker_threads';
 
-/** One wave of requests: so many at a time, for so long, always the same address. */
+/** One wave of requests: so many at a time, for so long, always the same address; `unlike`: with a number that nobody asked before. */
 export type Wave = {
   readonly port: number;
   readonly path: string;
   readonly cookie: string;
   readonly atOnce: number;
   readonly ms: number;
+  readonly unlike?: boolean;
 };
 
 /** What came of it. `bad` counts answers other than 200. */
@@ -20,6 +21,8 @@ export type Outcome = {
   /** Milliseconds each request took. */
   readonly tookMs: readonly number[];
 };
+
+let nextNo = Date.now();
 
 /** Where an answer ends in what has come so far, or -1 while it has not. */
 function endOf(answer: Buffer): number {
@@ -39,14 +42,16 @@ function asking(
   untilMs: number,
   seen: { count: number; bad: number; bytes: number; tookMs: number[] },
 ) {
-  const question = `GET ${wave.path} HTTP/1.1\r\nHost: 127.0.0.1:${wave.port}\r\nCookie: ${wave.cookie}\r\nUser-Agent: Chrome Linux\r\n\r\n`;
+  const head = `Host: 127.0.0.1:${wave.port}\r\nCookie: ${wave.cookie}\r\nUser-Agent: Chrome Linux\r\n\r\n`;
+  const path = () =>
+    wave.unlike ? `${wave.path}${wave.path.includes('?') ? '&' : '?'}n=${nextNo++}` : wave.path;
   return new Promise<void>((resolve, reject) => {
     const socket: Socket = connect({ port: wave.port, host: '127.0.0.1', noDelay: true });
     let parts: Buffer[] = [];
     let askedMs = 0;
     const ask = () => {
       askedMs = performance.now();
-      socket.write(question);
+      socket.write(`GET ${path()} HTTP/1.1\r\n${head}`);
     };
     socket.on('connect', ask);
     socket.on('error', reject);

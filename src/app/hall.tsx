@@ -22,6 +22,7 @@ import type { View } from '../kernel/ui/index.ts';
 import { EmptyState, PageHead } from '../kernel/ui/index.ts';
 import { displayOf } from './display.ts';
 import { allPermissions, allRefusals, allRoutes } from './rooms.ts';
+import { type Drawn, Shelf } from './shelf.ts';
 import { type Signed, viewOf } from './view.ts';
 
 export type HallParts = {
@@ -45,13 +46,16 @@ type Reader = { readonly town: Town; readonly signed: Signed };
 /** What the street door found out before the rooms are entered. */
 export type Arrival = { readonly town: Town; readonly base: string; readonly caller: string };
 
+type Furnished = HallParts & { readonly shelf: Shelf };
+
 type Bindings = { arrival: Arrival };
 
 type Entering = { signed: Signed | null; cookies: Cookies; boundTo: string; requestId: string };
 
 /** The rooms of a town behind one router: session, form token, language, page frame, refusals. Paths have no town part. */
-export function createHall(parts: HallParts): Hono<{ Bindings: Bindings }> {
+export function createHall(outer: HallParts): Hono<{ Bindings: Bindings }> {
   const hall = new Hono<{ Bindings: Bindings }>();
+  const parts: Furnished = { ...outer, shelf: new Shelf() };
   for (const route of allRoutes)
     hall.on(route.method.toUpperCase(), route.path, (c) =>
       attend(parts, route, c.req.raw, c.req.param() as Record<string, string>, c.env.arrival),
@@ -81,7 +85,7 @@ const wrongMethod: Route = {
 };
 
 async function attend(
-  parts: HallParts,
+  parts: Furnished,
   route: Route,
   request: Request,
   params: Record<string, string>,
@@ -121,7 +125,7 @@ async function attend(
 }
 
 async function enter(
-  parts: HallParts,
+  parts: Furnished,
   route: Route,
   request: Request,
   params: Record<string, string>,
@@ -138,6 +142,7 @@ async function enter(
       const visit = await visitFor(parts, route, request, params, arrival, entering, noForm);
       return visit.go(`/sign-in?next=${encodeURIComponent(visit.view.path)}`);
     }
+    if (route.shared && !signed) return await fromShelf(parts, route, request, params, arrival, entering);
     const shown = signed && route === nowhere ? { ...nowhere, audience: 'staff' as const } : route;
     return await shown.answer(await visitFor(parts, shown, request, params, arrival, entering, noForm));
   }
@@ -146,9 +151,37 @@ async function enter(
   return answer;
 }
 
+/** A page that is the same for whoever asks so: one drawn a moment ago serves, unless something was done since. */
+function fromShelf(
+  parts: Furnished,
+  route: Route,
+  request: Request,
+  params: Record<string, string>,
+  arrival: Arrival,
+  entering: Entering,
+): Promise<Response> {
+  const { cookies } = entering;
+  const { town, base } = arrival;
+  const key = [town.id, parts.waist.actsIn(town.id), base, request.url, cookies.besides('guest')].join(' ');
+  return parts.shelf.page(parts.waist.now(), key, request, async () => {
+    const visit = await visitFor(parts, route, request, params, arrival, entering, noForm);
+    return await drawnFor(visit, cookies, await route.answer(visit));
+  });
+}
+
+/** Nobody is handed a page that bears another's form token, or takes or gives a cookie. */
+async function drawnFor(visit: Visit, cookies: Cookies, response: Response): Promise<Drawn> {
+  const html = await response.text();
+  const isShared =
+    response.status === 200 &&
+    cookies.changed.every((name) => name === 'guest') &&
+    !html.includes(visit.view.csrf);
+  return { response: new Response(html, response), isShared };
+}
+
 /** A sent form: too large, too often, forged or without a session, it is told so, and what was typed is kept. */
 async function take(
-  parts: HallParts,
+  parts: Furnished,
   route: Route,
   request: Request,
   params: Record<string, string>,
@@ -195,7 +228,7 @@ function guestOf(cookies: Cookies): string {
 }
 
 async function visitFor(
-  parts: HallParts,
+  parts: Furnished,
   route: Route,
   request: Request,
   params: Record<string, string>,
@@ -248,7 +281,7 @@ async function visitFor(
 
 /** An accident: nothing of it is shown but a number to quote. */
 async function accident(
-  parts: HallParts,
+  parts: Furnished,
   route: Route,
   request: Request,
   arrival: Arrival,

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { Counter, Histogram, Registry, register } from 'prom-client';
@@ -12,6 +11,7 @@ import { document, Link, PageHead, ResourceList } from '../kernel/ui/index.ts';
 import { Layout } from '../kernel/ui/layout.tsx';
 import { backOf, keepDisplay } from './display.ts';
 import { type Arrival, createHall, type HallParts } from './hall.tsx';
+import { acceptsGzip, packedOf } from './packing.ts';
 import { robotsText } from './robots.ts';
 import { allRoutes } from './rooms.ts';
 
@@ -189,24 +189,12 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-const acceptsGzip = (request: Request): boolean =>
-  /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-
 /** Packs what a neighbour's telephone waits for on a slow line. Tokens of forms are masked anew on every page. */
 const pack = compress({ encoding: 'gzip' });
 
 /** Pages of staff go as they are: they bear names beside words of a question, and packed together tell of them (BREACH). */
 const isSignedIn = (request: Request): boolean =>
   new Cookies(request.headers.get('cookie'), false).read(sessionCookieName) !== undefined;
-
-const packed = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>();
-
-/** A file compressed, once for as long as it is kept. */
-function packedOf(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const known = packed.get(bytes) ?? new Uint8Array(gzipSync(bytes, { level: 9 }));
-  packed.set(bytes, known);
-  return known;
-}
 
 /** Reads built assets from a folder; names with anything but letters, digits, dots and hyphens are not files of ours. */
 export function assetsFrom(folder: string): StreetParts['asset'] {

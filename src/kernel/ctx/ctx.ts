@@ -106,6 +106,7 @@ class Undone extends Error {
 export class Waist {
   readonly #parts: WaistParts;
   readonly #rings = new Map<string, { ring: KeyRing; untilMs: number }>();
+  readonly #acts = new Map<string, number>();
 
   constructor(parts: WaistParts) {
     this.#parts = parts;
@@ -116,9 +117,19 @@ export class Waist {
     return this.#parts.clock.now();
   }
 
+  /** How many deeds were done in a town through this waist: while it stands still, nothing here was changed. */
+  actsIn(townId: string): number {
+    return this.#acts.get(townId) ?? 0;
+  }
+
   /** Forgets remembered keys: after a post, an assignment, a commission or a slip has changed. */
   forgetKeys(): void {
     this.#rings.clear();
+  }
+
+  #changed({ town }: Standing): void {
+    this.#rings.clear();
+    this.#acts.set(town.id, this.actsIn(town.id) + 1);
   }
 
   /** A context for one visitor at this instant. */
@@ -213,7 +224,7 @@ export class Waist {
           await writeLine(trx, at, story, permission, way === 'act' ? 'done' : 'read');
         return result;
       });
-      if (way === 'act') this.#rings.clear();
+      if (way === 'act') this.#changed(at);
       if (story.owed) this.#parts.onOwed?.();
       return value;
     } catch (error) {

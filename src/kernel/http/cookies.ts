@@ -25,6 +25,17 @@ export class Cookies implements CookieJar {
     );
   }
 
+  /** What came but for these names, in an order of its own, as one text. */
+  besides(...names: string[]): string {
+    const rest = Object.entries(this.#sent).filter(([name]) => !names.includes(name));
+    return JSON.stringify(rest.sort(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
+  /** Names of the cookies the answer will set. */
+  get changed(): readonly string[] {
+    return [...this.#set.keys()];
+  }
+
   write(headers: Headers): void {
     for (const cookie of this.#set.values()) headers.append('set-cookie', cookie);
   }

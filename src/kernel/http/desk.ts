@@ -17,13 +17,15 @@ export type Route = {
   readonly permission: string;
   /** `data`: answers machines with JSON; no cookies, accidents as problem details. */
   readonly kind?: 'data';
+  /** The page is the same for all neighbours who ask the same address with the same cookies (src/app/shelf.ts). */
+  readonly shared?: true;
   readonly form?: z.ZodType;
   /** Largest file it takes from staff, in bytes; none where left out. */
   readonly largestFile?: number;
   readonly answer: (visit: Visit) => Answer;
 };
 
-type Stated = { readonly audience: Audience; readonly permission: string; readonly kind?: 'data' };
+type Stated = Pick<Route, 'audience' | 'permission' | 'kind'>;
 
 /** What a form's address states: how its fields are read, and how the page is drawn again when they cannot be. */
 export type StatedForm<S extends z.ZodType> = Stated & {
@@ -39,7 +41,7 @@ const unreadable = (visit: Visit): Answer => visit.refused(refuse('bad-request')
 export class Desk {
   readonly routes: Route[] = [];
 
-  get(path: string, stated: Stated, answer: (visit: Visit) => Answer): this {
+  get(path: string, stated: Stated & Pick<Route, 'shared'>, answer: (visit: Visit) => Answer): this {
     this.routes.push({ method: 'get', path, ...stated, answer });
     return this;
   }

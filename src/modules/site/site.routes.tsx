@@ -11,11 +11,11 @@ import { LearnPage } from './learn/learn.page.tsx';
 import { aboutWords, contactWords, homeWords, learnWords } from './messages.ts';
 import { readContacts, readHours, readNextDays } from './site.actions.ts';
 
-const asked = { audience: 'resident', permission: 'site.contact' } as const;
+const asked = { audience: 'resident', permission: 'site.contact', shared: true } as const;
 
 /** The resident's home and what belongs to it. */
 export const siteDesk = new Desk()
-  .get(sitePaths.home, { audience: 'resident', permission: 'site.home' }, async (visit) => {
+  .get(sitePaths.home, { audience: 'resident', permission: 'site.home', shared: true }, async (visit) => {
     const calling = await callingOf(visit);
     if (!calling.ok) return await visit.refused(calling);
     const next = await readNextDays(visit.ctx, nearIdOf(visit));
@@ -23,7 +23,7 @@ export const siteDesk = new Desk()
     const page = <HomePage calling={calling.value} next={next.value} today={visit.ctx.today} />;
     return await visit.page(visit.say(homeWords.title), page);
   })
-  .get(sitePaths.learn, { audience: 'resident', permission: 'site.learn' }, async (visit) => {
+  .get(sitePaths.learn, { audience: 'resident', permission: 'site.learn', shared: true }, async (visit) => {
     const read = await readLearn(visit.ctx);
     if (!read.ok) return await visit.refused(read);
     return await visit.page(visit.say(learnWords.title), <LearnPage view={read.value} />);

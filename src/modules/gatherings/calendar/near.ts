@@ -8,6 +8,7 @@ export function nearIdOf(visit: Visit): string | null {
   const chosen = visit.query.get('near');
   if (chosen === null) return visit.cookies.read('near') ?? null;
   if (chosen !== '' && !isUuid(chosen)) return null;
-  visit.cookies.set('near', chosen, chosen === '' ? 0 : yearSeconds);
+  if (chosen !== (visit.cookies.read('near') ?? ''))
+    visit.cookies.set('near', chosen, chosen === '' ? 0 : yearSeconds);
   return chosen === '' ? null : chosen.toLowerCase();
 }

@@ -10,7 +10,7 @@ import { nearIdOf } from './near.ts';
 import { readWeek } from './week.actions.ts';
 import { WeekPage } from './week.page.tsx';
 
-const browsed = { audience: 'resident', permission: 'gathering.browse' } as const;
+const browsed = { audience: 'resident', permission: 'gathering.browse', shared: true } as const;
 
 /** Where neighbours look first: this week near me, and one gathering. */
 export const weekDesk = new Desk().get(gatheringPaths.week, browsed, async (visit) => {

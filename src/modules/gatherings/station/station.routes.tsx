@@ -4,7 +4,7 @@ import { stationWords } from './messages.ts';
 import { StationPage, StationsPage } from './station.page.tsx';
 import { readStation, readStations } from './view.actions.ts';
 
-const browsed = { audience: 'resident', permission: 'station.browse' } as const;
+const browsed = { audience: 'resident', permission: 'station.browse', shared: true } as const;
 
 /** Stations as neighbours see them. */
 export const stationDesk = new Desk()

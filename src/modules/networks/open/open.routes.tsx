@@ -21,7 +21,7 @@ import {
   readOpenMinutes,
 } from './open.actions.ts';
 
-const browsed = { audience: 'resident', permission: 'network.browse' } as const;
+const browsed = { audience: 'resident', permission: 'network.browse', shared: true } as const;
 
 /** The day the board is asked for, in any way people write one; today when it cannot be read. */
 function dayAsked({ query, ctx }: Visit): LocalDate {

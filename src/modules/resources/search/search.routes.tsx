@@ -7,7 +7,7 @@ import { LeafletPage } from './leaflet.page.tsx';
 import { readLeaflet, readSearch } from './page.actions.ts';
 import { SearchPage } from './search.page.tsx';
 
-const asked = { audience: 'resident', permission: 'resource.find' } as const;
+const asked = { audience: 'resident', permission: 'resource.find', shared: true } as const;
 
 /** How many entries stand on one page: a phone shows them without waiting, a map without crowding. */
 const pageSize = 15;

@@ -10,7 +10,7 @@ import { textFor } from './article.rules.ts';
 import { ArticlesPage } from './articles.page.tsx';
 import { readArticle, readArticles } from './view.actions.ts';
 
-const browsed = { audience: 'resident', permission: 'article.read' } as const;
+const browsed = { audience: 'resident', permission: 'article.read', shared: true } as const;
 
 /** What everybody reads: articles, and the words they explain. */
 export const readDesk = new Desk()

@@ -1014,6 +1014,22 @@ export interface DB {
     districtId: string;
     participants: number | null;
   };
+  'facts.resource': {
+    townId: string | null;
+    resourceKey: string | null;
+    bodyKey: string | null;
+    districtId: string | null;
+    enteredOn: string | null;
+    state: string | null;
+    fromOn: string | null;
+    untilOn: string | null;
+    imported: boolean | null;
+    formal: boolean | null;
+    helpLayers: string[] | null;
+    targetGroups: string[] | null;
+    issueTags: string[] | null;
+    pillars: string[] | null;
+  };
   'facts.room_use': {
     townId: string;
     roomKey: string | null;
@@ -2153,6 +2169,12 @@ export interface DB {
     id: string;
     serviceId: string;
     districtId: string;
+  };
+  'resources.service_state': {
+    townId: string;
+    serviceId: string;
+    since: string;
+    state: 'active' | 'inactive' | 'defunct' | 'temporarilyClosed' | 'hidden';
   };
   'resources.shelter_mark': {
     townId: string;

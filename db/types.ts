@@ -1054,6 +1054,7 @@ export interface DB {
     day: string;
     hour: number;
     visits: number | null;
+    districtIds: string[] | null;
   };
   'gatherings.attendance': {
     townId: string;
@@ -1122,6 +1123,28 @@ export interface DB {
     confirms: Generated<'atOnce' | 'staff'>;
     feeYen: Generated<number>;
     feePer: Generated<'slot' | 'hour'>;
+  };
+  'gatherings.comer': {
+    townId: string;
+    id: string;
+    personId: string;
+    gatheringId: string;
+    organizationId: string;
+    consentId: string;
+    consentUntil: string | null;
+    since: string;
+    until: string | null;
+    endedBy: 'said' | 'consent' | 'death' | null;
+    shut: Generated<boolean>;
+    linkedBy: string;
+    linkedAt: Date;
+    lockId: string;
+    readers: string[];
+    writers: string[];
+    needs: string[];
+    never: string[];
+    leased: string[];
+    leasedUntil: Date | null;
   };
   'gatherings.draw': {
     townId: string;

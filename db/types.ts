@@ -1014,6 +1014,22 @@ export interface DB {
     districtId: string;
     participants: number | null;
   };
+  'facts.resource': {
+    townId: string | null;
+    resourceKey: string | null;
+    bodyKey: string | null;
+    districtId: string | null;
+    enteredOn: string | null;
+    state: string | null;
+    fromOn: string | null;
+    untilOn: string | null;
+    imported: boolean | null;
+    formal: boolean | null;
+    helpLayers: string[] | null;
+    targetGroups: string[] | null;
+    issueTags: string[] | null;
+    pillars: string[] | null;
+  };
   'facts.room_use': {
     townId: string;
     roomKey: string | null;
@@ -1038,6 +1054,7 @@ export interface DB {
     day: string;
     hour: number;
     visits: number | null;
+    districtIds: string[] | null;
   };
   'gatherings.attendance': {
     townId: string;
@@ -1106,6 +1123,28 @@ export interface DB {
     confirms: Generated<'atOnce' | 'staff'>;
     feeYen: Generated<number>;
     feePer: Generated<'slot' | 'hour'>;
+  };
+  'gatherings.comer': {
+    townId: string;
+    id: string;
+    personId: string;
+    gatheringId: string;
+    organizationId: string;
+    consentId: string;
+    consentUntil: string | null;
+    since: string;
+    until: string | null;
+    endedBy: 'said' | 'consent' | 'death' | null;
+    shut: Generated<boolean>;
+    linkedBy: string;
+    linkedAt: Date;
+    lockId: string;
+    readers: string[];
+    writers: string[];
+    needs: string[];
+    never: string[];
+    leased: string[];
+    leasedUntil: Date | null;
   };
   'gatherings.draw': {
     townId: string;
@@ -2153,6 +2192,12 @@ export interface DB {
     id: string;
     serviceId: string;
     districtId: string;
+  };
+  'resources.service_state': {
+    townId: string;
+    serviceId: string;
+    since: string;
+    state: 'active' | 'inactive' | 'defunct' | 'temporarilyClosed' | 'hidden';
   };
   'resources.shelter_mark': {
     townId: string;

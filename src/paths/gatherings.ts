@@ -22,5 +22,7 @@ export const gatheringPaths = {
   dayDeed: (dayId: string, deed: 'confirm' | 'cancel' | 'move' | 'count' | 'tally' | 'signup') =>
     `/gatherings/days/${dayId}/${deed}`,
   strike: (signupId: string) => `/gatherings/signups/${signupId}/strike`,
+  comer: (personId: string) => `/people/${personId}/gatherings`,
+  endComer: (personId: string) => `/people/${personId}/gatherings/end`,
   told: (signupId: string) => `/gatherings/signups/${signupId}/told`,
 } as const;

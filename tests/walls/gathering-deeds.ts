@@ -1,6 +1,7 @@
 import { newId } from '../../src/kernel/ids.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { blankPlace, putPlace, putPlaceDay } from '../../src/modules/districts/index.ts';
+import { linkComer } from '../../src/modules/gatherings/comer/comer.actions.ts';
 import type { GatheringFacts } from '../../src/modules/gatherings/gathering/gathering.rules.ts';
 import {
   addDay,
@@ -14,7 +15,7 @@ import {
 } from '../../src/modules/gatherings/testing.ts';
 import type { Who } from '../support/town.ts';
 import { done } from './build.ts';
-import type { Stage } from './deeds.ts';
+import { consent, type Stage } from './deeds.ts';
 import { has } from './world.ts';
 
 const postsOf = (stage: Stage, keepers: readonly Who[]): string[] =>
@@ -114,4 +115,29 @@ export async function openSalons(ours: Stage, next: Stage, id: Record<string, st
   await counted(ours, 'aoki', today);
   const theirs = await gathering(next, 'aoki', ['aoki']);
   await comes(next, await dayOf(next, 'aoki', theirs, '2027-12-10'), '隣町の客', '1000-0000-0004');
+}
+
+/** Somebody comes to a gathering and agrees that these bodies may know; whoever reads them links both. Answers the consent. */
+export async function goesTo(
+  stage: Stage,
+  who: Who,
+  person: string,
+  gatheringId: string,
+  bodies: readonly ('city' | 'shakyo')[],
+): Promise<string> {
+  const named = bodies.map((body) => stage.town.ids.organization(body));
+  const agreed = await consent(stage, who, person, {
+    ...{ items: ['ties'], bodies: named, purpose: 'participationHost' },
+  });
+  await done(linkComer(stage.town.as(who), person, gatheringId), 'goesTo');
+  return agreed;
+}
+
+/** People of the story come to the salon: one will be hidden, one merged, one takes the consent back. */
+export async function openLinks(ours: Stage, id: Record<string, string>): Promise<void> {
+  const { salon = '', father = '', double = '', mover = '', wife = '' } = id;
+  id.fatherAgreed = await goesTo(ours, 'aoki', father, salon, ['city', 'shakyo']);
+  id.moverAgreed = await goesTo(ours, 'goto', mover, salon, ['city']);
+  await goesTo(ours, 'elderClerk', double, salon, ['shakyo']);
+  await goesTo(ours, 'baba', wife, salon, ['city']);
 }

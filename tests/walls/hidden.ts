@@ -12,7 +12,7 @@ import { done, tellOffices } from './build.ts';
 import { join, openCaseAbout } from './case-deeds.ts';
 import type { Pools } from './crawler.ts';
 import { consent, hide, household, receive, relation, type Stage } from './deeds.ts';
-import { comes, dayOf, gathering } from './gathering-deeds.ts';
+import { comes, dayOf, gathering, goesTo } from './gathering-deeds.ts';
 import { emptyWorld } from './world.ts';
 
 /** Words that belong to a hidden woman and to nobody else: whoever sees one of them knows something of her. */
@@ -160,6 +160,7 @@ async function writeAbout(stage: Stage, person: string, husband: string, report:
       safety: null,
     }),
   );
+  await goesTo(stage, 'aoki', person, await gathering(stage, 'doi', ['doi'], { name: '居場所' }), ['city']);
   await consent(stage, 'aoki', person, { items: ['housing'], bodies: [town.ids.organization('elder')] });
   await done(
     sendHandover(ctx('clerk'), report, {

@@ -25,6 +25,7 @@ export const rules = [
   'A28',
   'U02',
   'G01',
+  'G02',
   'N01',
 ] as const;
 export type Rule = (typeof rules)[number];

@@ -1,6 +1,6 @@
 import { maySeeCaseFact } from './oracle-cases.ts';
 import { maySeeConcern } from './oracle-concerns.ts';
-import { maySeeSignups } from './oracle-gatherings.ts';
+import { maySeeComer, maySeeSignups } from './oracle-gatherings.ts';
 import { maySeeNetwork } from './oracle-networks.ts';
 import { maySee } from './oracle-persons.ts';
 import { maySeeReport } from './oracle-reports.ts';
@@ -89,6 +89,8 @@ function decide(at: At, fact: Fact): boolean {
       return maySeeConcern(at, fact);
     case 'signup':
       return maySeeSignups(at, fact.day);
+    case 'comer':
+      return maySeeComer(at, fact);
     case 'memberName':
     case 'attendee':
     case 'minutes':

@@ -181,6 +181,12 @@ const tellers = (episodeOf: EpisodeOf): Readonly<Record<string, Tell>> => ({
   'gatherings.keeper': staffOffice,
   'gatherings.review': staffOffice,
   'gatherings.attendance': staffOffice,
+  'gatherings.comer': (row) => ({
+    kind: 'comer',
+    person: id(row, 'person_id'),
+    consent: id(row, 'consent_id'),
+    body: id(row, 'organization_id'),
+  }),
   'gatherings.signup': (row) => ({ kind: 'signup', day: id(row, 'occurrence_id') }),
 });
 

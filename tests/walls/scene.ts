@@ -26,7 +26,7 @@ import {
   type Stage,
 } from './deeds.ts';
 import { aDirectory } from './directory-deeds.ts';
-import { aPlace, comes, dayOf, gathering } from './gathering-deeds.ts';
+import { aPlace, comes, dayOf, gathering, goesTo } from './gathering-deeds.ts';
 import { setLists } from './list-scene.ts';
 import { setNetworks } from './network-scene.ts';
 import { openStation } from './station-deeds.ts';
@@ -227,6 +227,7 @@ async function setGatherings(stage: Stage, id: Ids): Promise<void> {
   id.strike = await comes(stage, id.listDay ?? '', '取り消す客', codes.strike);
   id.tell = await comes(stage, id.listDay ?? '', '知らせる客', codes.tell, 'clerk');
   await comes(stage, id.listDay ?? '', '番号の客', codes.own);
+  await goesTo(stage, 'clerk', id.person ?? '', id.edited, ['city']);
 }
 
 /** Numbers by which those who signed up find their own line again. */
@@ -239,6 +240,7 @@ async function readIds(stage: Stage, id: Ids): Promise<void> {
     return rows[0]?.id ?? '';
   };
   const townId = `town_id = '${stage.town.town.id}'`;
+  id.comer = await one(`select id from gatherings.comer where ${townId}`);
   id.callback = await one(
     `select id from consultations.call_back where ${townId} and consultation_id = '${id.promised}'`,
   );

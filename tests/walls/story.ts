@@ -43,7 +43,7 @@ import {
   withdraw,
 } from './deeds.ts';
 import { aDirectory } from './directory-deeds.ts';
-import { openSalons, passOn } from './gathering-deeds.ts';
+import { openLinks, openSalons, passOn } from './gathering-deeds.ts';
 import { keepToo, letGo, openNetworks } from './network-deeds.ts';
 import { openStation } from './station-deeds.ts';
 import { emptyWorld, has } from './world.ts';
@@ -168,6 +168,7 @@ function chaptersOf(
     chapter('cases opened, neighbours meet', async () => {
       await openCases(ours, next, id);
       await openSalons(ours, next, id);
+      await openLinks(ours, id);
       for (const stage of [ours, next]) await openStation(stage, ['doi', 'aoki']);
       await openNetworks(ours, next, id);
       for (const stage of [ours, next]) await tellArticles(stage);
@@ -179,6 +180,8 @@ function chaptersOf(
       });
       await withdraw(ours, 'aoki', of('agreedWide'), ours.town.ids.organization('elder'));
       await withdraw(ours, 'aoki', of('agreedDaily'));
+      await withdraw(ours, 'aoki', of('fatherAgreed'), ours.town.ids.organization('shakyo'));
+      await withdraw(ours, 'goto', of('moverAgreed'));
       await letGo(ours, 'endo', of('southNetwork'), 'baba');
       await keepToo(ours, 'endo', of('southNetwork'), 'goto');
       await passOn(ours, 'doi', of('salon'), ['aoki', 'ito']); // Doi keeps it no more; Ito works under a contract

@@ -225,6 +225,7 @@ export type Fact = { readonly town: string } & (
   | { readonly kind: 'slip' | 'slipWords' | 'noticer' | 'slipOutcome'; readonly slip: string }
   | { readonly kind: 'theme' | 'themeStep'; readonly theme: string }
   | { readonly kind: 'signup'; readonly day: string }
+  | { readonly kind: 'comer'; readonly person: string; readonly consent: string; readonly body: string }
   | { readonly kind: 'memberName'; readonly membership: string }
   | { readonly kind: 'attendee'; readonly meeting: string }
   | { readonly kind: 'minutes'; readonly minutes: string }

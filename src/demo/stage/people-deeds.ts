@@ -1,6 +1,7 @@
 import { ok } from '../../kernel/result.ts';
 import { addDays, addWorkingDays, dayOf } from '../../kernel/time.ts';
 import { enterAbsence } from '../../modules/districts/testing.ts';
+import { linkComer } from '../../modules/gatherings/testing.ts';
 import { type Born, enterPerson, formHousehold, type NewPerson } from '../../modules/people/index.ts';
 import {
   addMarker,
@@ -52,6 +53,7 @@ type PeopleDeed =
   | 'protect'
   | 'marker'
   | 'died'
+  | 'comes'
   | 'away';
 
 export const peopleDeeds: Deeds<PeopleDeed> = {
@@ -114,6 +116,11 @@ export const peopleDeeds: Deeds<PeopleDeed> = {
   async died(stage, { by, of }) {
     const ctx = as(stage, by);
     await act(ctx, 'person.change', (tx) => recordDeath(tx, stage.persons.of(of), 1, ctx.today));
+  },
+
+  async comes(stage, { by, of, to }) {
+    const linked = await linkComer(as(stage, by), stage.persons.of(of), stage.gatherings.of(to));
+    done(linked, `${of} comes to ${to}`);
   },
 
   async away(stage, { by, days, reason }) {

@@ -158,6 +158,8 @@ type Deed =
     }
   | { readonly do: 'marker'; readonly of: string; readonly kind: MarkerKind; readonly note: string }
   | { readonly do: 'died'; readonly of: string }
+  /** Somebody is linked with a gathering they come to, by its name; their consent came before. */
+  | { readonly do: 'comes'; readonly of: string; readonly to: string }
   | {
       readonly do: 'open';
       readonly as: string;

@@ -12,6 +12,7 @@ export const walls: readonly TableWall[] = [
   { table: 'gatherings.occurrence', kind: 'town', write: 'staff', deletes: true },
   { table: 'gatherings.listing', kind: 'town', write: 'staff' },
   { table: 'gatherings.signup', kind: 'locked', locks: ['signup'] },
+  { table: 'gatherings.comer', kind: 'locked', locks: ['comer'], write: 'readers' },
   { table: 'gatherings.review', kind: 'staff', write: 'staff' },
   { table: 'gatherings.attendance', kind: 'staff', write: 'staff' },
   ...stationWalls,

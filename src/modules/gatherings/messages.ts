@@ -13,6 +13,11 @@ export const gatheringWords = defineMessages({
     easy: 'だれでも 行[い]けます。はじめての 人[ひと]も、ひとりでも いいです。',
     en: 'Salons and places to be. Newcomers and people on their own are welcome.',
   },
+  comerPlaces: {
+    ja: 'かよっている場所[ばしょ]',
+    easy: 'わたしが 行[い]っている ところ',
+    en: 'Places I go to',
+  },
   weekOf: {
     ja: '{from}からの1週間[しゅうかん]',
     easy: '{from}からの 1週間[しゅうかん]',

@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts';
 import { gatheringPaths } from '../../paths/gatherings.ts';
 import { stationPaths } from '../../paths/stations.ts';
+import { onConflictChanged, onConsentChanged, onDied, onMerged } from '../people/index.ts';
 import { fillEventSink, fillEvents, fillSchedules } from '../resources/index.ts';
 import { askRoomDesk } from './booking/ask.routes.tsx';
 import { forgetBookings } from './booking/booking.walls.ts';
@@ -11,6 +12,9 @@ import { manyBookingsDesk } from './booking/many.routes.tsx';
 import { bookingRefusals } from './booking/refusals.ts';
 import { feedDesk } from './calendar/feed.routes.ts';
 import { gatheringDesk, weekDesk } from './calendar/week.routes.tsx';
+import { comerDesk } from './comer/comer.routes.tsx';
+import { endComersOf, relockComers, settleComers } from './comer/comer.walls.ts';
+import { registerComerPanels } from './comer/person-panel.ts';
 import { keepCalendars } from './gathering/gathering.actions.ts';
 import { keepDesk } from './gathering/gathering.routes.tsx';
 import { reviewDesk } from './gathering/review.routes.tsx';
@@ -53,6 +57,7 @@ export const module: Module = {
     keepDesk,
     reviewDesk,
     dayDesk,
+    comerDesk,
     gatheringDesk,
     ...stationDesks,
   ].flatMap((desk) => desk.routes),
@@ -85,5 +90,13 @@ export const module: Module = {
     fillEventSink(gatheringsOfLists);
     fillEvents(eventsOfGatherings);
     fillSchedules(publicGatherings);
+    registerComerPanels();
+    onConsentChanged((tx, { personId }) => settleComers(tx, personId));
+    onConflictChanged((tx, { personIds }) => relockComers(tx, personIds));
+    onDied((tx, { personId, on }) => endComersOf(tx, personId, on));
+    onMerged(async (tx, { aliasId, canonicalId }) => {
+      await relockComers(tx, [aliasId, canonicalId]);
+      for (const personId of [aliasId, canonicalId]) await settleComers(tx, personId);
+    });
   },
 };

@@ -1,4 +1,10 @@
-import { definePermissions, everyRole, everyRoleBut, mayRolesAsk } from '../../kernel/auth/permissions.ts';
+import {
+  caseworkRoles,
+  definePermissions,
+  everyRole,
+  everyRoleBut,
+  mayRolesAsk,
+} from '../../kernel/auth/permissions.ts';
 import type { Role } from '../../kernel/auth/roles.ts';
 
 /** Those who meet neighbours: no guests of single meetings, no reviewers, no administrators. */
@@ -12,6 +18,9 @@ export const permissions = definePermissions({
   'signup.sign': { title: '参加を申し込む・取り消す', askers: ['resident'] },
   'signup.enter': { title: '電話や窓口で受けた申し込みを入れる', askers: hosts },
   'attendance.enter': { title: '来た人を数える', askers: hosts },
+  'comer.view': { title: '人が通っている場所を見る', askers: caseworkRoles, sensitive: true },
+  'comer.link': { title: '本人の同意で、人を集まりとつなぐ', askers: caseworkRoles },
+  'comer.end': { title: '通っている場所を終わりにする', askers: caseworkRoles },
   'station.browse': { title: '地域共生ステーションと部屋の空きを見る', askers: ['resident'] },
   'station.change': { title: 'ステーション・部屋・貸し出しの決まりを変える', askers: hosts },
   'booking.ask': { title: '部屋の予約を申し込む・確かめる・取り消す', askers: ['resident'] },

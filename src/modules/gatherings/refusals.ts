@@ -106,6 +106,16 @@ export const refusals = defineRefusals({
     ['同じお名前と電話の申し込みが、すでにあります。', 'The same name and number are already on the list.'],
     ['一覧で確かめてください。人数だけ変えるときは、一度取り消して入れ直します。', 'Check the list.'],
   ),
+  'comer-needs-consent': refusalWord(
+    409,
+    'この集まりとつなぐことに、本人の同意がありません。',
+    '本人に説明して、同意のページで「受け入れ先（仕事・活動の場）に知らせる」の答えを記録してください。知らせてよい機関には、{bodies}のどれかを選びます。',
+  ),
+  'comer-already': refusalWord(
+    409,
+    'この集まりとは、もうつないであります。',
+    '「つないだ場所」で確かめてください。',
+  ),
   'signup-not-needed': {
     status: 409,
     what: {

@@ -10,6 +10,7 @@ import type { RoomFacts, StationFacts } from './station/station.rules.ts';
 
 /** Deeds of gatherings, for tests and the demonstration towns. */
 export { enterCount, tally } from './attendance/attendance.actions.ts';
+export { linkComer } from './comer/comer.actions.ts';
 export { changeGathering, goOn, keepCalendars, makeGathering } from './gathering/gathering.actions.ts';
 export type { GatheringFacts, Schedule } from './gathering/gathering.rules.ts';
 export { readGatheringToKeep } from './gathering/keep.actions.ts';

@@ -16,7 +16,7 @@ export {
 export { conflictsOf, householdMates } from './conflict/conflict.walls.ts';
 export { type Category, categories } from './consent/consent.rules.ts';
 export { consentsOf } from './consent/consent.store.ts';
-export { consentFor, type GrantedLease, grantedLeases } from './consent/consent.walls.ts';
+export { consentFor, type GrantedLease, grantedLeases, hostConsent } from './consent/consent.walls.ts';
 export {
   formHousehold,
   householdOf,

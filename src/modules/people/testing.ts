@@ -7,6 +7,7 @@ import { lastDayOf } from './protection/protection.rules.ts';
 /** Deeds and words of people's records, for tests and the demonstration towns. */
 export { enterConsent, withdrawConsent } from './consent/consent.actions.ts';
 export type { Answer as ConsentAnswer } from './consent/consent.rules.ts';
+export { expireConsents } from './consent/consent.walls.ts';
 export type {
   HouseholdKind,
   MemberRole,
@@ -14,6 +15,7 @@ export type {
   RelationQuality,
 } from './household/household.rules.ts';
 export { relate } from './household/relation.actions.ts';
+export { merge, unmerge } from './merge/merge.actions.ts';
 export { addMarker, recordDeath } from './person/change.actions.ts';
 export type { MarkerKind } from './person/person.rules.ts';
 export { protect } from './protection/protection.actions.ts';

@@ -33,5 +33,6 @@ export const walls: readonly TableWall[] = [
   { table: 'resources.check', kind: 'staff', write: 'staff' },
   { table: 'resources.enquiry', kind: 'staff', write: 'staff', scope: 'townStaff' },
   { table: 'resources.gap', kind: 'staff', write: 'staff' },
+  { table: 'resources.service_state', kind: 'keeper' },
   { table: 'resources.search_key', kind: 'staff', write: 'staff' },
 ];

@@ -3,6 +3,7 @@ import { type Fields, fixed, type LawfulCases, nothing } from './lawful.ts';
 
 const day = (name: string, deed: string) => (s: Scene) => `/gatherings/days/${s.of(name)}/${deed}`;
 const ofGathering = (name: string, deed: string) => (s: Scene) => `/gatherings/${s.of(name)}/${deed}`;
+const ofPerson = (deed: string) => (s: Scene) => `/people/${s.of('person')}/${deed}`;
 const onList = (name: string, deed: string) => (s: Scene) => `/gatherings/signups/${s.of(name)}/${deed}`;
 
 const aboutSalon = (s: Scene): Fields => ({
@@ -136,4 +137,14 @@ export const gatherings: LawfulCases = {
   },
   '/gatherings/signups/:id/told': { who: 'doi', path: onList('tell', 'told'), fields: nothing },
   '/gatherings/signups/:id/strike': { who: 'doi', path: onList('strike', 'strike'), fields: nothing },
+  '/people/:id/gatherings': {
+    who: 'clerk',
+    path: ofPerson('gatherings'),
+    fields: (s) => ({ gatheringId: s.of('gathering') }),
+  },
+  '/people/:id/gatherings/end': {
+    who: 'clerk',
+    path: ofPerson('gatherings/end'),
+    fields: (s) => ({ comerId: s.of('comer') }),
+  },
 };

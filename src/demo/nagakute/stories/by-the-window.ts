@@ -218,6 +218,7 @@ export const byTheWindow: Story = [
     move: 'support',
     reason: '月に二回、昼ごはんの下ごしらえを三十分だけすることになった。',
   },
+  { when: '23 10:30', by: 'csw1', do: 'comes', of: 'midori', to: 'N-ジョイ' },
   {
     when: '9 13:00',
     by: 'csw1',

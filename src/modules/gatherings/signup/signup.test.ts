@@ -163,26 +163,6 @@ test('names are erased some days after the day, the figures stay', async () => {
   expect(day?.seatsTaken).toBe(2);
 });
 
-test('visitors of a place to be who give no names are counted by taps: totals, no list, and no person exists (T30 without linking)', async () => {
-  const town = await aTown({ start: new Date('2026-11-26T13:40:00+09:00') });
-  const { id } = await aSalon(town, { name: 'N-ジョイ', tallyOnly: true });
-  const [day] = done(await daysOf(town.as('resident'), id, '2026-11-26', '2026-11-26'));
-  const { kysely } = await testDatabase();
-  const persons = async () =>
-    (await kysely.selectFrom('people.person').select('id').where('townId', '=', town.town.id).execute())
-      .length;
-  const before = await persons();
-  for (const band of ['adult', 'adult', 'unknown'])
-    expect((await town.post(`/gatherings/days/${day?.id}/tally`, { band, people: '1' }, 'doi')).status).toBe(
-      303,
-    );
-  expect(await town.page(`/gatherings/days/${day?.id}/tally`, 'doi')).toContain('data-tally-sum="">3<');
-  expect(await persons()).toBe(before);
-  expect(await signUp(town.as('resident'), day?.id ?? '', wish('はな'), code(1))).toMatchObject({
-    refusal: 'signup-not-needed',
-  });
-});
-
 test('seats, codes and who moves up', () => {
   expect(seatsFor({ capacity: null, taken: 900 }, 20)).toBe('in');
   expect(seatsFor({ capacity: 5, taken: 3 }, 2)).toBe('in');

@@ -72,6 +72,30 @@ export async function consentFor(
 }
 
 /**
+ * The consent by which a host, one of these organisations, may be told of a person today, the one that reaches furthest;
+ * null when there is none. `validUntil` is its last day, null without one. Past the walls: what rests on it is settled in
+ * deeds whose actor may not see it.
+ */
+export async function hostConsent(
+  tx: Tx,
+  personId: string,
+  organizationIds: readonly string[],
+): Promise<{ consentId: string; organizationId: string; validUntil: LocalDate | null } | null> {
+  const ids = await identityOf(tx, [personId]);
+  const { rows } = await asKeeper(tx, (owner) =>
+    sql<{ consentId: string; organizationId: string; validUntil: LocalDate | null }>`
+      select c.id as consent_id, r.organization_id, c.valid_until
+      from people.consent c cross join lateral unnest(c.recipients) as r(organization_id)
+      where c.town_id = ${tx.townId} and c.person_id = any(${ids}::uuid[]) and c.status in ('granted', 'partial')
+        and c.purpose = 'participationHost' and r.organization_id = any(${[...organizationIds]}::uuid[])
+        and (c.valid_until is null or c.valid_until >= ${tx.today})
+      order by c.valid_until desc nulls first, c.created_at desc, c.id desc,
+        array_position(${[...organizationIds]}::uuid[], r.organization_id) limit 1`.execute(owner),
+  );
+  return rows[0] ?? null;
+}
+
+/**
  * Writes down that consents have died on their date. Nothing opens by them since that instant, whether this ran or not;
  * it only makes lists and plans say so. Answers how many.
  */

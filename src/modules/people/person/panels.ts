@@ -9,6 +9,8 @@ export type PersonPanel = {
   readonly sort: number;
   /** Said when there is nothing. */
   readonly empty: string;
+  /** Where its reader may change what it shows. */
+  readonly more?: { readonly label: string; readonly href: (personId: string) => string };
   /** Rows about any of these records, which are one person. */
   load(tx: Tx, personIds: readonly string[]): Promise<readonly PanelRow[]>;
 };

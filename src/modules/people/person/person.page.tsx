@@ -311,6 +311,11 @@ function Panels({ story }: { story: PersonStory }) {
           ) : (
             <EmptyState title={panel.empty} />
           )}
+          {panel.more && (
+            <p>
+              <Link href={panel.more.href}>{panel.more.label}</Link>
+            </p>
+          )}
         </Section>
       ))}
     </>

@@ -29,6 +29,7 @@ export type PersonStory = {
     readonly title: string;
     readonly empty: string;
     readonly rows: readonly PanelRow[];
+    readonly more: { readonly label: string; readonly href: string } | null;
   }[];
 };
 

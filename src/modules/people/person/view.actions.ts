@@ -76,7 +76,7 @@ async function storyFor(tx: Tx, { person, card, ids }: Opened): Promise<PersonSt
     relations: await relationsSeen(tx, ids, tx.today),
     consents: await consentsOf(tx, ids),
     story: await storyOf(tx, ids),
-    panels: await panelsFor(tx, ids),
+    panels: await panelsFor(tx, card.id, ids),
   };
 }
 
@@ -93,10 +93,12 @@ async function mergedNames(
   return names;
 }
 
-async function panelsFor(tx: Tx, ids: readonly string[]): Promise<PersonStory['panels']> {
+async function panelsFor(tx: Tx, id: string, ids: readonly string[]): Promise<PersonStory['panels']> {
   const drawn = [];
-  for (const panel of personPanels.all())
-    drawn.push({ title: panel.title, empty: panel.empty, rows: await panel.load(tx, ids) });
+  for (const { title, empty, more, load } of personPanels.all()) {
+    const link = more ? { label: more.label, href: more.href(id) } : null;
+    drawn.push({ title, empty, rows: await load(tx, ids), more: link });
+  }
   return drawn;
 }
 

@@ -75,6 +75,6 @@ async function worded(tx: Tx, consents: readonly Consent[]): Promise<OwnRecord['
 
 async function filled(tx: Tx, ids: readonly string[]): Promise<OwnRecord['parts']> {
   const parts = [];
-  for (const part of recordParts.all()) parts.push({ title: part.title, lines: await part.load(tx, ids) });
-  return parts;
+  for (const { title, load } of recordParts.all()) parts.push({ title, lines: await load(tx, ids) });
+  return parts.filter(({ lines }) => lines.length > 0);
 }

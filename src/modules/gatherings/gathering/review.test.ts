@@ -53,11 +53,7 @@ test('editors see a flag with what was printed and where; neighbours see none; t
 test('the list of those who keep gatherings shows a doubt beside a day nobody decided about', async () => {
   const town = await aTown();
   const doi = town.as('doi');
-  const schedule = {
-    ...someGathering(doi).schedule,
-    rule: 'FREQ=WEEKLY;BYDAY=MO',
-    onHoliday: 'ask',
-  } as const;
+  const schedule = aSchedule(doi, { rule: 'FREQ=WEEKLY;BYDAY=MO' }); // Mondays are holidays now and then
   const facts = someGathering(doi, { ...printed, schedule });
   const made = await makeGathering(doi, facts, { postIds: [town.ids.post('doi')] });
   expect(made.ok).toBe(true);

@@ -277,6 +277,9 @@ class Recorder implements EventSink {
     for (const event of events) this.kept.set(ids.get(event.key) ?? '', event);
     return ids;
   }
+  async registered() {
+    return [];
+  }
   async vanished(_: unknown, ids: readonly string[]) {
     this.gone = [...ids];
   }

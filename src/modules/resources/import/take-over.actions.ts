@@ -78,8 +78,7 @@ async function takeAll(tx: Tx, around: Around): Promise<Readonly<Record<string, 
   await passOnBack(tx, await saidAgain(tx, run.id));
   await markSaid(tx, run.id);
   await passOnVanished(tx, around, counts.vanished);
-  const found = run.kind === 'event' ? 0 : await findDuplicates(tx, touched, around.townName);
-  return { ...counts, duplicates: found };
+  return { ...counts, duplicates: await findDuplicates(tx, touched, around.townName) };
 }
 
 /** Things of a file of one sort, a bounded number at a time. */
@@ -180,8 +179,13 @@ async function addEvents(tx: Tx, around: Around, entries: readonly StoredEntry[]
     tx,
     made.map(({ entry, item }) => ({ entryId: entry.id, itemId: item.id })),
   );
-  return [];
+  return await placesOf(tx, [...ids.values()]);
 }
+
+/** Places that were registered for events. */
+const placesOf = async (tx: Tx, sinkIds: readonly string[]): Promise<string[]> => [
+  ...((await eventSink()?.registered(tx, sinkIds)) ?? []),
+];
 
 /** Hands events to the room that keeps them. Whether there is one was asked before. */
 async function sendEvents(
@@ -234,7 +238,7 @@ async function changeThings(tx: Tx, around: Around, entries: readonly StoredEntr
   await rewritePlaces(tx, around, retold);
   await updateItems(tx, told, toldColumns);
   await rememberVersions(tx, told);
-  return told.flatMap(({ placeId }) => placeId ?? []);
+  return [...told.flatMap(({ placeId }) => placeId ?? []), ...(await placesOf(tx, [...ids.values()]))];
 }
 
 const changeEvents = (

@@ -69,7 +69,9 @@ async function removeEvents(tx: Tx, runId: string): Promise<boolean> {
   const ids: string[] = [];
   for await (const items of thingsOf(tx, runId, 'added'))
     ids.push(...items.flatMap(({ sinkId }) => sinkId ?? []));
-  return ids.length === 0 || ((await eventSink()?.remove(tx, ids)) ?? false);
+  const sink = eventSink();
+  if (ids.length === 0 || !sink) return ids.length === 0;
+  return !(await areJoined(tx, await sink.registered(tx, ids))) && (await sink.remove(tx, ids));
 }
 
 async function endThings(tx: Tx, runId: string): Promise<void> {

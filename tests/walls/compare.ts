@@ -4,7 +4,7 @@ import { done, readerOf } from './build.ts';
 import { mayRead, type Verdict } from './oracle.ts';
 import type { Rule } from './oracle-standing.ts';
 import { everyRow, everythingShown, type Row, readableTables } from './rows.ts';
-import type { Chapter, Story } from './story.ts';
+import type { Chapter, Story } from './story/story.ts';
 import type { World } from './world.ts';
 
 export type StoryReader = Story['readers'][number];

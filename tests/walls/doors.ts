@@ -7,7 +7,7 @@ import { dayIn, done } from './build.ts';
 import { ctxOfReader, type StoryReader } from './compare.ts';
 import { mayRead } from './oracle.ts';
 import { heldBy } from './oracle-standing.ts';
-import type { Story } from './story.ts';
+import type { Story } from './story/story.ts';
 import { type Fact, has, type Reader } from './world.ts';
 
 /** Doors past the tables: the search, the merge, the pages. Each cell is one reader at one door. */

@@ -8,7 +8,8 @@ import { type DoorTally, tryMerges, tryPages, trySearches } from './doors.ts';
 import { rules } from './oracle-standing.ts';
 import { wrongLocks } from './recompute.ts';
 import { readableTables } from './rows.ts';
-import { aStory, type Story } from './story.ts';
+import { aStory } from './story/index.ts';
+import type { Story } from './story/story.ts';
 
 /** Everybody of our town, and of the next town everybody while deeds are done, then the three who would see most. */
 const readersOf = (story: Story, index: number): readonly StoryReader[] =>

@@ -6,7 +6,8 @@ import { scopeTokens } from '../../src/kernel/walls/tokens.ts';
 import { done } from './build.ts';
 import { emptyTally, sweep, type Wrong, wrongInWords } from './compare.ts';
 import type { Rule } from './oracle-standing.ts';
-import { aStory, type Chapter, type Story } from './story.ts';
+import { aStory } from './story/index.ts';
+import type { Chapter, Story } from './story/story.ts';
 
 /**
  * Leaks planted on purpose into a true world. Each must be seen by the comparison, under the rule it breaks: a matrix

@@ -56,7 +56,7 @@ export const mitakaArticles: readonly ArticlePlan[] = [
     ...{ slug: 'care-networks', by: 'officer2', organization: 'elderSection', publishedAgo: 12 },
     ja: {
       title: '地域[ちいき]ケアネットワークって、なんですか',
-      lead: '家族[かぞく]と市[し]のあいだを、となり近所[きんじょ]で支[ささ]えるしくみです。',
+      lead: '家族[かぞく]と市[し]のあいだを、隣近所[となりきんじょ]で支[ささ]えるしくみです。',
       body: japanese,
     },
     easy: {

@@ -28,7 +28,7 @@ export {
 } from './organization/organization.store.ts';
 export { registerOrganization } from './organization/register.actions.ts';
 export type { RegisteredOrganization } from './organization/register.rules.ts';
-export { insertPlaces, placeVersions, reopenPlace } from './place/bulk.store.ts';
+export { endPlaces, insertPlaces, placeVersions, reopenPlace, updatePlaces } from './place/bulk.store.ts';
 export {
   type ClosedRule,
   type DayOpening,

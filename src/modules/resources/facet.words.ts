@@ -12,7 +12,7 @@ export const helpLayers = defineMessages({
     '自分[じぶん]や 家族[かぞく]で',
     'By oneself and family',
   ),
-  reciprocal: word('となり近所[きんじょ]で（互助[ごじょ]）', '近[ちか]くの 人[ひと]と', 'Among neighbours'),
+  reciprocal: word('隣近所[となりきんじょ]で（互助[ごじょ]）', '近[ちか]くの 人[ひと]と', 'Among neighbours'),
   mutual: word(
     '地域[ちいき]の支[ささ]え合[あ]い（共助[きょうじょ]）',
     'まちの みんなで',

@@ -9,6 +9,7 @@ import { suggest } from './suggestion/suggestion.walls.ts';
 
 export { checkService, writeEnquiries } from './check/check.actions.ts';
 export { sweepDue } from './check/check.walls.ts';
+export { decide as decidePair, readPairs } from './duplicate/duplicate.actions.ts';
 export { applyRun, sendList } from './import/import.actions.ts';
 export { undoRun } from './import/undo.actions.ts';
 export { readRun } from './import/view.actions.ts';

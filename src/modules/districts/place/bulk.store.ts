@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { batchesOf } from '../../../kernel/db/batches.ts';
 import { foldAddress } from '../../../kernel/fold/index.ts';
 import { newId } from '../../../kernel/ids.ts';
-import type { LocalDate } from '../../../kernel/time.ts';
+import { addDays, type LocalDate } from '../../../kernel/time.ts';
 import { type Area, districtOf } from '../district/district.rules.ts';
 import { districtChain } from '../district/district.store.ts';
-import type { PlaceFacts } from './place.rules.ts';
-
-const atOnce = 500;
+import { blankPlace, type PlaceFacts } from './place.rules.ts';
 
 /** Answers where an address lies, with everything the district lies in; all areas are read once, each chain once. */
 export async function districtFinder(tx: Tx): Promise<(address: string) => Promise<readonly string[]>> {
@@ -43,26 +42,73 @@ async function everyArea(tx: Tx, day: LocalDate): Promise<{ townName: string; ar
   return { townName: town.name, areas };
 }
 
-type NewPlace = { readonly id: string; readonly facts: PlaceFacts };
+type WrittenPlace = { readonly id: string; readonly facts: PlaceFacts };
+
+type DistrictsAt = Awaited<ReturnType<typeof districtFinder>>;
 
 /** Writes many new places in a few statements, each laid into the districts its address lies in. */
-export async function insertPlaces(tx: Tx, places: readonly NewPlace[]): Promise<void> {
+export async function insertPlaces(tx: Tx, places: readonly WrittenPlace[]): Promise<void> {
   const districtsAt = await districtFinder(tx);
-  for (let from = 0; from < places.length; from += atOnce) {
-    const batch = places.slice(from, from + atOnce);
+  for (const batch of batchesOf(places)) {
     await tx.db
       .insertInto('districts.place')
       .values(batch.map((place) => columnsOf(tx, place)))
       .execute();
-    const laid = [];
-    for (const { id, facts } of batch)
-      for (const districtId of facts.city === '' ? await districtsAt(facts.address) : [])
-        laid.push({ townId: tx.townId, id: newId(tx.now.getTime()), placeId: id, districtId });
-    if (laid.length > 0) await tx.db.insertInto('districts.place_district').values(laid).execute();
+    await layIntoDistricts(tx, batch, districtsAt);
   }
 }
 
-const columnsOf = (tx: Tx, { id, facts }: NewPlace) => ({
+/** Writes many places that stand, whatever their versions, each laid anew into the districts its address lies in. */
+export async function updatePlaces(tx: Tx, places: readonly WrittenPlace[]): Promise<void> {
+  const districtsAt = await districtFinder(tx);
+  const once = [...new Map(places.map((place) => [place.id, place])).values()];
+  for (const batch of batchesOf(once)) {
+    await tx.db
+      .insertInto('districts.place')
+      .values(batch.map((place) => columnsOf(tx, place)))
+      .onConflict((clash) =>
+        clash.columns(['townId', 'id']).doUpdateSet((e) => ({
+          ...Object.fromEntries(toldColumns.map((column) => [column, e.ref(`excluded.${column}`)])),
+          version: e('districts.place.version', '+', 1),
+        })),
+      )
+      .execute();
+    await tx.db
+      .deleteFrom('districts.place_district')
+      .where('townId', '=', tx.townId)
+      .where('placeId', 'in', idsOf(batch))
+      .execute();
+    await layIntoDistricts(tx, batch, districtsAt);
+  }
+}
+
+/** What is told of a place anew; since when it stands is as it was. */
+const toldColumns = [...(Object.keys(blankPlace) as (keyof PlaceFacts)[]), 'addressKey'] as const;
+
+const idsOf = (places: readonly WrittenPlace[]): string[] => places.map(({ id }) => id);
+
+async function layIntoDistricts(tx: Tx, places: readonly WrittenPlace[], districtsAt: DistrictsAt) {
+  const laid = [];
+  for (const { id, facts } of places)
+    for (const districtId of facts.city === '' ? await districtsAt(facts.address) : [])
+      laid.push({ townId: tx.townId, id: newId(tx.now.getTime()), placeId: id, districtId });
+  if (laid.length > 0) await tx.db.insertInto('districts.place_district').values(laid).execute();
+}
+
+/** From today on nobody is sent to these places any more; what they were stays. */
+export async function endPlaces(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const batch of batchesOf(ids))
+    await tx.db
+      .updateTable('districts.place')
+      .set({ toOn: addDays(tx.today, -1) })
+      .set((e) => ({ version: e('version', '+', 1) }))
+      .where('townId', '=', tx.townId)
+      .where('id', 'in', batch)
+      .where('toOn', 'is', null)
+      .execute();
+}
+
+const columnsOf = (tx: Tx, { id, facts }: WrittenPlace) => ({
   ...facts,
   townId: tx.townId,
   id,

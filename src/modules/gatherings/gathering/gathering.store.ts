@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { DB } from '../../../../db/types.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { anyOf } from '../../../kernel/db/any-of.ts';
 import { addDays, type LocalDate } from '../../../kernel/time.ts';
 import type { Gathering, GatheringFacts, GatheringState, HoursOfWeekday } from './gathering.rules.ts';
 
@@ -206,7 +207,7 @@ export async function keepersOf(
     .selectFrom('gatherings.keeper')
     .select(['gatheringId', 'postId'])
     .where('townId', '=', tx.townId)
-    .where('gatheringId', 'in', [...gatheringIds])
+    .where('gatheringId', '=', anyOf(gatheringIds))
     .where('fromOn', '<=', tx.today)
     .where((e) => e.or([e('toOn', 'is', null), e('toOn', '>=', tx.today)]))
     .orderBy('id')

@@ -49,6 +49,10 @@ export function concernsOf(
   ];
 }
 
+/** What a list shows of them: the first, and the doubt that only looking settles, whatever else waits before it. */
+export const shownConcerns = (concerns: readonly KeepConcern[]): KeepConcern[] =>
+  concerns.filter((concern, at) => at === 0 || concern.kind === 'review');
+
 /** Months whose published days lie outside what was promised (A27). */
 function monthConcerns(
   { perMonthMin, perMonthMax }: Facts,

@@ -1,6 +1,7 @@
 import { formatDateShort, formatMonth } from '../../../kernel/time.ts';
 import {
   Button,
+  Cluster,
   EmptyState,
   Link,
   PageHead,
@@ -14,7 +15,7 @@ import type { Occurrence } from '../occurrence/occurrence.rules.ts';
 import { daysText } from './day-text.rules.ts';
 import type { Gathering } from './gathering.rules.ts';
 import { gatheringStates } from './gathering.rules.ts';
-import type { KeepConcern, KeptSort } from './keep.rules.ts';
+import { type KeepConcern, type KeptSort, shownConcerns } from './keep.rules.ts';
 import { scheduleWords } from './words.rules.ts';
 
 type Row = {
@@ -95,13 +96,20 @@ const rowOf = ({ gathering, mine, next, concerns }: Row) => ({
   support: [scheduleWords(gathering.schedule, gathering.displayText), nextWords(next)]
     .filter((word) => word !== '')
     .join('　'),
-  sub:
-    concerns.length > 0 ? (
-      <StatusChip kind="waiting">{concernWords(concerns[0] as KeepConcern)}</StatusChip>
-    ) : gathering.state === 'running' ? undefined : (
-      <StatusChip kind="draft">{gatheringStates[gathering.state]}</StatusChip>
-    ),
+  sub: chipsOf(gathering, shownConcerns(concerns)),
 });
+
+function chipsOf({ state }: Gathering, concerns: readonly KeepConcern[]) {
+  if (concerns.length === 0)
+    return state === 'running' ? undefined : <StatusChip kind="draft">{gatheringStates[state]}</StatusChip>;
+  return (
+    <Cluster>
+      {concerns.map((concern) => (
+        <StatusChip kind="waiting">{concernWords(concern)}</StatusChip>
+      ))}
+    </Cluster>
+  );
+}
 
 /** What asks for a decision, in a sentence. */
 export function concernWords(concern: KeepConcern): string {

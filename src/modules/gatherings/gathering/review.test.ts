@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { aTown, type TestTown } from '../../../../tests/support/town.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
-import { makeGathering, someGathering } from '../testing.ts';
+import { aSchedule, makeGathering, someGathering } from '../testing.ts';
 
 const why = '西部の集まりなのに、会場が井の頭と印刷されている。';
 const printed = {
@@ -48,6 +48,18 @@ test('editors see a flag with what was printed and where; neighbours see none; t
   ])
     expect(after).toContain(kept);
   expect(await town.page(gatheringPaths.edit(id), 'doi')).toContain(printed.venueAsPrinted);
+});
+
+test('the list of those who keep gatherings shows a doubt beside a day nobody decided about', async () => {
+  const town = await aTown();
+  const doi = town.as('doi');
+  const schedule = aSchedule(doi, { rule: 'FREQ=WEEKLY;BYDAY=MO' }); // Mondays are holidays now and then
+  const facts = someGathering(doi, { ...printed, schedule });
+  const made = await makeGathering(doi, facts, { postIds: [town.ids.post('doi')] });
+  expect(made.ok).toBe(true);
+  const list = await town.page(gatheringPaths.list, 'doi');
+  expect(list).toContain('を開くか決める（');
+  expect(list).toContain('確かめることがある');
 });
 
 test('a doubt ends by saying what was found, once, and by nobody but who keeps the gathering or answers for it', async () => {

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { anyOf } from '../../../kernel/db/any-of.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import type { EventRecord } from '../../resources/index.ts';
@@ -20,7 +21,7 @@ export async function listingsOf(
     .select(['l.gatheringId', 'l.sourceName', 'l.sourceUrl', 'l.licence', 'g.attribution', 'l.record'])
     .select(['l.leftVersion', 'l.goneOn', 'l.takenBack', 'l.madePlaceId'])
     .where('l.townId', '=', tx.townId)
-    .where('l.gatheringId', 'in', [...new Set(gatheringIds)])
+    .where('l.gatheringId', '=', anyOf(gatheringIds))
     .execute();
   return new Map(
     rows.map((row) => [row.gatheringId, { ...row, record: row.record as unknown as EventRecord }]),
@@ -68,7 +69,7 @@ export const noteGone = (tx: Tx, gatheringIds: readonly string[], goneOn: LocalD
     .updateTable('gatherings.listing')
     .set({ goneOn })
     .where('townId', '=', tx.townId)
-    .where('gatheringId', 'in', [...gatheringIds])
+    .where('gatheringId', '=', anyOf(gatheringIds))
     .execute();
 
 /** Gatherings whose facts a person has changed since their import left them. */
@@ -81,7 +82,7 @@ export async function editedAmong(tx: Tx, gatheringIds: readonly string[]): Prom
     )
     .select('l.gatheringId')
     .where('l.townId', '=', tx.townId)
-    .where('l.gatheringId', 'in', [...gatheringIds])
+    .where('l.gatheringId', '=', anyOf(gatheringIds))
     .whereRef('g.version', '<>', 'l.leftVersion')
     .execute();
   return new Set(rows.map(({ gatheringId }) => gatheringId));
@@ -93,20 +94,20 @@ export async function hideListed(tx: Tx, gatheringIds: readonly string[]): Promi
     .updateTable('gatherings.gathering')
     .set({ state: 'draft' })
     .where('townId', '=', tx.townId)
-    .where('id', 'in', [...gatheringIds])
+    .where('id', '=', anyOf(gatheringIds))
     .execute();
   await tx.db
     .updateTable('gatherings.listing')
     .set({ takenBack: true, goneOn: null, madePlaceId: null })
     .where('townId', '=', tx.townId)
-    .where('gatheringId', 'in', [...gatheringIds])
+    .where('gatheringId', '=', anyOf(gatheringIds))
     .execute();
 }
 
 /** Which of these places something of this room stands at: gatherings in sight, single days, stations. */
 export async function placesInUse(tx: Tx, placeIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (placeIds.length === 0) return new Set();
-  const at = [...placeIds];
+  const at = anyOf(placeIds);
   const gatherings = await tx.db
     .selectFrom('gatherings.gathering as g')
     .leftJoin('gatherings.listing as l', (join) =>
@@ -114,20 +115,20 @@ export async function placesInUse(tx: Tx, placeIds: readonly string[]): Promise<
     )
     .select('g.placeId')
     .where('g.townId', '=', tx.townId)
-    .where('g.placeId', 'in', at)
+    .where('g.placeId', '=', at)
     .where((e) => e.or([e('l.takenBack', 'is', null), e('l.takenBack', '=', false)]))
     .execute();
   const days = await tx.db
     .selectFrom('gatherings.occurrence')
     .select('placeId')
     .where('townId', '=', tx.townId)
-    .where('placeId', 'in', at)
+    .where('placeId', '=', at)
     .execute();
   const stations = await tx.db
     .selectFrom('gatherings.station')
     .select('placeId')
     .where('townId', '=', tx.townId)
-    .where('placeId', 'in', at)
+    .where('placeId', '=', at)
     .execute();
   return new Set([...gatherings, ...days, ...stations].flatMap(({ placeId }) => placeId ?? []));
 }

@@ -6,7 +6,15 @@ import { aTown, type TestTown } from '../../../../tests/support/town.ts';
 import { ok } from '../../../kernel/result.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { activePlaces } from '../../districts/index.ts';
-import { applyRun, readRun, sendList, undoRun } from '../../resources/testing.ts';
+import {
+  aPlace,
+  applyRun,
+  decidePair,
+  readPairs,
+  readRun,
+  sendList,
+  undoRun,
+} from '../../resources/testing.ts';
 import {
   cancelDay,
   changeGathering,
@@ -219,6 +227,25 @@ test('a venue that is known is not registered twice, and one without an address 
   expect(await placeNames()).toEqual(['みどり会館']);
   const page = await town.page(`/gatherings/${(await named('写真展')).id}`, 'resident');
   expect(page).toContain('各地区の公民館');
+});
+
+const openPairs = async () => done(await readPairs(town.as('manager'), 'open', 1)).pairs;
+
+test('a venue that may be a place the town knows is shown beside it, until its file is taken back', async () => {
+  await aPlace(town.as('manager'), { name: 'みどり会館・みどり図書室', address: '北町1-2' });
+  const { id } = await takeIn(csv(singing, photos));
+  const names = (await openPairs()).map(({ a, b }) => [a.card.name, b.card.name].sort());
+  expect(names).toEqual([['みどり会館', 'みどり会館・みどり図書室']]);
+  done(await undoRun(town.as('manager'), id));
+  expect(await openPairs()).toEqual([]);
+});
+
+test('a file whose venue somebody joined with a place is not taken back', async () => {
+  await aPlace(town.as('manager'), { name: 'みどり会館・みどり図書室', address: '北町1-2' });
+  const { id } = await takeIn(csv(singing));
+  const [pair] = await openPairs();
+  done(await decidePair(town.as('manager'), pair?.id ?? '', { verdict: 'same', keep: 'a', note: '' }));
+  expect(await undoRun(town.as('manager'), id)).toMatchObject({ refusal: 'import-edited-since' });
 });
 
 test('private numbers and addresses of a list are not published a second time', async () => {

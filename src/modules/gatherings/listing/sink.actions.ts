@@ -1,7 +1,7 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { endPlace, placeVersions } from '../../districts/index.ts';
-import { type EventSink, type ImportedEvent, servicesAtPlace } from '../../resources/index.ts';
+import { endPlaces, placeVersions } from '../../districts/index.ts';
+import { dropPairsOf, type EventSink, type ImportedEvent, servicesAtPlace } from '../../resources/index.ts';
 import { keepersOf, listedByKey, putListed } from '../gathering/gathering.store.ts';
 import { lockUnkept } from '../gatherings.walls.ts';
 import type { Occurrence } from '../occurrence/occurrence.rules.ts';
@@ -30,6 +30,7 @@ import { type Venue, venuesOf } from './venue.actions.ts';
 /** Events of published lists are gatherings: nobody keeps them but the list, until somebody takes one over. */
 export const gatheringsOfLists: EventSink = {
   put,
+  registered,
   vanished,
   back,
   edited: editedAmong,
@@ -142,6 +143,12 @@ function newDay(tx: Tx, gatheringId: string, placeId: string | null, day: Listed
   };
 }
 
+/** Places that were registered for events when their lists came. */
+async function registered(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const listings = [...(await listingsOf(tx, ids)).values()];
+  return [...new Set(listings.flatMap(({ madePlaceId }) => madePlaceId ?? []))];
+}
+
 /** What a list names no more stays: past days as they are, coming ones 「要確認」 until somebody decides or it is back. */
 async function vanished(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -166,10 +173,10 @@ async function remove(tx: Tx, ids: readonly string[]): Promise<boolean> {
   const days = await occurrencesOf(tx, ids, everSince, forEver);
   const touched = (await editedAmong(tx, ids)).size > 0 || (await keepersOf(tx, ids)).size > 0;
   if (touched || days.some(isSomebodys)) return false;
-  const made = [...(await listingsOf(tx, ids)).values()].flatMap(({ madePlaceId }) => madePlaceId ?? []);
+  const made = await registered(tx, ids);
   await deleteOccurrences(tx, idsOf(days));
   await hideListed(tx, ids);
-  await endUnused(tx, [...new Set(made)]);
+  await endUnused(tx, made);
   return true;
 }
 
@@ -179,7 +186,10 @@ const isSomebodys = ({ byHand, state, wanted }: Occurrence): boolean => byHand |
 async function endUnused(tx: Tx, placeIds: readonly string[]): Promise<void> {
   const used = await placesInUse(tx, placeIds);
   const versions = await placeVersions(tx, placeIds);
+  const ending: string[] = [];
   for (const id of placeIds)
     if (!used.has(id) && versions.get(id) === 1 && (await servicesAtPlace(tx, id)).length === 0)
-      await endPlace(tx, id);
+      ending.push(id);
+  await endPlaces(tx, ending);
+  await dropPairsOf(tx, ending);
 }

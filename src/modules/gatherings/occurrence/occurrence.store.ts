@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { anyOf } from '../../../kernel/db/any-of.ts';
 import type { LocalDate, LocalTime } from '../../../kernel/time.ts';
 import type { StandingDay } from '../gathering/plan.rules.ts';
 import type { Occurrence, OccurrenceState } from './occurrence.rules.ts';
@@ -47,7 +48,7 @@ export const occurrencesOf = (
   gatheringIds.length === 0
     ? Promise.resolve([])
     : mine(tx)
-        .where('gatheringId', 'in', [...gatheringIds])
+        .where('gatheringId', '=', anyOf(gatheringIds))
         .where(isIn(from, until, 'occurrence'))
         .orderBy('day')
         .orderBy('startsAt')

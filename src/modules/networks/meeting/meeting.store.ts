@@ -138,15 +138,18 @@ async function nextSort(tx: Tx, table: Line, meetingId: string): Promise<number>
   return Number(rows[0]?.next ?? 1);
 }
 
+/** A new line after the others of its meeting. */
+const atTheEnd = async <Row extends { readonly meetingId: string }>(tx: Tx, table: Line, row: Row) => ({
+  ...row,
+  townId: tx.townId,
+  id: newId(tx.now.getTime()),
+  sort: await nextSort(tx, table, row.meetingId),
+});
+
 export const insertAgendaItem = async (tx: Tx, row: Omit<New<'networks.agenda_item'>, 'sort'>) =>
   await tx.db
     .insertInto('networks.agenda_item')
-    .values({
-      ...row,
-      townId: tx.townId,
-      id: newId(tx.now.getTime()),
-      sort: await nextSort(tx, 'networks.agenda_item', row.meetingId),
-    })
+    .values(await atTheEnd(tx, 'networks.agenda_item', row))
     .execute();
 
 export const decisionsOf = (tx: Tx, meetingId: string) =>
@@ -163,12 +166,7 @@ export const decisionsOf = (tx: Tx, meetingId: string) =>
 export const insertDecision = async (tx: Tx, row: Omit<New<'networks.decision'>, 'sort'>) =>
   await tx.db
     .insertInto('networks.decision')
-    .values({
-      ...row,
-      townId: tx.townId,
-      id: newId(tx.now.getTime()),
-      sort: await nextSort(tx, 'networks.decision', row.meetingId),
-    })
+    .values(await atTheEnd(tx, 'networks.decision', row))
     .execute();
 
 export const attendanceOf = (tx: Tx, meetingId: string) =>

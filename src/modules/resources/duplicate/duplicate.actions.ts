@@ -94,7 +94,7 @@ async function join(tx: Tx, townName: string, pair: Pair, { keep, note, decidedB
   await endPlace(tx, gone);
   await placesJoined.run(tx, { keptId: kept, goneId: gone });
   await decidePair(tx, pair.id, { state: 'same', note, decidedBy, keptId: kept, movedServices, movedItems });
-  await dropPairsOf(tx, gone);
+  await dropPairsOf(tx, [gone]);
   await findDuplicates(tx, [kept], townName);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { anyOf } from '../../../kernel/db/any-of.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Pair, PairState } from './pair.rules.ts';
 import type { Candidate, Conflict, SameReason } from './same-place.rules.ts';
@@ -146,14 +147,19 @@ export const decidePair = (
     .where('id', '=', id)
     .execute();
 
-/** Undecided pairs of a place that stands no more ask nothing. */
-export const dropPairsOf = (tx: Tx, placeId: string) =>
+/** Undecided pairs of places that stand no more ask nothing. */
+export const dropPairsOf = (tx: Tx, placeIds: readonly string[]) =>
   tx.db
     .deleteFrom('resources.duplicate_pair')
     .where('townId', '=', tx.townId)
     .where('state', 'in', ['open', 'later'])
-    .where((e) => e.or([e('aId', '=', placeId), e('bId', '=', placeId)]))
+    .where(touches(placeIds))
     .execute();
+
+const touches = (placeIds: readonly string[]) => {
+  const ids = anyOf(placeIds);
+  return sql<boolean>`(a_id = ${ids} or b_id = ${ids})`;
+};
 
 /** Whether any of these places was joined with another: as the one that stayed or as the one that ended. */
 export async function areJoined(tx: Tx, placeIds: readonly string[]): Promise<boolean> {
@@ -162,7 +168,7 @@ export async function areJoined(tx: Tx, placeIds: readonly string[]): Promise<bo
     .select('id')
     .where('townId', '=', tx.townId)
     .where('state', '=', 'same')
-    .where(sql<boolean>`(a_id = any(${[...placeIds]}::uuid[]) or b_id = any(${[...placeIds]}::uuid[]))`)
+    .where(touches(placeIds))
     .executeTakeFirst();
   return joined !== undefined;
 }

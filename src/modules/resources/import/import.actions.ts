@@ -7,7 +7,15 @@ import type { DatasetKind, Mapping } from './dataset.rules.ts';
 import { detect, headersOf, mappingFor } from './detect.ts';
 import { hashOf, openList, pack } from './file.ts';
 import { asImporter } from './import.walls.ts';
-import { beginReading, holdFile, isHeld, oweStep, readStep, rowsAtOnce } from './read-run.actions.ts';
+import {
+  beginReading,
+  holdFile,
+  isHeld,
+  oweStep,
+  readStep,
+  readWaitingAnew,
+  rowsAtOnce,
+} from './read-run.actions.ts';
 import { mayApply, type Run } from './run.rules.ts';
 import {
   countChanges,
@@ -156,6 +164,7 @@ async function finish(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
   if (!source) throw new Error('a run without its source');
   const tidings = await takeOver(tx, { run, source, townName: ctx.town.name });
   await updateRun(tx, run.id, { state: 'applied', settledAt: tx.now, tidings, doneCount: run.entryCount });
+  await readWaitingAnew(ctx, tx, run.sourceId);
 }
 
 /** Leaves a file alone: nothing of it was taken over. */

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { batchesOf } from '../../../kernel/db/batches.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { keysToStore } from '../search/search-keys.ts';
-import type { ServiceFacts } from '../service/service.rules.ts';
 import type { Mark } from './cell.rules.ts';
 import type { DatasetKind } from './dataset.rules.ts';
 import type { Hazard } from './hazard.rules.ts';
@@ -86,36 +85,43 @@ export async function standingItems(tx: Tx, kind: DatasetKind): Promise<Item[]> 
 
 /** Writes many new things. */
 export async function insertItems(tx: Tx, items: readonly Item[]): Promise<void> {
-  for (let from = 0; from < items.length; from += 500)
-    await tx.db
-      .insertInto('resources.import_item')
-      .values(
-        items.slice(from, from + 500).map(({ record, extra, cells, isGone: _, ...item }) => ({
-          ...item,
-          townId: tx.townId,
-          record: JSON.stringify(record),
-          extra: JSON.stringify(extra),
-          cells: JSON.stringify(cells),
-        })),
+  for (const batch of batchesOf(items)) await insertion(tx, batch).execute();
+}
+
+const insertion = (tx: Tx, items: readonly Item[]) =>
+  tx.db.insertInto('resources.import_item').values(
+    items.map(({ record, extra, cells, isGone: _, ...item }) => ({
+      ...item,
+      townId: tx.townId,
+      record: JSON.stringify(record),
+      extra: JSON.stringify(extra),
+      cells: JSON.stringify(cells),
+    })),
+  );
+
+/** What a list tells of a thing, and which versions an import left of what it became. */
+export const [toldColumns, versionColumns] = [
+  ['title', 'fingerprint', 'record', 'extra', 'cells', 'licence', 'attribution', 'sinkId', 'lastRunId'],
+  ['placeVersion', 'serviceVersion'],
+] as const;
+
+/** Writes these columns of many things that stand. */
+export async function updateItems(
+  tx: Tx,
+  items: readonly Item[],
+  columns: typeof toldColumns | typeof versionColumns,
+): Promise<void> {
+  for (const batch of batchesOf(items))
+    await insertion(tx, batch)
+      .onConflict((clash) =>
+        clash
+          .columns(['townId', 'id'])
+          .doUpdateSet((e) =>
+            Object.fromEntries(columns.map((column) => [column, e.ref(`excluded.${column}`)])),
+          ),
       )
       .execute();
 }
-
-type ItemSet = Partial<Omit<Item, 'id' | 'sourceId' | 'key' | 'isGone'>>;
-
-/** Writes what a thing says now. */
-export const updateItem = (tx: Tx, id: string, { record, extra, cells, ...plain }: ItemSet) =>
-  tx.db
-    .updateTable('resources.import_item')
-    .set({
-      ...plain,
-      ...(record ? { record: JSON.stringify(record) } : {}),
-      ...(extra ? { extra: JSON.stringify(extra) } : {}),
-      ...(cells ? { cells: JSON.stringify(cells) } : {}),
-    })
-    .where('townId', '=', tx.townId)
-    .where('id', '=', id)
-    .execute();
 
 /**
  * Lets foreign keys be looked up by plans for tables as large as they are by now. A plan made for an empty table walks
@@ -190,51 +196,12 @@ export const tieEntries = (tx: Tx, pairs: readonly { readonly entryId: string; r
       as p (entry_id uuid, item_id uuid)
     where e.town_id = ${tx.townId} and e.id = p.entry_id`.execute(tx.db);
 
-type NewService = { readonly id: string; readonly facts: ServiceFacts; readonly placeId: string };
-
-/** Writes many new services, each at its place, with the words they are found by. */
-export async function insertServices(tx: Tx, services: readonly NewService[]): Promise<void> {
-  const { townId } = tx;
-  for (let from = 0; from < services.length; from += 500) {
-    const batch = services.slice(from, from + 500);
-    await tx.db
-      .insertInto('resources.service')
-      .values(
-        batch.map(({ id, facts }) => ({
-          ...facts,
-          helpLayers: [...facts.helpLayers],
-          targetGroups: [...facts.targetGroups],
-          issueTags: [...facts.issueTags],
-          pillars: [...facts.pillars],
-          access: [...facts.access],
-          everydayWords: [...facts.everydayWords],
-          townId,
-          id,
-          enteredAt: tx.now,
-          changedAt: tx.now,
-        })),
-      )
-      .execute();
-    await tx.db
-      .insertInto('resources.service_at_place')
-      .values(
-        batch.map(({ id, placeId }) => ({ townId, id: newId(tx.now.getTime()), serviceId: id, placeId })),
-      )
-      .execute();
-    await tx.db
-      .insertInto('resources.search_key')
-      .values(batch.map(({ id, facts }) => ({ ...keysToStore(facts), townId, serviceId: id })))
-      .execute();
-  }
-}
-
 type Marks = { readonly serviceId: string; readonly marks: Readonly<Partial<Record<Hazard, Mark>>> };
 
 /** Writes in which hazards sites may be used, instead of what was said before. */
 export async function putMarks(tx: Tx, sites: readonly Marks[]): Promise<void> {
   const { townId } = tx;
-  for (let from = 0; from < sites.length; from += 500) {
-    const batch = sites.slice(from, from + 500);
+  for (const batch of batchesOf(sites)) {
     const ids = batch.map(({ serviceId }) => serviceId);
     await tx.db
       .deleteFrom('resources.shelter_mark')
@@ -270,19 +237,4 @@ export async function marksOf(
   for (const { serviceId, hazard, mark } of rows)
     marks.set(serviceId, { ...marks.get(serviceId), [hazard]: mark });
   return marks;
-}
-
-/** Versions of services now. */
-export async function serviceVersions(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const versions = new Map<string, number>();
-  for (let from = 0; from < ids.length; from += 2000) {
-    const rows = await tx.db
-      .selectFrom('resources.service')
-      .select(['id', 'version'])
-      .where('townId', '=', tx.townId)
-      .where('id', 'in', ids.slice(from, from + 2000))
-      .execute();
-    for (const { id, version } of rows) versions.set(id, version);
-  }
-  return versions;
 }

@@ -17,7 +17,7 @@ import { isRead, nameOf, nextThings, type OpenFile, openFile, type Reached } fro
 import { questionsOf, Said } from './reading.ts';
 import { type Entry, isBroken } from './record.rules.ts';
 import type { Run } from './run.rules.ts';
-import { keptFile, updateRun } from './run.store.ts';
+import { keptFile, updateRun, waitingRuns } from './run.store.ts';
 import { eventSink } from './sink.slot.ts';
 
 /** Files of up to this many rows are read while their sender waits. */
@@ -75,6 +75,11 @@ export async function beginReading(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
   await updateRun(tx, run.id, { state, doneCount, entryCount, questions, skipped });
   if (run.rowCount > rowsAtOnce) return await oweStep(ctx, tx, run.id, run.step + 1);
   await readStep(tx, fresh, Number.POSITIVE_INFINITY);
+}
+
+/** Reads files of a source anew that wait to be taken over: what stood when they were compared stands no more. */
+export async function readWaitingAnew(ctx: Ctx, tx: Tx, sourceId: string): Promise<void> {
+  for (const run of await waitingRuns(tx, sourceId)) await beginReading(ctx, tx, run);
 }
 
 /** Reads the next things of a file; whether more are left. */

@@ -110,6 +110,16 @@ export async function latestRuns(tx: Tx, limit = 30): Promise<Run[]> {
   );
 }
 
+/** Files of a source that are read, or were, and are not taken over yet. */
+export const waitingRuns = async (tx: Tx, sourceId: string): Promise<Run[]> =>
+  (
+    await selectRuns(tx)
+      .where('sourceId', '=', sourceId)
+      .where('state', 'in', ['reading', 'preview'])
+      .orderBy('id')
+      .execute()
+  ).map(asRun);
+
 /** The file of a source that was taken over last, or null. */
 export async function lastApplied(tx: Tx, sourceId: string): Promise<string | null> {
   const row = await tx.db

@@ -173,6 +173,28 @@ test('taking back ends what a file brought and restores what it changed, unless 
   expect(await undoRun(town.as('manager'), again.run.id)).toMatchObject({ refusal: 'import-edited-since' });
 });
 
+test('files are taken back one after the other, down to the first, and what a waiting file saw is read anew', async () => {
+  const first = await takeIn(csv(north, south));
+  const second = await takeIn(csv('A1,北会館,北町1-1,0561-00-9999,,', south));
+  const waiting = value(await send(csv(north, south)));
+  expect((await view(waiting)).counts).toMatchObject({ changed: 1, unchanged: 1, added: 0 });
+  value(await undoRun(town.as('manager'), second.run.id));
+  expect((await view(waiting)).counts).toMatchObject({ unchanged: 2, added: 0 });
+  value(await undoRun(town.as('manager'), first.run.id));
+  expect(await places()).toEqual([]);
+  expect((await view(waiting)).counts).toMatchObject({ added: 2, unchanged: 0 });
+  value(await applyRun(town.as('manager'), waiting, []));
+  expect((await places()).sort()).toEqual(['北会館', '南会館'].sort());
+});
+
+test('a file that waits while another of its list is taken over is read anew', async () => {
+  const [one, other] = [value(await send(csv(north))), value(await send(csv(north, south)))];
+  value(await applyRun(town.as('manager'), one, []));
+  expect((await view(other)).counts).toMatchObject({ added: 1, unchanged: 1 });
+  value(await applyRun(town.as('manager'), other, []));
+  expect((await places()).sort()).toEqual(['北会館', '南会館'].sort());
+});
+
 test('two places that a person joins are one place with both services, and can be parted again', async () => {
   await takeIn(csv(north), '会館一覧');
   await takeIn(csv(north), '集会所一覧');
@@ -254,6 +276,9 @@ class Recorder implements EventSink {
     const ids = new Map(events.map((event) => [event.key, event.id ?? newId()]));
     for (const event of events) this.kept.set(ids.get(event.key) ?? '', event);
     return ids;
+  }
+  async registered() {
+    return [];
   }
   async vanished(_: unknown, ids: readonly string[]) {
     this.gone = [...ids];

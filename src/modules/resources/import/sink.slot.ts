@@ -20,7 +20,8 @@ export type ImportedEvent = {
 
 /**
  * The room that keeps events. Everything runs inside the deed that takes a file over: `put` writes new ones (id null) and
- * changed ones, and answers their identifiers by key; `vanished` hears of those the source names no more, which stay, and
+ * changed ones, and answers their identifiers by key; `registered` tells which places were registered for some, to be
+ * compared with those that stand; `vanished` hears of those the source names no more, which stay, and
  * `back` of those it names again; `edited` tells which of them a person has changed since the import left them; `remove`
  * takes new ones back when the file is taken back, and says whether it could.
  */
@@ -31,6 +32,7 @@ export type EventSink = {
     events: readonly ImportedEvent[],
     townName: string,
   ) => Promise<ReadonlyMap<string, string>>;
+  readonly registered: (tx: Tx, ids: readonly string[]) => Promise<readonly string[]>;
   readonly vanished: (tx: Tx, ids: readonly string[]) => Promise<void>;
   readonly back: (tx: Tx, ids: readonly string[]) => Promise<void>;
   readonly edited: (tx: Tx, ids: readonly string[]) => Promise<ReadonlySet<string>>;

@@ -1,28 +1,26 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { insertPlaces, placeVersions, putPlace } from '../../districts/index.ts';
+import { insertPlaces } from '../../districts/index.ts';
 import { findDuplicates } from '../duplicate/find.actions.ts';
-import { putService } from '../service/service.actions.ts';
-import { blankService, type ServiceFacts } from '../service/service.rules.ts';
-import { serviceById } from '../service/view.store.ts';
+import { insertServices } from '../service/bulk.store.ts';
 import type { StoredEntry } from './entry.rules.ts';
 import { entriesOf } from './entry.store.ts';
 import type { Item } from './item.rules.ts';
 import {
   insertItems,
-  insertServices,
   itemsById,
   makeVanishedDue,
   markSaid,
   planAnew,
   putMarks,
   saidAgain,
-  serviceVersions,
   tieEntries,
-  updateItem,
+  toldColumns,
+  updateItems,
 } from './item.store.ts';
-import { placeFacts, serviceFacts, type Terms } from './lay.ts';
+import { placeFacts, serviceFacts } from './lay.ts';
 import type { FacilityRecord, ImportRecord, ShelterRecord } from './record.rules.ts';
+import { type Retold, rememberVersions, rewritePlaces, termsOf } from './rewrite.actions.ts';
 import type { Change, Run } from './run.rules.ts';
 import { countChanges } from './run.store.ts';
 import { eventSink } from './sink.slot.ts';
@@ -80,8 +78,7 @@ async function takeAll(tx: Tx, around: Around): Promise<Readonly<Record<string, 
   await passOnBack(tx, await saidAgain(tx, run.id));
   await markSaid(tx, run.id);
   await passOnVanished(tx, around, counts.vanished);
-  const found = run.kind === 'event' ? 0 : await findDuplicates(tx, touched, around.townName);
-  return { ...counts, duplicates: found };
+  return { ...counts, duplicates: await findDuplicates(tx, touched, around.townName) };
 }
 
 /** Things of a file of one sort, a bounded number at a time. */
@@ -95,13 +92,6 @@ async function* shelves(tx: Tx, runId: string, change: Change): AsyncGenerator<S
     after = last.no;
   }
 }
-
-const termsOf = ({ source }: Around, key: string): Terms => ({
-  sourceId: source.id,
-  key,
-  licence: source.licence,
-  attribution: source.attribution,
-});
 
 type PlaceEntry = StoredEntry & { readonly record: FacilityRecord | ShelterRecord };
 
@@ -124,7 +114,7 @@ async function addPlaces(tx: Tx, around: Around, entries: readonly StoredEntry[]
     made.map(({ serviceId, placeId, entry }) => ({
       id: serviceId,
       placeId,
-      facts: serviceFacts(entry.record, termsOf(around, entry.key)),
+      facts: serviceFacts(entry.record, termsOf(around.source, entry.key)),
     })),
   );
   await insertItems(
@@ -189,8 +179,13 @@ async function addEvents(tx: Tx, around: Around, entries: readonly StoredEntry[]
     tx,
     made.map(({ entry, item }) => ({ entryId: entry.id, itemId: item.id })),
   );
-  return [];
+  return await placesOf(tx, [...ids.values()]);
 }
+
+/** Places that were registered for events. */
+const placesOf = async (tx: Tx, sinkIds: readonly string[]): Promise<string[]> => [
+  ...((await eventSink()?.registered(tx, sinkIds)) ?? []),
+];
 
 /** Hands events to the room that keeps them. Whether there is one was asked before. */
 async function sendEvents(
@@ -229,19 +224,21 @@ async function changeThings(tx: Tx, around: Around, entries: readonly StoredEntr
   await rememberBefore(tx, around.run.id, [...items.values()]);
   const ids =
     around.run.kind === 'event' ? await changeEvents(tx, around, entries, items) : new Map<string, string>();
-  const touched: string[] = [];
+  const { licence, attribution } = around.source;
+  const retold: Retold[] = [];
+  const told: Item[] = [];
   for (const entry of entries) {
     const item = items.get(entry.itemId ?? '');
     if (!item || !entry.record) continue;
-    if (isPlaceEntry(entry)) await writePlace(tx, around, item, entry.record);
-    if (item.placeId) touched.push(item.placeId);
+    if (isPlaceEntry(entry)) retold.push({ item, record: entry.record });
     const { title, fingerprint, record, extra, cells } = entry;
-    const { licence, attribution } = around.source;
     const sinkId = ids.get(item.key) ?? item.sinkId;
-    await updateItem(tx, item.id, { title, fingerprint, record, extra, cells, licence, attribution, sinkId });
+    told.push({ ...item, title, fingerprint, record, extra, cells, licence, attribution, sinkId });
   }
-  await rememberVersions(tx, [...items.values()]);
-  return touched;
+  await rewritePlaces(tx, around, retold);
+  await updateItems(tx, told, toldColumns);
+  await rememberVersions(tx, told);
+  return [...told.flatMap(({ placeId }) => placeId ?? []), ...(await placesOf(tx, [...ids.values()]))];
 }
 
 const changeEvents = (
@@ -250,47 +247,6 @@ const changeEvents = (
   entries: readonly StoredEntry[],
   items: ReadonlyMap<string, Item>,
 ) => sendEvents(tx, around, entries, new Map([...items.values()].map(({ key, sinkId }) => [key, sinkId])));
-
-/** Writes place and service of a thing as a record says. A place told by another source stays as that one says. */
-export async function writePlace(
-  tx: Tx,
-  around: Around,
-  item: Item,
-  record: FacilityRecord | ShelterRecord,
-): Promise<void> {
-  const facts = placeFacts(record, around.townName);
-  if (item.placeId && item.ownsPlace) await putPlace(tx, facts, { id: item.placeId });
-  if (!item.serviceId) return;
-  const before = await serviceById(tx, item.serviceId);
-  const told = serviceFacts(record, termsOf(around, item.key));
-  await putService(tx, before ? renewed(before, told) : told, { id: item.serviceId });
-  if (record.kind === 'shelter') await putMarks(tx, [{ serviceId: item.serviceId, marks: record.marks }]);
-}
-
-/** A service with what its list tells anew; what staff found out and laid it under stays. */
-const renewed = (before: ServiceFacts, told: ServiceFacts): ServiceFacts => {
-  const { name, kana, alias, description, eligibility, capacity, url, licence, attribution } = told;
-  const fields = Object.keys(blankService) as (keyof ServiceFacts)[];
-  const kept = Object.fromEntries(fields.map((field) => [field, before[field]])) as ServiceFacts;
-  return { ...kept, name, kana, alias, description, eligibility, capacity, url, licence, attribution };
-};
-
-/** Keeps which versions an import left, so that the next one knows what somebody edited. */
-export async function rememberVersions(tx: Tx, items: readonly Item[]): Promise<void> {
-  const places = await placeVersions(
-    tx,
-    items.flatMap(({ placeId }) => placeId ?? []),
-  );
-  const services = await serviceVersions(
-    tx,
-    items.flatMap(({ serviceId }) => serviceId ?? []),
-  );
-  for (const { id, placeId, serviceId } of items)
-    await updateItem(tx, id, {
-      placeVersion: placeId ? (places.get(placeId) ?? null) : null,
-      serviceVersion: serviceId ? (services.get(serviceId) ?? null) : null,
-    });
-}
 
 /** Events a list names again after it did not. */
 export async function passOnBack(tx: Tx, items: readonly Pick<Item, 'sinkId'>[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { Item } from './item.rules.ts';
+import { itemsById } from './item.store.ts';
 
 /** Keeps in its entry what a thing was before this file changed it. */
 export async function rememberBefore(tx: Tx, runId: string, items: readonly Item[]): Promise<void> {
@@ -11,36 +12,51 @@ export async function rememberBefore(tx: Tx, runId: string, items: readonly Item
     where e.town_id = ${tx.townId} and e.run_id = ${runId} and e.item_id = p.item_id`.execute(tx.db);
 }
 
-/** What things were before a file changed them. */
-export async function itemsBefore(tx: Tx, runId: string): Promise<Item[]> {
-  const rows = await tx.db
-    .selectFrom('resources.import_entry')
-    .select('before')
-    .where('townId', '=', tx.townId)
-    .where('runId', '=', runId)
-    .where('change', '=', 'changed')
-    .where('before', 'is not', null)
-    .orderBy('no')
-    .execute();
-  return rows.map(({ before }) => before as Item);
+/** Things taken back with one reading of the shelf. */
+const shelf = 500;
+
+/** What things were before a file changed them, a bounded number at a time, in its order. */
+export async function* thingsBefore(tx: Tx, runId: string): AsyncGenerator<Item[]> {
+  for (let after: number | undefined = -1; after !== undefined; ) {
+    const rows: { no: number; before: unknown }[] = await entriesOf(tx, runId, 'changed', after)
+      .select(['no', 'before'])
+      .where('before', 'is not', null)
+      .execute();
+    if (rows.length > 0) yield rows.map(({ before }) => before as Item);
+    after = rows.at(-1)?.no;
+  }
 }
 
-/** Things a file brought, or changed. */
-export async function itemIdsOf(tx: Tx, runId: string, change: 'added' | 'changed'): Promise<string[]> {
-  const rows = await tx.db
+/** Things a file brought, or changed, a bounded number at a time, in its order. */
+export async function* thingsOf(tx: Tx, runId: string, change: Touch): AsyncGenerator<Item[]> {
+  for (let after: number | undefined = -1; after !== undefined; ) {
+    const rows: { no: number; itemId: string | null }[] = await entriesOf(tx, runId, change, after)
+      .select(['no', 'itemId'])
+      .where('itemId', 'is not', null)
+      .execute();
+    const ids = rows.flatMap(({ itemId }) => itemId ?? []);
+    if (ids.length > 0) yield [...(await itemsById(tx, ids)).values()];
+    after = rows.at(-1)?.no;
+  }
+}
+
+type Touch = 'added' | 'changed';
+
+const entriesOf = (tx: Tx, runId: string, change: Touch, after: number) =>
+  tx.db
     .selectFrom('resources.import_entry')
-    .select('itemId')
     .where('townId', '=', tx.townId)
     .where('runId', '=', runId)
     .where('change', '=', change)
-    .where('itemId', 'is not', null)
+    .where('no', '>', after)
     .orderBy('no')
-    .execute();
-  return rows.flatMap(({ itemId }) => itemId ?? []);
-}
+    .limit(shelf);
 
-/** Forgets things a file brought; their services stay, closed, and belong to no source any more. */
-export async function forgetItems(tx: Tx, runId: string, items: readonly Item[]): Promise<void> {
+/**
+ * Forgets things a file brought, in every file that named them; their services stay, closed, and belong to no source
+ * any more.
+ */
+export async function forgetItems(tx: Tx, items: readonly Item[]): Promise<void> {
   const { townId } = tx;
   const ids = items.map(({ id }) => id);
   const serviceIds = items.flatMap(({ serviceId }) => serviceId ?? []);
@@ -48,7 +64,6 @@ export async function forgetItems(tx: Tx, runId: string, items: readonly Item[])
     .updateTable('resources.import_entry')
     .set({ itemId: null })
     .where('townId', '=', townId)
-    .where('runId', '=', runId)
     .where('itemId', 'in', ids)
     .execute();
   await tx.db

@@ -13,7 +13,8 @@ export type PlaceOfService = {
   readonly hours?: Opening | null;
 };
 
-const columns = (facts: ServiceFacts) => ({
+/** Facts as they are written. */
+export const columns = (facts: ServiceFacts) => ({
   ...facts,
   helpLayers: [...facts.helpLayers],
   targetGroups: [...facts.targetGroups],

@@ -80,7 +80,7 @@ async function project(name) {
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { passed } = await run(
-    [installed('vitest/vitest.mjs'), 'run', '--project', name, ...reporters, ...paths],
+    [installed('vitest/vitest.mjs'), 'run', '--project', `${name}*`, ...reporters, ...paths],
     true,
   );
   let counted;

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'kysely';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { buildWalls } from '../../src/app/house.ts';
 import { allWalls } from '../../src/app/rooms.ts';
 import { type Database, keeperHandle } from '../../src/kernel/db/database.ts';
@@ -33,11 +33,6 @@ export function testDatabase(): Promise<Database> {
   opened ??= engine === 'postgres' ? openServerCopy() : openEmbeddedCopy();
   return opened;
 }
-
-afterAll(async () => {
-  if (opened) await (await opened).close();
-  opened = undefined;
-});
 
 async function openEmbeddedCopy(): Promise<Database> {
   const file = join(cache, `schema-${await schemaHash()}.tar`);

@@ -52,6 +52,7 @@ export const themesById = (tx: Tx, ids: readonly string[]): Promise<Theme[]> =>
         .where('townId', '=', tx.townId)
         .where('id', 'in', [...new Set(ids)])
         .orderBy('openedAt')
+        .orderBy('id')
         .execute();
 
 /** Cards of themes, for showing beside a meeting or an activity. */
@@ -86,6 +87,7 @@ export async function themesOnTable(tx: Tx, districtIds: readonly string[]): Pro
       ]),
     )
     .orderBy('openedAt')
+    .orderBy('id')
     .execute();
   return rows.map(cardOf);
 }
@@ -98,6 +100,7 @@ export async function themesOfActivity(tx: Tx, activityId: string): Promise<Them
     .where('townId', '=', tx.townId)
     .where('activityId', '=', activityId)
     .orderBy('openedAt')
+    .orderBy('id')
     .execute();
   return rows.map(cardOf);
 }

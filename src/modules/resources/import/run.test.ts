@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { aNextTown, aTown, type TestTown } from '../../../../tests/support/town.ts';
 import { formToken } from '../../../kernel/http/form-token.ts';
@@ -9,11 +9,14 @@ import { decide, part, readPairs } from '../duplicate/duplicate.actions.ts';
 import { applyRun, changePlan, sendList, takeStep } from './import.actions.ts';
 import { itemsAt } from './item.store.ts';
 import type { EventSink, ImportedEvent } from './sink.slot.ts';
-import { fillEventSink } from './sink.slot.ts';
+import { eventSink, fillEventSink } from './sink.slot.ts';
 import { undoRun } from './undo.actions.ts';
 import { readItem, readRepairs, readRun } from './view.actions.ts';
 
 let town: TestTown;
+
+const keeper = eventSink();
+afterAll(() => fillEventSink(keeper)); // the next file in this process has its rooms
 
 beforeEach(async () => {
   town = await aTown();

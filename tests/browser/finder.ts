@@ -8,6 +8,8 @@ export type Reader = {
   readonly cookies: readonly (readonly [name: string, value: string])[];
   /** Addresses no page links to. */
   readonly seeds: readonly string[];
+  /** Opens nothing but the seeds: the rest looks as it does to others. */
+  readonly onlySeeds?: true;
 };
 
 /** One answer to one reader. */
@@ -50,7 +52,9 @@ function linksIn(base: string, body: string): string[] {
 
 /** Opens the addresses without places, follows links, a few of every route; without ending a session. */
 export async function pagesFor(reader: Reader, base: string, ask: Ask): Promise<Answered[]> {
-  const plain = getRoutes.map(({ route }) => route.path).filter((path) => !path.includes(':'));
+  const plain = reader.onlySeeds
+    ? []
+    : getRoutes.map(({ route }) => route.path).filter((path) => !path.includes(':'));
   const waiting = [...reader.seeds, ...plain];
   const known = new Set(waiting);
   const asked = new Map<string, number>();
@@ -72,14 +76,14 @@ export async function pagesFor(reader: Reader, base: string, ask: Ask): Promise<
       const body = await response.text();
       const isPage = /^<!doctype html>/i.test(body);
       answers.push({ route, reader, path, status: response.status, isPage, size: body.length });
-      add(linksIn(base, body));
+      if (!reader.onlySeeds) add(linksIn(base, body));
     }
   }
   return answers;
 }
 
 /** The resident who is shown empty pages too. */
-const plainest = 'resident ja';
+export const plainest = 'resident ja';
 
 /** Whether somebody was shown a page, rather than led on, refused, or answered with a part of one. */
 export const isShown = ({ status, isPage }: Answered): boolean => status === 200 && isPage;

@@ -122,7 +122,7 @@ async function weigh(house: House, browsers: Browsers, pages: readonly PublicPag
         unlike: true,
       });
       roundTrips[name] = spy.texts.length;
-      firstView[name] = dressed + (await packedBytes(house.port, addressOf(house, path)));
+      firstView[name] = dressed + (await packedBytes(house.port, addressOf(house, path), cookiesOf(cookie)));
     }
   } finally {
     spy.end();
@@ -131,9 +131,9 @@ async function weigh(house: House, browsers: Browsers, pages: readonly PublicPag
 }
 
 /** Bytes of a page as a browser asks for it. Throws when it was not packed. */
-const packedBytes = (port: number, path: string): Promise<number> =>
+const packedBytes = (port: number, path: string, cookie: string): Promise<number> =>
   new Promise((resolve, reject) => {
-    const headers = { 'accept-encoding': 'gzip', 'user-agent': 'Chrome Linux' };
+    const headers = { 'accept-encoding': 'gzip', 'user-agent': 'Chrome Linux', cookie };
     get({ host: '127.0.0.1', port, path, headers }, (answer) => {
       if (answer.headers['content-encoding'] !== 'gzip') reject(new Error(`${path} was not packed`));
       let bytes = 0;

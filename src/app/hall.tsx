@@ -165,18 +165,18 @@ function fromShelf(
   const key = [town.id, parts.waist.actsIn(town.id), base, request.url, cookies.besides('guest')].join(' ');
   return parts.shelf.page(parts.waist.now(), key, request, async () => {
     const visit = await visitFor(parts, route, request, params, arrival, entering, noForm);
-    return await drawnFor(visit, cookies, await route.answer(visit));
+    return drawnFor(visit, cookies, await route.answer(visit));
   });
 }
 
 /** Nobody is handed a page that bears another's form token, or takes or gives a cookie. */
-async function drawnFor(visit: Visit, cookies: Cookies, response: Response): Promise<Drawn> {
-  const html = await response.text();
+function drawnFor({ view, drawn: html }: Visit, cookies: Cookies, response: Response): Drawn {
   const isShared =
     response.status === 200 &&
+    html !== '' &&
     cookies.changed.every((name) => name === 'guest') &&
-    !html.includes(visit.view.csrf);
-  return { response: new Response(html, response), isShared };
+    !html.includes(view.csrf);
+  return { response, html, isShared };
 }
 
 /** A sent form: too large, too often, forged or without a session, it is told so, and what was typed is kept. */

@@ -16,7 +16,8 @@ function aDrawer(isShared = true) {
     drawings: 0,
     async draw(): Promise<Drawn> {
       drawer.drawings += 1;
-      return { response: new Response(`<p>${drawer.drawings}</p>`), isShared };
+      const html = `<p>${drawer.drawings}</p>`;
+      return { response: new Response(html), html, isShared };
     },
   };
   return drawer;

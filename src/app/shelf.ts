@@ -6,8 +6,8 @@ const shelfMs = 2000;
 /** A bound for memory: with so many different pages within two seconds, the rest are drawn anew. */
 const mostPages = 100;
 
-/** A page just drawn, and whether it may serve the next neighbour too. */
-export type Drawn = { readonly response: Response; readonly isShared: boolean };
+/** A page just drawn, `html` as the response says it, and whether it may serve the next neighbour too. */
+export type Drawn = { readonly response: Response; readonly html: string; readonly isShared: boolean };
 
 type Page = { readonly bytes: Uint8Array<ArrayBuffer>; readonly headers: Headers };
 
@@ -27,7 +27,7 @@ export class Shelf {
       const page = await lying.catch(() => null); // whoever drew it tells of the accident
       return page && !(page instanceof Response) ? answerOf(page, request) : (await draw()).response;
     }
-    const drawn = draw().then(laid);
+    const drawn = draw().then(({ response, html, isShared }) => (isShared ? laid(response, html) : response));
     if (this.#pages.size < mostPages) this.#pages.set(key, drawn);
     const page = await drawn;
     return page instanceof Response ? page : answerOf(page, request);
@@ -39,10 +39,10 @@ export class Shelf {
   }
 }
 
-async function laid({ response, isShared }: Drawn): Promise<Page | Response> {
-  if (!isShared) return response;
-  return { bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };
-}
+const laid = ({ headers }: Response, html: string): Page => ({
+  bytes: new TextEncoder().encode(html),
+  headers,
+});
 
 /** Quickly packed: it lies here for two seconds. */
 const shelfLevel = 5;

@@ -59,6 +59,7 @@ export class Visit {
   readonly seal: Seal;
   readonly #words: RefusalWords;
   readonly #formTokenFor: VisitParts['formTokenFor'];
+  #drawn = '';
 
   constructor(parts: VisitParts) {
     this.ctx = parts.ctx;
@@ -76,6 +77,11 @@ export class Visit {
   /** The form token that will hold once the browser comes with this session. */
   formTokenFor(session: string): string {
     return this.#formTokenFor?.(session) ?? this.view.csrf;
+  }
+
+  /** The whole page this visit drew last; '' when it drew none. */
+  get drawn(): string {
+    return this.#drawn;
   }
 
   /** A part of the address that must be an identifier; anything else is a page that does not exist. */
@@ -168,7 +174,7 @@ export class Visit {
     status: ContentfulStatusCode,
     hasErrors: boolean,
   ): Promise<Response> {
-    const html = await renderDocument(this.view, { title, hasErrors }, body);
-    return new Response(html, { status, headers: { 'content-type': 'text/html; charset=UTF-8' } });
+    this.#drawn = await renderDocument(this.view, { title, hasErrors }, body);
+    return new Response(this.#drawn, { status, headers: { 'content-type': 'text/html; charset=UTF-8' } });
   }
 }

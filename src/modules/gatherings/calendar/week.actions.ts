@@ -55,7 +55,22 @@ export async function daysNear(
     tx,
     rows.flatMap(({ placeId }) => placeId ?? []),
   );
-  return rows.map(({ placeId, ...row }) => ({ ...row, place: places.get(placeId ?? '') ?? null }));
+  const moved = await movedDays(tx, rows);
+  return rows.map(({ placeId, movedToId, ...row }) => ({
+    ...row,
+    place: places.get(placeId ?? '') ?? null,
+    movedTo: moved.get(movedToId ?? '') ?? null,
+  }));
+}
+
+/** On which days what was moved is held instead: few, so they are asked for by name. */
+async function movedDays(
+  tx: Tx,
+  days: readonly { readonly movedToId: string | null }[],
+): Promise<ReadonlyMap<string, LocalDate>> {
+  const ids = days.flatMap(({ movedToId }) => movedToId ?? []);
+  const moved = ids.length === 0 ? [] : await occurrencesById(tx, ids);
+  return new Map(moved.map(({ id, day }) => [id, day]));
 }
 
 /** A district, what lies in it, and the places there. */
@@ -78,16 +93,12 @@ export async function dressDays(tx: Tx, occurrences: readonly Occurrence[]): Pro
     tx,
     occurrences.flatMap(({ placeId }) => placeId ?? []),
   );
-  const moved = await occurrencesById(
-    tx,
-    occurrences.flatMap(({ movedToId }) => movedToId ?? []),
-  );
-  const movedDay = new Map(moved.map(({ id, day }) => [id, day]));
+  const moved = await movedDays(tx, occurrences);
   return occurrences.flatMap((day) => {
     const gathering = gatherings.get(day.gatheringId);
     if (!gathering) return [];
     const place = places.get(day.placeId ?? '') ?? null;
-    return [{ day, gathering, place, movedTo: movedDay.get(day.movedToId ?? '') ?? null }];
+    return [{ day, gathering, place, movedTo: moved.get(day.movedToId ?? '') ?? null }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
 import { isIn } from '../occurrence/occurrence.store.ts';
@@ -15,14 +16,11 @@ export async function weekRows(tx: Tx, from: LocalDate, until: LocalDate, around
     .innerJoin('gatherings.gathering as g', (join) =>
       join.onRef('g.townId', '=', 'o.townId').onRef('g.id', '=', 'o.gatheringId'),
     )
-    .leftJoin('gatherings.occurrence as other', (join) =>
-      join.onRef('other.townId', '=', 'o.townId').onRef('other.id', '=', 'o.movedToId'),
-    )
-    .select(['o.id', 'o.day', 'o.lastDay', 'o.startsAt', 'o.endsAt', 'o.state', 'o.placeId'])
+    .select(['o.id', 'o.day', 'o.lastDay', 'o.startsAt', 'o.endsAt', 'o.state', 'o.placeId', 'o.movedToId'])
     .select(['g.id as gatheringId', 'g.name', 'g.alias', 'g.feeYen', 'g.feeNote', 'g.newcomers'])
-    .select(['g.sourceId', 'g.venueAsPrinted', 'other.day as movedTo'])
+    .select(['g.sourceId', 'g.venueAsPrinted'])
     .where('o.townId', '=', tx.townId)
-    .where('g.state', '<>', 'draft')
+    .where('g.state', '<>', sql.lit('draft')) // as a parameter it is thought to leave a single row
     .where(isIn(from, until, 'o'))
     .$if(around !== null, (query) =>
       query.where((e) =>
@@ -37,11 +35,11 @@ export async function weekRows(tx: Tx, from: LocalDate, until: LocalDate, around
     .orderBy('o.id')
     .execute();
   return rows.map(
-    ({ id, day, lastDay, startsAt, endsAt, state, placeId, movedTo, gatheringId, ...told }) => ({
+    ({ id, day, lastDay, startsAt, endsAt, state, placeId, movedToId, gatheringId, ...told }) => ({
       day: { id, day, lastDay, startsAt, endsAt, state },
       gathering: { id: gatheringId, ...told },
       placeId,
-      movedTo,
+      movedToId,
     }),
   );
 }

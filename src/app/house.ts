@@ -10,6 +10,7 @@ import { fillResourceTurns, resourceTurnWords } from '../modules/resources/index
 import { endItems, itemsOf, itemWords, putItem } from '../modules/work/index.ts';
 import { reviewPartsOfRooms } from './review-parts.ts';
 import { allPermissions, allWalls, rooms } from './rooms.ts';
+import { fillNeighbours } from './today-panels.ts';
 
 let plugged = false;
 
@@ -29,6 +30,7 @@ function plugRooms(): void {
     settle: async (tx, subjectId) => void (await endItems(tx, { subjectId })),
   });
   for (const [kind, words] of Object.entries(resourceTurnWords)) itemWords.register(kind, words);
+  fillNeighbours();
   for (const room of rooms) room.plug?.();
 }
 

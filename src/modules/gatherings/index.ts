@@ -6,4 +6,5 @@ export { openGatheringPages, openStationPages } from './calendar/open-pages.acti
 export { type WeekDay, whereOf } from './calendar/shown-day.ts';
 export { daysNear, nearDistricts } from './calendar/week.actions.ts';
 export { gatheringsById, gatheringsInStates } from './gathering/gathering.store.ts';
+export { keptToday } from './occurrence/kept-days.ts';
 export { isLong } from './occurrence/occurrence.rules.ts';

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { DB } from '../../../../db/types.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/time.ts';
 import type { LockColumns } from '../../../kernel/walls/lock.ts';
 import type { MeetingFacts, MeetingLine } from './meeting.rules.ts';
 
@@ -52,6 +53,29 @@ export const meetingsOf = (tx: Tx, networkIds: readonly string[], limit = 30): P
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();
+
+/** Meetings of a day of networks that these posts keep, the earliest first. */
+export const meetingsKeptOn = (tx: Tx, postIds: readonly string[], day: LocalDate, limit: number) =>
+  tx.db
+    .selectFrom('networks.meeting')
+    .select(columns)
+    .where('townId', '=', tx.townId)
+    .where('heldOn', '=', day)
+    .where('id', 'in', (e) =>
+      e
+        .selectFrom('networks.meeting_network as l')
+        .innerJoin('networks.network_post as p', (join) =>
+          join.onRef('p.townId', '=', 'l.townId').onRef('p.networkId', '=', 'l.networkId'),
+        )
+        .select('l.meetingId')
+        .where('l.townId', '=', tx.townId)
+        .where('p.postId', 'in', [...postIds])
+        .where('p.endedOn', 'is', null),
+    )
+    .orderBy('startsAt')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 
 export async function networkIdsOf(tx: Tx, meetingId: string): Promise<string[]> {
   const rows = await tx.db

@@ -15,6 +15,9 @@ import type { DrawnPanel, Today, WordedAlert } from './today.rules.ts';
 /** Roles whose every member may receive a worry (consultations asks the same). */
 const receivers = [...caseworkRoles, 'ibashoStaff'] as const;
 
+/** Roles that notice things among neighbours, not at a desk. */
+const neighbours = ['ibashoStaff', 'minseiIin', 'communityPartner'] as const;
+
 const turnsShown = 20;
 const alertsShown = 10;
 const panelRows = 5;
@@ -32,6 +35,7 @@ export const readToday = (ctx: Ctx) =>
       turns: await wordItems(tx, items),
       count: total,
       alerts: await alertsFor(tx, posts),
+      isNeighbour: neighbours.some((role) => tx.ring.roles.has(role)),
       mayReceive: receivers.some((role) => tx.ring.roles.has(role)),
       panels: await panelsFor(tx),
     });

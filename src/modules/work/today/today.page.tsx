@@ -13,6 +13,7 @@ import {
   Time,
 } from '../../../kernel/ui/index.ts';
 import { authPaths } from '../../../paths/auth.ts';
+import { concernPaths } from '../../../paths/concerns.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { workPaths } from '../../../paths/work.ts';
 import { TurnList } from '../item/turns.page.tsx';
@@ -34,11 +35,18 @@ export function TodayPage({ today, name, day, mayReceive, deedId }: Props) {
         shoulder={`${name}さん`}
         title={<>きょう　{day}</>}
         aside={
-          mayReceive && (
-            <Button href={consultationPaths.intake} size="lg" icon="plus">
-              受け付ける
-            </Button>
-          )
+          <>
+            {mayReceive && (
+              <Button href={consultationPaths.intake} size="lg" icon="plus">
+                受け付ける
+              </Button>
+            )}
+            {today.isNeighbour && (
+              <Button href={concernPaths.new} size="lg" kind="outline" icon="pencil">
+                気づきを書く
+              </Button>
+            )}
+          </>
         }
       />
       <Columns aside={today.panels.map((panel) => <Panel panel={panel} />)}>

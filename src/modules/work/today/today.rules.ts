@@ -35,5 +35,7 @@ export type Today = {
   readonly alerts: readonly WordedAlert[];
   /** Whether this person may open the intake. */
   readonly mayReceive: boolean;
+  /** Whether this person notices things beside an office: then the slip for it lies at hand. */
+  readonly isNeighbour: boolean;
   readonly panels: readonly DrawnPanel[];
 };

@@ -176,6 +176,7 @@ function DayTable({ days, counts }: { days: readonly DayRow[]; counts?: boolean 
   return (
     <Table
       caption={counts ? 'これまでの日と来た人数' : 'これからの日'}
+      quietCaption
       heads={['日', '時間', '場所', '状態', counts ? '延べ人数' : '申し込み']}
       rows={days.map(({ day, gathering, place, movedTo, count }) => [
         <Link href={gatheringPaths.day(day.id)}>{daysText(day)}</Link>,

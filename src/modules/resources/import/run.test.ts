@@ -15,13 +15,16 @@ import { readItem, readRepairs, readRun } from './view.actions.ts';
 
 let town: TestTown;
 
-const keeper = eventSink();
-afterAll(() => fillEventSink(keeper)); // the next file in this process has its rooms
+/** The room that keeps events, as the hall plugged it in. */
+let keeper: EventSink | null = null;
 
 beforeEach(async () => {
   town = await aTown();
+  keeper ??= eventSink();
   fillEventSink(null);
 });
+
+afterAll(() => fillEventSink(keeper)); // the next file in this process has its rooms
 
 const value = <T>(result: { ok: true; value: T } | { ok: false; refusal: string }): T => {
   if (!result.ok) throw new Error(`refused: ${result.refusal}`);

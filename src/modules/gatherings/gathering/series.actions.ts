@@ -10,6 +10,7 @@ import {
   standingDays,
   updateOccurrence,
 } from '../occurrence/occurrence.store.ts';
+import { seatWaiting } from '../signup/seats.walls.ts';
 import type { Gathering } from './gathering.rules.ts';
 import { HORIZON_DAYS } from './gathering.rules.ts';
 import { type Look, type PlannedDay, planDays, reconcile } from './plan.rules.ts';
@@ -19,7 +20,7 @@ const PUT_OFF_DAYS = 31;
 
 /**
  * Makes the calendar say what a series says, from today on: days held, days somebody decided about and the past stay
- * as they are (A32). A gathering that does not run keeps no coming days.
+ * as they are (A32). A gathering that does not run keeps no coming days. A day that is on again seats those who wait.
  */
 export async function keepDays(tx: Tx, gathering: Gathering): Promise<void> {
   const until = addDays(tx.today, HORIZON_DAYS);
@@ -34,6 +35,10 @@ export async function keepDays(tx: Tx, gathering: Gathering): Promise<void> {
   for (const id of todo.cancel)
     await updateOccurrence(tx, id, { state: 'cancelled', reason: '予定が変わりました' });
   for (const { id, planned: day } of todo.change) await changeDay(tx, gathering, id, day);
+  await seatWaiting(
+    tx,
+    todo.change.map(({ id }) => id),
+  );
   await insertOccurrences(
     tx,
     todo.add.flatMap((day) => rowsOf(tx, gathering, day)),

@@ -38,6 +38,21 @@ export const occurrenceById = (tx: Tx, id: string): Promise<Occurrence | undefin
 export const lockOccurrence = (tx: Tx, id: string): Promise<Occurrence | undefined> =>
   mine(tx).where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** Several days at once, in one order whoever asks, so that two deeds never wait for each other. */
+export const lockOccurrences = (tx: Tx, ids: readonly string[]): Promise<Occurrence[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : mine(tx).where('id', '=', anyOf(ids)).orderBy('id').forUpdate().execute();
+
+/** Every day of a gathering that is not over. */
+export const lockComing = (tx: Tx, gatheringId: string): Promise<Occurrence[]> =>
+  mine(tx)
+    .where('gatheringId', '=', gatheringId)
+    .where((e) => e.or([e('day', '>=', tx.today), e('lastDay', '>=', tx.today)]))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+
 /** Days of gatherings between two days, both included, in order; what lasts for days with any of them. */
 export const occurrencesOf = (
   tx: Tx,

@@ -6,7 +6,9 @@ import {
   deleteOccurrences,
   dropOtherDays,
   insertOccurrences,
+  leftReason,
   type NewOccurrence,
+  otherDayOn,
   standingDays,
   updateOccurrence,
 } from '../occurrence/occurrence.store.ts';
@@ -32,13 +34,9 @@ export async function keepDays(tx: Tx, gathering: Gathering): Promise<void> {
   const standing = await standingDays(tx, gathering.id, tx.today);
   const todo = reconcile(planned, standing, schedule.placeId);
   await deleteOccurrences(tx, todo.drop);
-  for (const id of todo.cancel)
-    await updateOccurrence(tx, id, { state: 'cancelled', reason: '予定が変わりました' });
+  await dropOtherDays(tx, todo.cancel);
+  for (const id of todo.cancel) await updateOccurrence(tx, id, { state: 'cancelled', reason: leftReason });
   for (const { id, planned: day } of todo.change) await changeDay(tx, gathering, id, day);
-  await seatWaiting(
-    tx,
-    todo.change.map(({ id }) => id),
-  );
   await insertOccurrences(
     tx,
     todo.add.flatMap((day) => rowsOf(tx, gathering, day)),
@@ -64,6 +62,7 @@ function rowsOf(
   gathering: Gathering,
   day: PlannedDay,
   id = newId(tx.now.getTime()),
+  otherId = newId(tx.now.getTime()),
 ): NewOccurrence[] {
   const row = {
     id,
@@ -83,7 +82,7 @@ function rowsOf(
   if (day.movesTo === null) return [row];
   const other = {
     ...row,
-    id: newId(tx.now.getTime()),
+    id: otherId,
     day: day.movesTo,
     ruleDay: null,
     state: 'confirmed' as const,
@@ -92,14 +91,19 @@ function rowsOf(
   return [other, { ...row, movedToId: other.id }];
 }
 
-/** Writes a day anew in its place, and with it the day it was put off to. */
+/** Writes a day anew in its place, and with it the day it was put off to: people may have signed up for that one. */
 async function changeDay(tx: Tx, gathering: Gathering, id: string, day: PlannedDay): Promise<void> {
-  await dropOtherDays(tx, [id]);
-  const rows = rowsOf(tx, gathering, day, id);
-  await insertOccurrences(
-    tx,
-    rows.filter((row) => row.id !== id),
-  );
-  for (const { startsAt, endsAt, placeId, state, reason, movedToId } of rows.filter((row) => row.id === id))
-    await updateOccurrence(tx, id, { startsAt, endsAt, placeId, state, reason, movedToId });
+  const stands = day.movesTo === null ? undefined : await otherDayOn(tx, id, day.movesTo);
+  await dropOtherDays(tx, [id], stands ? [stands.id] : []);
+  const [row, ...others] = rowsOf(tx, gathering, day, id, stands?.id).reverse();
+  if (!row) return;
+  if (stands) for (const other of others) await writeAnew(tx, other);
+  else await insertOccurrences(tx, others);
+  await writeAnew(tx, row);
+}
+
+async function writeAnew(tx: Tx, row: NewOccurrence): Promise<void> {
+  const { id, startsAt, endsAt, placeId, state, reason, movedToId } = row;
+  await updateOccurrence(tx, id, { startsAt, endsAt, placeId, state, reason, movedToId });
+  await seatWaiting(tx, [id]);
 }

@@ -163,6 +163,33 @@ test('a series that leaves a day and comes back to it gives its free seats to th
   expect(await states(town, dayId)).toEqual(['はな withdrawn', '太郎 in']);
 });
 
+test('a day put off by its rule keeps those who signed up for it, and is off in sight once it is put off no more', async () => {
+  const town = await aTown();
+  const schedule = { rule: 'FREQ=WEEKLY;BYDAY=MO', onHoliday: 'nextOpenDay' } as const;
+  const { id, facts } = await aSalon(town, { signup: 'required', capacity: 5 }, schedule);
+  const around = async () =>
+    done(await daysOf(town.as('doi'), id, '2027-01-11', '2027-01-12')).map(
+      ({ day, startsAt, state, seatsTaken }) => `${day} ${startsAt} ${state} ${seatsTaken}`,
+    );
+  const [, other] = done(await daysOf(town.as('doi'), id, '2027-01-11', '2027-01-12'));
+  done(await signUp(town.as('resident'), other?.id ?? '', wish('はな', 2), code(1)));
+  const change = async (version: number, told: Partial<typeof facts.schedule>) =>
+    done(
+      await changeGathering(
+        town.as('doi'),
+        id,
+        version,
+        { ...facts, schedule: { ...facts.schedule, ...told } },
+        { postIds: [town.ids.post('doi')] },
+      ),
+    );
+  await change(1, { startsAt: '13:00' });
+  expect(await around()).toEqual(['2027-01-11 13:00 moved 0', '2027-01-12 13:00 confirmed 2']);
+  await change(2, { onHoliday: 'hold' });
+  expect(await around()).toEqual(['2027-01-11 13:30 confirmed 0', '2027-01-12 13:00 cancelled 2']);
+  expect(await states(town, other?.id ?? '')).toEqual(['はな in']);
+});
+
 test('seats a gathering has more go to those who wait on each of its days, and fewer throw nobody out', async () => {
   const town = await aTown();
   const { id, facts } = await aSalon(town, { signup: 'required', capacity: 2 });

@@ -186,6 +186,21 @@ test('a series opens and closes as the place that stays does, and again as its o
   expect((await standing(id)).days).toContain('2026-12-24 gone confirmed');
 });
 
+test('joinings one after the other are taken back in the opposite order, and everything comes home', async () => {
+  const { id } = await aSalon(town, { placeId: gone }, { placeId: gone });
+  const before = await standing(id);
+  const first = await join();
+  const [third, second] = [await aPlace(manager(), { name: 'みどり会館', ...house }), kept];
+  const later = await aPair(manager(), third, second);
+  done(await decidePair(manager(), later.id, { verdict: 'same', keep: later.keep, note: '' }));
+  expect((await standing(id)).at).toBe(third);
+  expect(await partPair(manager(), first, '')).toMatchObject({ refusal: 'duplicate-joined-on' });
+  await part(later.id);
+  expect((await standing(id)).at).toBe('kept');
+  await part(first);
+  expect(await standing(id)).toMatchObject({ at: 'gone', days: before.days });
+});
+
 /** A station at a place, with one room. */
 async function aStation(placeId: string) {
   const doi = town.as('doi');

@@ -12,6 +12,7 @@ import {
   countPairs,
   decidePair,
   dropPairsOf,
+  joinedInto,
   moveItems,
   moveServices,
   pairById,
@@ -107,7 +108,10 @@ async function join(
   return ok(null);
 }
 
-/** Takes a joining back: both places stand again, each with what it had and is still there. */
+/**
+ * Takes a joining back: both places stand again, each with what it had and is still there. Refuses while the one that
+ * stayed is itself joined with another, where everything went.
+ */
 export const part = (ctx: Ctx, id: string, note: string, mark?: DeedMark) =>
   ctx.act(
     'duplicate.decide',
@@ -116,6 +120,7 @@ export const part = (ctx: Ctx, id: string, note: string, mark?: DeedMark) =>
       if (!pair) return refuse('not-found');
       if (pair.state !== 'same' || !pair.keptId) return refuse('duplicate-not-joined');
       const gone = pair.keptId === pair.aId ? pair.bId : pair.aId;
+      if ((await joinedInto(tx)).has(pair.keptId)) return refuse('duplicate-joined-on');
       if (!(await reopenPlace(tx, gone))) return refuse('duplicate-not-joined');
       if (pair.movedServices.length > 0) await moveServices(tx, pair.keptId, gone, pair.movedServices);
       if (pair.movedItems.length > 0)

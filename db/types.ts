@@ -1975,6 +1975,7 @@ export interface DB {
     movedItems: Generated<string[]>;
     foundAt: Date;
     version: Generated<number>;
+    movedAlong: ColumnType<unknown, string | undefined, string>;
   };
   'resources.enquiry': {
     townId: string;

@@ -7,8 +7,13 @@ export {
 
 /** The door of the directory of social resources. Every question takes the open `tx` first. */
 
-export { type JoinedPlaces, placesJoined } from './duplicate/joined.slot.ts';
-export { dropPairsOf } from './duplicate/pair.store.ts';
+export {
+  type JoinedPlaces,
+  type PlaceFollower,
+  placesJoined,
+} from './duplicate/joined.slot.ts';
+export type { MovedAlong } from './duplicate/pair.rules.ts';
+export { dropPairsOf, joinedInto } from './duplicate/pair.store.ts';
 export { type EventSource, fillEvents } from './export/event.slot.ts';
 export { isPrivateMail, isPrivateNumber, withoutPrivate } from './import/contact.rules.ts';
 export { type Hazard, hazards, hazardTitles } from './import/hazard.rules.ts';

@@ -1,6 +1,8 @@
 import type { Ctx } from '../../kernel/ctx/ctx.ts';
 import { ok } from '../../kernel/result.ts';
 import { blankPlace, type PlaceFacts, putPlace } from '../districts/index.ts';
+import { readPairs } from './duplicate/duplicate.actions.ts';
+import { findDuplicates } from './duplicate/find.actions.ts';
 import { noteGap } from './gap/gap.actions.ts';
 import { applyRun, sendList } from './import/import.actions.ts';
 import { putService, type Surroundings } from './service/service.actions.ts';
@@ -9,7 +11,7 @@ import { suggest } from './suggestion/suggestion.walls.ts';
 
 export { checkService, writeEnquiries } from './check/check.actions.ts';
 export { sweepDue } from './check/check.walls.ts';
-export { decide as decidePair, readPairs } from './duplicate/duplicate.actions.ts';
+export { decide as decidePair, part as partPair, readPairs } from './duplicate/duplicate.actions.ts';
 export { applyRun, sendList } from './import/import.actions.ts';
 export { undoRun } from './import/undo.actions.ts';
 export { readRun } from './import/view.actions.ts';
@@ -41,6 +43,23 @@ export const aPlace = async (
       ok((await putPlace(tx, { ...blankPlace, ...facts })) ?? ''),
     ),
   );
+
+/** The pair of two places that may be one, and how to say which of them stays. */
+export async function aPair(
+  ctx: Ctx,
+  keptId: string,
+  goneId: string,
+): Promise<{ id: string; keep: 'a' | 'b' }> {
+  done(
+    await ctx.act('import.apply', async (tx) =>
+      ok(await findDuplicates(tx, [keptId, goneId], ctx.town.name)),
+    ),
+  );
+  const { pairs } = done(await readPairs(ctx, 'open', 1));
+  const pair = pairs.find(({ aId, bId }) => [aId, bId].includes(keptId) && [aId, bId].includes(goneId));
+  if (!pair) throw new Error('these two are told apart');
+  return { id: pair.id, keep: pair.aId === keptId ? 'a' : 'b' };
+}
 
 /** Something told to be wrong by a visitor. */
 export const someSuggestion = async (visitor: Ctx, serviceId: string, said: string): Promise<string> =>

@@ -5,6 +5,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import { addDays } from '../../../kernel/time.ts';
 import { lockSignups, relockSignups, writeAsClock } from '../gatherings.walls.ts';
 import { listingOf } from '../listing/listing.store.ts';
+import { seatWaitingOf } from '../signup/seats.walls.ts';
 import { decideGathering } from './decide.rules.ts';
 import { type Gathering, type GatheringFacts, SERIES_DAYS } from './gathering.rules.ts';
 import {
@@ -42,7 +43,10 @@ export async function enterGathering(tx: Tx, facts: GatheringFacts, postIds: rea
   return ok({ id });
 }
 
-/** Changes a gathering and its coming days. Refuses whoever neither keeps it nor answers for the district's work. */
+/**
+ * Changes a gathering and its coming days; those who wait get seats it has more, and fewer seats take nobody's away.
+ * Refuses whoever neither keeps it nor answers for the district's work.
+ */
 export const changeGathering = (
   ctx: Ctx,
   id: string,
@@ -65,6 +69,8 @@ export const changeGathering = (
       await relockSignups(tx, kept.value.lockId, postIds);
       tx.about({ kind: 'gathering', id, detail: { name: facts.name } });
       await keepDays(tx, { ...kept.value, ...decided.value });
+      const movedUp = await seatWaitingOf(tx, id);
+      if (movedUp > 0) tx.about({ detail: { movedUp } });
       return ok({ id });
     },
     mark,

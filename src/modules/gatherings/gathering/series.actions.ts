@@ -6,10 +6,13 @@ import {
   deleteOccurrences,
   dropOtherDays,
   insertOccurrences,
+  leftReason,
   type NewOccurrence,
+  otherDayOn,
   standingDays,
   updateOccurrence,
 } from '../occurrence/occurrence.store.ts';
+import { seatWaiting } from '../signup/seats.walls.ts';
 import type { Gathering } from './gathering.rules.ts';
 import { HORIZON_DAYS } from './gathering.rules.ts';
 import { type Look, type PlannedDay, planDays, reconcile } from './plan.rules.ts';
@@ -19,7 +22,7 @@ const PUT_OFF_DAYS = 31;
 
 /**
  * Makes the calendar say what a series says, from today on: days held, days somebody decided about and the past stay
- * as they are (A32). A gathering that does not run keeps no coming days.
+ * as they are (A32). A gathering that does not run keeps no coming days. A day that is on again seats those who wait.
  */
 export async function keepDays(tx: Tx, gathering: Gathering): Promise<void> {
   const until = addDays(tx.today, HORIZON_DAYS);
@@ -31,8 +34,8 @@ export async function keepDays(tx: Tx, gathering: Gathering): Promise<void> {
   const standing = await standingDays(tx, gathering.id, tx.today);
   const todo = reconcile(planned, standing, schedule.placeId);
   await deleteOccurrences(tx, todo.drop);
-  for (const id of todo.cancel)
-    await updateOccurrence(tx, id, { state: 'cancelled', reason: '予定が変わりました' });
+  await dropOtherDays(tx, todo.cancel);
+  for (const id of todo.cancel) await updateOccurrence(tx, id, { state: 'cancelled', reason: leftReason });
   for (const { id, planned: day } of todo.change) await changeDay(tx, gathering, id, day);
   await insertOccurrences(
     tx,
@@ -59,6 +62,7 @@ function rowsOf(
   gathering: Gathering,
   day: PlannedDay,
   id = newId(tx.now.getTime()),
+  otherId = newId(tx.now.getTime()),
 ): NewOccurrence[] {
   const row = {
     id,
@@ -78,7 +82,7 @@ function rowsOf(
   if (day.movesTo === null) return [row];
   const other = {
     ...row,
-    id: newId(tx.now.getTime()),
+    id: otherId,
     day: day.movesTo,
     ruleDay: null,
     state: 'confirmed' as const,
@@ -87,14 +91,19 @@ function rowsOf(
   return [other, { ...row, movedToId: other.id }];
 }
 
-/** Writes a day anew in its place, and with it the day it was put off to. */
+/** Writes a day anew in its place, and with it the day it was put off to: people may have signed up for that one. */
 async function changeDay(tx: Tx, gathering: Gathering, id: string, day: PlannedDay): Promise<void> {
-  await dropOtherDays(tx, [id]);
-  const rows = rowsOf(tx, gathering, day, id);
-  await insertOccurrences(
-    tx,
-    rows.filter((row) => row.id !== id),
-  );
-  for (const { startsAt, endsAt, placeId, state, reason, movedToId } of rows.filter((row) => row.id === id))
-    await updateOccurrence(tx, id, { startsAt, endsAt, placeId, state, reason, movedToId });
+  const stands = day.movesTo === null ? undefined : await otherDayOn(tx, id, day.movesTo);
+  await dropOtherDays(tx, [id], stands ? [stands.id] : []);
+  const [row, ...others] = rowsOf(tx, gathering, day, id, stands?.id).reverse();
+  if (!row) return;
+  if (stands) for (const other of others) await writeAnew(tx, other);
+  else await insertOccurrences(tx, others);
+  await writeAnew(tx, row);
+}
+
+async function writeAnew(tx: Tx, row: NewOccurrence): Promise<void> {
+  const { id, startsAt, endsAt, placeId, state, reason, movedToId } = row;
+  await updateOccurrence(tx, id, { startsAt, endsAt, placeId, state, reason, movedToId });
+  await seatWaiting(tx, [id]);
 }

@@ -1,8 +1,15 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { foldAddress } from '../../../kernel/fold/index.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { activePlaces, blankPlace, insertPlaces, type PlaceFacts } from '../../districts/index.ts';
-import type { EventRecord } from '../../resources/index.ts';
+import {
+  activePlaces,
+  blankPlace,
+  insertPlaces,
+  type PlaceCard,
+  type PlaceFacts,
+  placeCards,
+} from '../../districts/index.ts';
+import { type EventRecord, joinedInto } from '../../resources/index.ts';
 
 /** Where an event is held; `made`: the place was registered for it just now. */
 export type Venue = { readonly placeId: string; readonly made: boolean };
@@ -23,20 +30,15 @@ const longestName = 60;
 /**
  * Places of events by their keys. A place of the list of places is found by its name, unless the addresses contradict, or
  * by an address that only one has. One that has a name and an address or a point is registered; anything vaguer (各地区の
- * 公民館, オンライン) stays the words it is, and has no place here.
+ * 公民館, オンライン) stays the words it is, and has no place here. A place that was joined with another is found by its
+ * old name and address, too: it is the place that stands.
  */
 export async function venuesOf(
   tx: Tx,
   events: readonly { readonly key: string; readonly record: EventRecord }[],
   townName: string,
 ): Promise<ReadonlyMap<string, Venue>> {
-  const known: Known[] = (await activePlaces(tx)).map((place) => ({
-    id: place.id,
-    nameKeys: [place.name, place.alias].map((name) => nameKey(name, townName)).filter(Boolean),
-    city: place.city,
-    addressKey: foldAddress(`${place.city}${place.address}`),
-    made: false,
-  }));
+  const known = await knownPlaces(tx, townName);
   const made: { id: string; facts: PlaceFacts }[] = [];
   for (const { record } of events) {
     const asked = askedOf(record, townName);
@@ -53,6 +55,30 @@ export async function venuesOf(
       return found ? [[key, { placeId: found.id, made: found.made }] as const] : [];
     }),
   );
+}
+
+async function knownPlaces(tx: Tx, townName: string): Promise<Known[]> {
+  const places = await activePlaces(tx);
+  const standing = new Set(places.map(({ id }) => id));
+  const joined = [...(await joinedInto(tx))].filter(([, keptId]) => standing.has(keptId));
+  const former = await placeCards(
+    tx,
+    joined.map(([goneId]) => goneId),
+  );
+  const known = (place: PlaceCard, id: string): Known => ({
+    id,
+    nameKeys: [place.name, place.alias].map((name) => nameKey(name, townName)).filter(Boolean),
+    city: place.city,
+    addressKey: foldAddress(`${place.city}${place.address}`),
+    made: false,
+  });
+  return [
+    ...places.map((place) => known(place, place.id)),
+    ...joined.flatMap(([goneId, keptId]) => {
+      const place = former.get(goneId);
+      return place ? [known(place, keptId)] : [];
+    }),
+  ];
 }
 
 /** A name without the town it begins with, in one width and without spaces. */
@@ -77,15 +103,19 @@ function byName(known: readonly Known[], { name, city, addressKey }: Asked): Kno
   const there = named.find((place) => addressKey !== '' && place.addressKey === addressKey);
   if (there) return there;
   const open = named.filter((place) => addressKey === '' || place.addressKey === '');
-  return open.length === 1 ? (open[0] ?? null) : null;
+  return onlyOf(open);
 }
 
 /** Only a venue without a name is found by its address alone, and only where one house has that address. */
 function byAddress(known: readonly Known[], { name, addressKey }: Asked): Known | null {
   if (name !== '' || !/\d/.test(addressKey)) return null;
   const there = known.filter((place) => place.addressKey === addressKey);
-  return there.length === 1 ? (there[0] ?? null) : null;
+  return onlyOf(there);
 }
+
+/** The one place that is meant; null where there are several, or none. It may be known by several names. */
+const onlyOf = (found: readonly Known[]): Known | null =>
+  new Set(found.map(({ id }) => id)).size === 1 ? (found[0] ?? null) : null;
 
 const mayRegister = ({ venue, points, latitude }: EventRecord, { name, addressKey }: Asked): boolean =>
   name !== '' &&

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { addDays, daysBetween, type LocalDate, type LocalTime } from '../../../kernel/time.ts';
 import { keptGathering } from '../gathering/gathering.actions.ts';
 import { areHere } from '../gathering/here.actions.ts';
+import { seatWaiting } from '../signup/seats.walls.ts';
 import { endDay, type Occurrence } from './occurrence.rules.ts';
 import { insertOccurrences, lockOccurrence, updateOccurrence } from './occurrence.store.ts';
 
@@ -20,6 +21,7 @@ export type DayWish = {
 export const confirmDay = (ctx: Ctx, id: string, version: number, mark?: DeedMark) =>
   decide(ctx, id, version, mark, async (tx, day) => {
     await updateOccurrence(tx, day.id, { state: 'confirmed', reason: '', byHand: true });
+    await seatAgain(tx, day);
     return ok(null);
   });
 
@@ -29,6 +31,12 @@ export const cancelDay = (ctx: Ctx, id: string, version: number, reason: string,
     await updateOccurrence(tx, day.id, { state: 'cancelled', reason, byHand: true });
     return ok(null);
   });
+
+/** While a day was off its seats went to nobody: those who wait get them when it is on again. */
+async function seatAgain(tx: Tx, day: Occurrence): Promise<void> {
+  const movedUp = await seatWaiting(tx, [day.id]);
+  if (movedUp > 0) tx.about({ detail: { movedUp } });
+}
 
 /** Moves a day. Calendars that know it follow it (A26); people who signed up stay on the day they chose and are told. */
 export const moveDay = (
@@ -50,6 +58,7 @@ export const moveDay = (
         state: 'confirmed',
         byHand: true,
       });
+      await seatAgain(tx, day);
       return ok(null);
     }
     const lastDay = day.lastDay && addDays(when.day, daysBetween(day.day, day.lastDay));

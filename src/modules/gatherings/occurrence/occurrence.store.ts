@@ -38,6 +38,21 @@ export const occurrenceById = (tx: Tx, id: string): Promise<Occurrence | undefin
 export const lockOccurrence = (tx: Tx, id: string): Promise<Occurrence | undefined> =>
   mine(tx).where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** Several days at once, in one order whoever asks, so that two deeds never wait for each other. */
+export const lockOccurrences = (tx: Tx, ids: readonly string[]): Promise<Occurrence[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : mine(tx).where('id', '=', anyOf(ids)).orderBy('id').forUpdate().execute();
+
+/** Every day of a gathering that is not over. */
+export const lockComing = (tx: Tx, gatheringId: string): Promise<Occurrence[]> =>
+  mine(tx)
+    .where('gatheringId', '=', gatheringId)
+    .where((e) => e.or([e('day', '>=', tx.today), e('lastDay', '>=', tx.today)]))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+
 /** Days of gatherings between two days, both included, in order; what lasts for days with any of them. */
 export const occurrencesOf = (
   tx: Tx,
@@ -189,8 +204,27 @@ export async function updateOccurrences(tx: Tx, ids: readonly string[], edit: Oc
       .execute();
 }
 
-/** Takes out of the calendar the days to which days were moved. */
-export async function dropOtherDays(tx: Tx, rootIds: readonly string[]): Promise<void> {
+/** The day to which a day was moved, when that is the day asked for. */
+export const otherDayOn = (tx: Tx, rootId: string, day: LocalDate): Promise<Occurrence | undefined> =>
+  mine(tx)
+    .where('rootId', '=', rootId)
+    .where('id', '<>', rootId)
+    .where('day', '=', day)
+    .orderBy('id')
+    .executeTakeFirst();
+
+/** Why a day for which people signed up is not held once its series left it; residents read it. */
+export const leftReason = '予定が変わりました';
+
+/**
+ * Takes out of the calendar the days to which days were moved, but for those in `keep`. One for which people signed up
+ * stays in sight as not held, a day of its own: calendars know the one it came from by the identity they shared.
+ */
+export async function dropOtherDays(
+  tx: Tx,
+  rootIds: readonly string[],
+  keep: readonly string[] = [],
+): Promise<void> {
   if (rootIds.length === 0) return;
   await tx.db
     .updateTable('gatherings.occurrence')
@@ -199,11 +233,21 @@ export async function dropOtherDays(tx: Tx, rootIds: readonly string[]): Promise
     .where('rootId', 'in', [...rootIds])
     .where('movedToId', 'is not', null)
     .execute();
+  const stay = [...rootIds, ...keep];
+  await tx.db
+    .updateTable('gatherings.occurrence')
+    .set({ state: 'cancelled', reason: leftReason, changedAt: tx.now })
+    .set((e) => ({ rootId: e.ref('id'), version: e('version', '+', 1) }))
+    .where('townId', '=', tx.townId)
+    .where('rootId', 'in', [...rootIds])
+    .where('id', 'not in', stay)
+    .where('wanted', '=', true)
+    .execute();
   await tx.db
     .deleteFrom('gatherings.occurrence')
     .where('townId', '=', tx.townId)
     .where('rootId', 'in', [...rootIds])
-    .where('id', 'not in', [...rootIds])
+    .where('id', 'not in', stay)
     .execute();
 }
 

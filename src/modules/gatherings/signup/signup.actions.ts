@@ -15,7 +15,7 @@ export const strikeSignup = (ctx: Ctx, signupId: string, mark?: DeedMark) =>
       if (!signup || !day) return refuse('not-found');
       const kept = await keptGathering(tx, day.gatheringId);
       if (!kept.ok) return kept;
-      await leave(tx, signup, kept.value);
+      await leave(tx, signup);
       return ok({ occurrenceId: day.id });
     },
     mark,

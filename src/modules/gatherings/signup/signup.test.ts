@@ -5,10 +5,13 @@ import {
   aSalon,
   cancelDay,
   changeGathering,
+  confirmDay,
   daysOf,
   done,
   enterSignup,
   forgetSignups,
+  keepCalendars,
+  moveDay,
   signUp,
   withdrawSignup,
 } from '../testing.ts';
@@ -79,6 +82,161 @@ test('web and telephone stand on one list, and who comes late waits in turn', as
   expect(await town.page(`/gatherings/days/${dayId}`, 'doi')).toContain(
     '席があいたことを、まだ伝えていません',
   );
+});
+
+const states = async (town: TestTown, dayId: string) =>
+  (await list(town, dayId)).map(([name, state]) => `${name} ${state}`);
+
+/** Three have the day's five seats, two wait behind them; then the day is off, and the three seats of はな are free. */
+async function aDayOff(town: TestTown) {
+  const { id, facts, dayId } = await aSmallSalon(town);
+  for (const [no, name, party] of [
+    [1, 'はな', 3],
+    [2, '太郎', 2],
+    [3, '三人組', 3],
+    [4, 'ひとり', 1],
+  ] as const) {
+    town.clock.pass(1);
+    done(await signUp(town.as('resident'), dayId, wish(name, party), code(no)));
+  }
+  const [day] = done(await daysOf(town.as('doi'), id, '2026-11-26', '2026-11-26'));
+  done(await cancelDay(town.as('doi'), dayId, day?.version ?? 0, '大雪のため'));
+  done(await withdrawSignup(town.as('resident'), code(1)));
+  expect(await states(town, dayId)).toEqual([
+    'はな withdrawn',
+    '太郎 in',
+    '三人組 waiting',
+    'ひとり waiting',
+  ]);
+  return { id, facts, dayId, version: (day?.version ?? 0) + 1 };
+}
+
+const afterDayOff = [
+  ['はな', 'withdrawn', true],
+  ['太郎', 'in', true],
+  ['三人組', 'in', false],
+  ['ひとり', 'waiting', true],
+];
+
+test('a day that is on after all gives seats left meanwhile to those who wait, before anybody who comes then', async () => {
+  const town = await aTown();
+  const { id, dayId, version } = await aDayOff(town);
+  done(await confirmDay(town.as('doi'), dayId, version));
+  expect(await list(town, dayId)).toEqual(afterDayOff);
+  expect(done(await signUp(town.as('resident'), dayId, wish('次郎', 1), code(5))).state).toBe('waiting');
+  const [day] = done(await daysOf(town.as('doi'), id, '2026-11-26', '2026-11-26'));
+  expect(day).toMatchObject({ seatsTaken: 5, seatsWaiting: 2 });
+});
+
+test('a day that was off and is held at another hour gives its free seats to those who wait', async () => {
+  const town = await aTown();
+  const { dayId, version } = await aDayOff(town);
+  const wished = {
+    day: '2026-11-26',
+    startsAt: '15:00',
+    endsAt: '16:00',
+    placeId: null,
+    reason: '晴れたため',
+  };
+  done(await moveDay(town.as('doi'), dayId, version, wished));
+  expect(await list(town, dayId)).toEqual(afterDayOff);
+});
+
+test('a series that leaves a day and comes back to it gives its free seats to those who wait', async () => {
+  const town = await aTown();
+  const { id, facts, dayId } = await aSmallSalon(town);
+  done(await signUp(town.as('resident'), dayId, wish('はな', 5), code(1)));
+  town.clock.pass(1);
+  done(await signUp(town.as('resident'), dayId, wish('太郎', 2), code(2)));
+  const keepers = { postIds: [town.ids.post('doi')] };
+  const other = { ...facts, schedule: { ...facts.schedule, rule: 'FREQ=MONTHLY;BYDAY=1TU' } };
+  done(await changeGathering(town.as('doi'), id, 1, other, keepers));
+  done(await withdrawSignup(town.as('resident'), code(1)));
+  expect(await states(town, dayId)).toEqual(['はな withdrawn', '太郎 waiting']);
+  const { kysely } = await testDatabase();
+  await kysely
+    .updateTable('gatherings.gathering')
+    .set({ rule: facts.schedule.rule })
+    .where('id', '=', id)
+    .execute();
+  done(await keepCalendars(town.as('job:gatherings.keepCalendars')));
+  expect(await states(town, dayId)).toEqual(['はな withdrawn', '太郎 in']);
+});
+
+test('a day put off by its rule keeps those who signed up for it, and is off in sight once it is put off no more', async () => {
+  const town = await aTown();
+  const schedule = { rule: 'FREQ=WEEKLY;BYDAY=MO', onHoliday: 'nextOpenDay' } as const;
+  const { id, facts } = await aSalon(town, { signup: 'required', capacity: 5 }, schedule);
+  const around = async () =>
+    done(await daysOf(town.as('doi'), id, '2027-01-11', '2027-01-12')).map(
+      ({ day, startsAt, state, seatsTaken }) => `${day} ${startsAt} ${state} ${seatsTaken}`,
+    );
+  const [, other] = done(await daysOf(town.as('doi'), id, '2027-01-11', '2027-01-12'));
+  done(await signUp(town.as('resident'), other?.id ?? '', wish('はな', 2), code(1)));
+  const change = async (version: number, told: Partial<typeof facts.schedule>) =>
+    done(
+      await changeGathering(
+        town.as('doi'),
+        id,
+        version,
+        { ...facts, schedule: { ...facts.schedule, ...told } },
+        { postIds: [town.ids.post('doi')] },
+      ),
+    );
+  await change(1, { startsAt: '13:00' });
+  expect(await around()).toEqual(['2027-01-11 13:00 moved 0', '2027-01-12 13:00 confirmed 2']);
+  await change(2, { onHoliday: 'hold' });
+  expect(await around()).toEqual(['2027-01-11 13:30 confirmed 0', '2027-01-12 13:00 cancelled 2']);
+  expect(await states(town, other?.id ?? '')).toEqual(['はな in']);
+});
+
+test('seats a gathering has more go to those who wait on each of its days, and fewer throw nobody out', async () => {
+  const town = await aTown();
+  const { id, facts } = await aSalon(town, { signup: 'required', capacity: 2 });
+  const days = done(await daysOf(town.as('resident'), id, '2026-11-26', '2026-12-31'));
+  const [one = '', other = ''] = days.map((day) => day.id);
+  let no = 0;
+  for (const dayId of [one, other])
+    for (const name of ['はな', '太郎', '次郎']) {
+      town.clock.pass(1);
+      no += 1;
+      done(await signUp(town.as('resident'), dayId, wish(name, 2), code(no)));
+    }
+  const withSeats = async (capacity: number | null, version: number) =>
+    done(
+      await changeGathering(
+        town.as('doi'),
+        id,
+        version,
+        { ...facts, capacity },
+        { postIds: [town.ids.post('doi')] },
+      ),
+    );
+  await withSeats(4, 1);
+  for (const dayId of [one, other])
+    expect(await list(town, dayId)).toEqual([
+      ['はな', 'in', true],
+      ['太郎', 'in', false],
+      ['次郎', 'waiting', true],
+    ]);
+  await withSeats(2, 2);
+  expect(await states(town, one)).toEqual(['はな in', '太郎 in', '次郎 waiting']);
+  done(await withdrawSignup(town.as('resident'), code(1)));
+  expect(await states(town, one)).toEqual(['はな withdrawn', '太郎 in', '次郎 waiting']);
+  await withSeats(null, 3);
+  expect(await states(town, one)).toEqual(['はな withdrawn', '太郎 in', '次郎 in']);
+});
+
+test('seats that stood free while somebody waited are theirs before whoever comes next', async () => {
+  const town = await aTown();
+  const { id, dayId } = await aSmallSalon(town);
+  done(await signUp(town.as('resident'), dayId, wish('はな', 5), code(1)));
+  town.clock.pass(1);
+  done(await signUp(town.as('resident'), dayId, wish('太郎', 4), code(2)));
+  const { kysely } = await testDatabase();
+  await kysely.updateTable('gatherings.gathering').set({ capacity: 9 }).where('id', '=', id).execute();
+  expect(done(await signUp(town.as('resident'), dayId, wish('次郎', 2), code(3))).state).toBe('waiting');
+  expect(await states(town, dayId)).toEqual(['はな in', '太郎 in', '次郎 waiting']);
 });
 
 test('twice at the desk is told, twice on the web is not: a stranger could ask with it', async () => {

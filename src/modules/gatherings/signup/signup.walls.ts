@@ -10,27 +10,13 @@ import { lockColumns } from '../../../kernel/walls/lock.ts';
 import { settingOf } from '../../districts/index.ts';
 import type { ShownDay } from '../calendar/shown-day.ts';
 import { showDays } from '../calendar/week.actions.ts';
-import type { Gathering } from '../gathering/gathering.rules.ts';
 import { gatheringById } from '../gathering/gathering.store.ts';
 import type { Occurrence } from '../occurrence/occurrence.rules.ts';
-import { lockOccurrence, occurrenceById, writeSeats } from '../occurrence/occurrence.store.ts';
+import { lockOccurrence, occurrenceById } from '../occurrence/occurrence.store.ts';
 import { gatheringSettings } from '../settings.ts';
-import {
-  foldCode,
-  movingUp,
-  type Signup,
-  type SignupChannel,
-  type SignupWish,
-  seatsFor,
-} from './signup.rules.ts';
-import {
-  eraseSignups,
-  insertSignup,
-  seatsOf,
-  signupByCode,
-  signupsOf,
-  updateSignup,
-} from './signup.store.ts';
+import { recount, seatsLeft, seatWaiting } from './seats.walls.ts';
+import { foldCode, type Signup, type SignupChannel, type SignupWish, seatsFor } from './signup.rules.ts';
+import { eraseSignups, insertSignup, signupByCode, signupsOf, updateSignup } from './signup.store.ts';
 
 // Who signs up holds no keys, and who answers the telephone need not keep the gathering: the list is written as the
 // keeper, under the gathering's lock. The code opens one sign-up and nothing else.
@@ -87,8 +73,10 @@ const place = (tx: Tx, occurrenceId: string, wish: SignupWish, { channel, entere
     if (gathering.signup === 'none') return refuse('signup-not-needed');
     if (!isComing(tx, day)) return refuse('signup-over');
     if (enteredBy && (await isTwin(tx, occurrenceId, wish))) return refuse('signup-twice');
-    const state = seatsFor(await seatsLeft(tx, gathering, day), wish.party);
-    if (state === 'too-many') return refuse('signup-too-many', { seats: capacityOf(gathering, day) ?? 0 });
+    await seatWaiting(tx, [occurrenceId]); // whoever waits and fits is before whoever comes now
+    const seats = await seatsLeft(tx, gathering, day);
+    const state = seatsFor(seats, wish.party);
+    if (state === 'too-many') return refuse('signup-too-many', { seats: seats.capacity ?? 0 });
     const id = newId(tx.now.getTime());
     const row = { ...wish, id, occurrenceId, channel, enteredBy, codeHash: hashOf(tx.townId, code), state };
     await insertSignup(tx, row, await lockColumns(tx, gathering.lockId));
@@ -115,19 +103,6 @@ async function isTwin(tx: Tx, occurrenceId: string, { name, phone }: SignupWish)
   );
 }
 
-const capacityOf = (gathering: Gathering, day: Occurrence): number | null =>
-  day.capacity ?? gathering.capacity;
-
-const seatsLeft = async (tx: Tx, gathering: Gathering, day: Occurrence) => ({
-  capacity: capacityOf(gathering, day),
-  taken: (await seatsOf(tx, day.id)).taken,
-});
-
-async function recount(tx: Tx, occurrenceId: string): Promise<void> {
-  const { taken, waiting } = await seatsOf(tx, occurrenceId);
-  await writeSeats(tx, occurrenceId, { seatsTaken: taken, seatsWaiting: waiting });
-}
-
 /** What the sender of a sign-up may see of it, and of its day. */
 export type OwnSignup = { readonly signup: Signup; readonly shown: ShownDay };
 
@@ -148,7 +123,7 @@ export const withdrawSignup = (ctx: Ctx, code: string, mark?: DeedMark) =>
       asKeeper(tx, async () => {
         const found = await ownSignup(tx, code);
         if (!found) return refuse('signup-unknown');
-        await leave(tx, found.signup, found.shown.gathering);
+        await leave(tx, found.signup);
         return ok(null);
       }),
     mark,
@@ -163,16 +138,14 @@ async function ownSignup(tx: Tx, code: string): Promise<OwnSignup | null> {
 }
 
 /** Somebody does not come after all: their seats go to those who wait. Twice does no harm. */
-export const leave = (tx: Tx, signup: Signup, gathering: Gathering): Promise<void> =>
+export const leave = (tx: Tx, signup: Signup): Promise<void> =>
   asKeeper(tx, async () => {
     const day = await lockOccurrence(tx, signup.occurrenceId);
     if (!day || signup.state === 'withdrawn') return;
     await updateSignup(tx, signup.id, { state: 'withdrawn' });
-    const waiting = (await signupsOf(tx, day.id)).filter(({ state }) => state === 'waiting');
-    const up = day.state === 'cancelled' ? [] : movingUp(await seatsLeft(tx, gathering, day), waiting);
-    for (const { id } of up) await updateSignup(tx, id, { state: 'in', told: false });
     await recount(tx, day.id);
-    tx.about({ kind: 'occurrence', id: day.id, detail: { movedUp: up.length } });
+    const movedUp = await seatWaiting(tx, [day.id]);
+    tx.about({ kind: 'occurrence', id: day.id, detail: { movedUp } });
   });
 
 /** Names go when they are no longer needed: some days after the day (setting). */

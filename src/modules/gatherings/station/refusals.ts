@@ -32,6 +32,17 @@ export const stationRefusals = defineRefusals({
     ['この場所は、すでに別のステーションになっています。', 'That place is a station already.'],
     ['別の場所を選んでください。', 'Choose another place.'],
   ),
+  'stations-both': refusalWord(
+    409,
+    [
+      '2つの場所のどちらにもステーションがあるので、まとめられません。',
+      'Each of the two places has a station, so they cannot be joined.',
+    ],
+    [
+      '残さないほうのステーションの設定で、「住民のページに出す」を外し、場所を別のところに変えてから、もう一度まとめてください。',
+      'In the settings of the one to go, hide it from residents and choose another place; then join them again.',
+    ],
+  ),
   'group-numbers': refusalWord(
     409,
     ['団体番号が9999まで使われています。', 'All numbers are given out.'],

@@ -12,6 +12,7 @@ import {
   countPairs,
   decidePair,
   dropPairsOf,
+  joinedInto,
   moveItems,
   moveServices,
   pairById,
@@ -66,8 +67,9 @@ export type Verdict = {
 };
 
 /**
- * A person says whether two places are one. Same: one place stays, services and what the sources say move to it, the
- * other ends. Different: remembered, never asked again. Refuses a pair that was joined meanwhile.
+ * A person says whether two places are one. Same: one place stays; services, what the sources say and what rooms above
+ * keep there move to it, the other ends. Different: remembered, never asked again. Refuses a pair that was joined
+ * meanwhile, and whatever a room above cannot move along.
  */
 export const decide = (ctx: Ctx, id: string, { verdict, keep, note }: Verdict, mark?: DeedMark) =>
   ctx.act(
@@ -78,8 +80,8 @@ export const decide = (ctx: Ctx, id: string, { verdict, keep, note }: Verdict, m
       if (pair.state === 'same') return refuse('duplicate-joined');
       const decidedBy = staffOf(tx).accountId;
       tx.about({ kind: 'duplicatePair', id, detail: { verdict } });
-      if (verdict === 'same') await join(tx, ctx.town.name, pair, { keep, note, decidedBy });
-      else await decidePair(tx, id, { state: verdict, note, decidedBy });
+      if (verdict === 'same') return await join(tx, ctx.town.name, pair, { keep, note, decidedBy });
+      await decidePair(tx, id, { state: verdict, note, decidedBy });
       return ok(null);
     },
     mark,
@@ -87,18 +89,29 @@ export const decide = (ctx: Ctx, id: string, { verdict, keep, note }: Verdict, m
 
 type Joining = { readonly keep: 'a' | 'b'; readonly note: string; readonly decidedBy: string };
 
-async function join(tx: Tx, townName: string, pair: Pair, { keep, note, decidedBy }: Joining): Promise<void> {
+async function join(
+  tx: Tx,
+  townName: string,
+  pair: Pair,
+  { keep, note, decidedBy }: Joining,
+): Promise<Result<null, string>> {
   const [kept, gone] = keep === 'a' ? [pair.aId, pair.bId] : [pair.bId, pair.aId];
+  const followed = await placesJoined.follow(tx, { keptId: kept, goneId: gone });
+  if (!followed.ok) return followed;
   const movedServices = await moveServices(tx, gone, kept);
   const movedItems = await moveItems(tx, { from: gone, to: kept, owns: false });
   await endPlace(tx, gone);
-  await placesJoined.run(tx, { keptId: kept, goneId: gone });
-  await decidePair(tx, pair.id, { state: 'same', note, decidedBy, keptId: kept, movedServices, movedItems });
+  const moved = { movedServices, movedItems, movedAlong: followed.value };
+  await decidePair(tx, pair.id, { state: 'same', note, decidedBy, keptId: kept, ...moved });
   await dropPairsOf(tx, [gone]);
   await findDuplicates(tx, [kept], townName);
+  return ok(null);
 }
 
-/** Takes a joining back: both places stand again, each with the services and rows it had. */
+/**
+ * Takes a joining back: both places stand again, each with what it had and is still there. Refuses while the one that
+ * stayed is itself joined with another, where everything went.
+ */
 export const part = (ctx: Ctx, id: string, note: string, mark?: DeedMark) =>
   ctx.act(
     'duplicate.decide',
@@ -107,10 +120,12 @@ export const part = (ctx: Ctx, id: string, note: string, mark?: DeedMark) =>
       if (!pair) return refuse('not-found');
       if (pair.state !== 'same' || !pair.keptId) return refuse('duplicate-not-joined');
       const gone = pair.keptId === pair.aId ? pair.bId : pair.aId;
+      if ((await joinedInto(tx)).has(pair.keptId)) return refuse('duplicate-joined-on');
       if (!(await reopenPlace(tx, gone))) return refuse('duplicate-not-joined');
       if (pair.movedServices.length > 0) await moveServices(tx, pair.keptId, gone, pair.movedServices);
       if (pair.movedItems.length > 0)
         await moveItems(tx, { from: pair.keptId, to: gone, owns: true, only: pair.movedItems });
+      await placesJoined.goBack(tx, { keptId: pair.keptId, goneId: gone }, pair.movedAlong);
       await decidePair(tx, id, { state: 'different', note, decidedBy: staffOf(tx).accountId });
       tx.about({ kind: 'duplicatePair', id, detail: { verdict: 'part' } });
       return ok(null);

@@ -210,7 +210,7 @@ function Joined({ pair, form, deedId }: PairProps) {
           name="note"
           label="2つに戻す理由"
           rows={3}
-          hint="まとめる前の2つの場所に戻り、移した役目も元の場所に戻ります。"
+          hint="まとめる前の2つの場所に戻り、移した役目や集まり、ステーションも元の場所に戻ります。"
         />
         <Actions>
           <Button kind="outline">2つの場所に戻す</Button>

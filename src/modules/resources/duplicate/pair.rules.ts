@@ -3,6 +3,9 @@ import type { Conflict, SameReason } from './same-place.rules.ts';
 /** `same`: they were joined; a decision is remembered when lists are read again. */
 export type PairState = 'open' | 'later' | 'same' | 'different';
 
+/** What a room above moved to the place that stands: identifiers by kind, in its own words. */
+export type MovedAlong = Readonly<Record<string, readonly string[]>>;
+
 /** Two places that may be one, and what was decided. */
 export type Pair = {
   readonly id: string;
@@ -17,6 +20,8 @@ export type Pair = {
   readonly keptId: string | null;
   readonly movedServices: readonly string[];
   readonly movedItems: readonly string[];
+  /** What rooms above moved along, by room. */
+  readonly movedAlong: Readonly<Record<string, MovedAlong>>;
   readonly decidedAt: Date | null;
   readonly version: number;
 };
@@ -41,3 +46,15 @@ export type Origin = { readonly itemId: string; readonly source: string; readonl
 
 /** A pair with both places and what the sources say of each. */
 export type PairSeen = Pair & { readonly a: Side; readonly b: Side };
+
+/** Where each place led in the end: one that was joined with another may have been the one that stood before. */
+export function lastOf(steps: Iterable<readonly [gone: string, kept: string]>): ReadonlyMap<string, string> {
+  const next = new Map(steps);
+  return new Map(
+    [...next].map(([gone, kept]) => {
+      let last = kept;
+      for (let step = 0; step < next.size; step += 1) last = next.get(last) ?? last;
+      return [gone, last];
+    }),
+  );
+}

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { anyOf } from '../../../kernel/db/any-of.ts';
 import { newId } from '../../../kernel/ids.ts';
-import type { Pair, PairState } from './pair.rules.ts';
+import { lastOf, type Pair, type PairState } from './pair.rules.ts';
 import type { Candidate, Conflict, SameReason } from './same-place.rules.ts';
 
 const select = (tx: Tx) =>
@@ -21,6 +21,7 @@ const select = (tx: Tx) =>
       'keptId',
       'movedServices',
       'movedItems',
+      'movedAlong',
       'decidedAt',
       'version',
     ])
@@ -32,6 +33,7 @@ const asPair = (row: Row): Pair => ({
   ...row,
   reasons: row.reasons as SameReason[],
   conflicts: row.conflicts as Conflict[],
+  movedAlong: row.movedAlong as Pair['movedAlong'],
 });
 
 /** A pair, or null; `lock` keeps others from deciding it until this deed ends. */
@@ -125,13 +127,14 @@ type Decision = {
   readonly keptId?: string | null;
   readonly movedServices?: readonly string[];
   readonly movedItems?: readonly string[];
+  readonly movedAlong?: Pair['movedAlong'];
 };
 
 /** Writes what a person decided about a pair. */
 export const decidePair = (
   tx: Tx,
   id: string,
-  { movedServices = [], movedItems = [], keptId = null, ...decision }: Decision,
+  { movedServices = [], movedItems = [], movedAlong = {}, keptId = null, ...decision }: Decision,
 ) =>
   tx.db
     .updateTable('resources.duplicate_pair')
@@ -140,6 +143,7 @@ export const decidePair = (
       keptId,
       movedServices: [...movedServices],
       movedItems: [...movedItems],
+      movedAlong: JSON.stringify(movedAlong),
       decidedAt: tx.now,
     })
     .set((e) => ({ version: e('version', '+', 1) }))
@@ -171,6 +175,17 @@ export async function areJoined(tx: Tx, placeIds: readonly string[]): Promise<bo
     .where(touches(placeIds))
     .executeTakeFirst();
   return joined !== undefined;
+}
+
+/** Places that ended because they were joined with another, each with the one that stands for it now. */
+export async function joinedInto(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.db
+    .selectFrom('resources.duplicate_pair')
+    .select(['aId', 'bId', 'keptId'])
+    .where('townId', '=', tx.townId)
+    .where('state', '=', 'same')
+    .execute();
+  return lastOf(rows.map(({ aId, bId, keptId }) => (keptId === aId ? [bId, aId] : [aId, bId])));
 }
 
 /** Moves services of one place to another; answers which were moved. One that is at both already is there. */

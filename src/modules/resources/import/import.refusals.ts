@@ -104,6 +104,14 @@ export const importRefusals = defineRefusals({
     ['この組は、もう1つの場所にまとめられています。', 'These two were joined already.'],
     ['別の場所とわかったときは、先に2つに戻してください。', 'Part them first.'],
   ),
+  'duplicate-joined-on': refusalWord(
+    409,
+    [
+      '残した場所は、そのあと別の場所とまとめられています。',
+      'The place that stayed was joined with another since.',
+    ],
+    ['「まとめた」の一覧から、あとの組を先に2つに戻してください。', 'Part the later pair first.'],
+  ),
   'duplicate-not-joined': refusalWord(
     409,
     ['この組は、まとめられていません。', 'These two are not joined.'],

@@ -123,6 +123,7 @@ test('a day that is on after all gives seats left meanwhile to those who wait, b
   const { id, dayId, version } = await aDayOff(town);
   done(await confirmDay(town.as('doi'), dayId, version));
   expect(await list(town, dayId)).toEqual(afterDayOff);
+  town.clock.pass(1);
   expect(done(await signUp(town.as('resident'), dayId, wish('次郎', 1), code(5))).state).toBe('waiting');
   const [day] = done(await daysOf(town.as('doi'), id, '2026-11-26', '2026-11-26'));
   expect(day).toMatchObject({ seatsTaken: 5, seatsWaiting: 2 });
@@ -235,6 +236,7 @@ test('seats that stood free while somebody waited are theirs before whoever come
   done(await signUp(town.as('resident'), dayId, wish('太郎', 4), code(2)));
   const { kysely } = await testDatabase();
   await kysely.updateTable('gatherings.gathering').set({ capacity: 9 }).where('id', '=', id).execute();
+  town.clock.pass(1);
   expect(done(await signUp(town.as('resident'), dayId, wish('次郎', 2), code(3))).state).toBe('waiting');
   expect(await states(town, dayId)).toEqual(['はな in', '太郎 in', '次郎 waiting']);
 });

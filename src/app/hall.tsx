@@ -57,9 +57,11 @@ export function createHall(outer: HallParts): Hono<{ Bindings: Bindings }> {
   const hall = new Hono<{ Bindings: Bindings }>();
   const parts: Furnished = { ...outer, shelf: new Shelf() };
   for (const route of allRoutes)
-    hall.on(route.method.toUpperCase(), route.path, (c) =>
-      attend(parts, route, c.req.raw, c.req.param() as Record<string, string>, c.env.arrival),
-    );
+    hall.on(route.method.toUpperCase(), route.path, (c) => {
+      const params = c.req.param() as Record<string, string>;
+      const found = Object.values(params).every(isKeepable) ? route : nowhere;
+      return attend(parts, found, c.req.raw, params, c.env.arrival);
+    });
   hall.notFound((c) => {
     const other = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'POST' : 'GET';
     const known = hall.router.match(other, c.req.path)[0].length > 0;
@@ -67,6 +69,9 @@ export function createHall(outer: HallParts): Hono<{ Bindings: Bindings }> {
   });
   return hall;
 }
+
+/** No text of a database holds a zero byte: an address with one leads nowhere. */
+const isKeepable = (param: string): boolean => !param.includes('\0');
 
 const noForm: Sent = { fields: {}, files: new Map() };
 

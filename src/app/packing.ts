@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 
 /** Whether a browser takes an answer packed. */
 export const acceptsGzip = (request: Request): boolean =>
-  /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(request.headers.get('accept-encoding') ?? '');
 
 const packed = new WeakMap<Uint8Array, Uint8Array<ArrayBuffer>>();
 

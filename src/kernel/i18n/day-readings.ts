@@ -45,4 +45,6 @@ export const withDayReadings = (text: string): string =>
     .replace(/(?<=\d)月/g, '月[がつ]')
     .replace(/(?<=\d)時/g, '時[じ]')
     .replace(/午前/g, '午前[ごぜん]')
-    .replace(/午後/g, '午後[ごご]');
+    .replace(/午後/g, '午後[ごご]')
+    .replace(/正午/g, '正午[しょうご]')
+    .replace(/昼の/g, '昼[ひる]の');

@@ -44,6 +44,7 @@ test('an instant is shown by the clock of the town', () => {
 test('residents read times as they are said', () => {
   expect(speakTime('14:05')).toBe('午後2時5分');
   expect(speakTime('09:00')).toBe('午前9時');
-  expect(speakTime('12:00')).toBe('午後0時');
+  expect(speakTime('12:00')).toBe('正午');
+  expect(speakTime('12:05')).toBe('午後0時5分');
   expect([speakTime('00:30', 'en'), speakTime('12:05', 'en')]).toEqual(['12:30 am', '12:05 pm']);
 });

@@ -71,11 +71,12 @@ export const formatFiscalYear = (year: number, locale: TimeLocale = 'ja'): strin
 /** 14:05 in every language: the town's clock. */
 export const formatTime = (at: Date, zone: Zone = TOKYO): string => timeOf(at, zone);
 
-/** For residents, in running text: 午後2時5分, 午後2時, 2:05 pm. */
+/** For residents, in running text: 午後2時5分, 午後2時, 正午, 2:05 pm. */
 export const speakTime = (time: LocalTime, locale: TimeLocale = 'ja'): string => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   if (locale === 'en')
     return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`;
+  if (time === '12:00') return locale === 'ja' ? '正午' : '昼の12時';
   const spokenMinute = minute === 0 ? '' : `${minute}分`;
   return `${hour < 12 ? '午前' : '午後'}${hour % 12}時${spokenMinute}`;
 };

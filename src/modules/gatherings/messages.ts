@@ -194,9 +194,9 @@ export const signupWords = defineMessages({
     en: 'A wheelchair, food you cannot eat, somebody with you. You may leave it empty.',
   },
   kept: {
-    ja: 'お名前[なまえ]と電話[でんわ]は、この集[あつ]まりの世話役[せわやく]だけが見[み]ます。終[お]わって{days}日[にち]たつと消[け]えます。',
-    easy: '名前[なまえ]と 電話[でんわ]は、世話[せわ]を する 人[ひと]だけが 見[み]ます。{days}日[にち]たったら 消[け]します。',
-    en: 'Only those who keep this gathering see your name and number; they are erased {days} days after it.',
+    ja: 'お名前[なまえ]と電話[でんわ]は、この集[あつ]まりの世話役[せわやく]と、町[まち]の責任者[せきにんしゃ]だけが見[み]ます。終[お]わって{days}日[にち]たつと消[け]えます。',
+    easy: '名前[なまえ]と 電話[でんわ]は、世話[せわ]を する 人[ひと]と、町[まち]の 責任者[せきにんしゃ]だけが 見[み]ます。{days}日[にち]たったら 消[け]します。',
+    en: 'Only those who keep this gathering, and the managers of the town, see your name and number; they are erased {days} days after it.',
   },
   send: { ja: '申[もう]し込[こ]む', easy: '申[もう]し込[こ]む', en: 'Sign up' },
   receivedIn: {

@@ -9,6 +9,7 @@ import { newId } from '../../../kernel/ids.ts';
 import type { Refusal } from '../../../kernel/result.ts';
 import { formatMonth, isLocalDate } from '../../../kernel/time.ts';
 import { stationPaths } from '../../../paths/stations.ts';
+import { dayAsked } from '../calendar/day-asked.ts';
 import { codeFrom, foldCode } from '../signup/signup.rules.ts';
 import {
   type BookedCard,
@@ -37,8 +38,7 @@ const codeForm = z.strictObject({ code: text({ label: words.findCode, max: 40 })
 /** Free times, asking for a room, one's own booking: without an account. */
 export const askRoomDesk = new Desk()
   .get(stationPaths.room(':id'), browsed, async (visit) => {
-    const from = visit.query.get('from') ?? '';
-    const read = await readRoomWeek(visit.ctx, visit.id('id'), isLocalDate(from) ? from : visit.ctx.today);
+    const read = await readRoomWeek(visit.ctx, visit.id('id'), dayAsked(visit, 'from'));
     if (!read.ok) return await visit.refused(read);
     const title = visit.say(words.calendar, { room: read.value.room.name });
     return await visit.page(title, <RoomWeekPage week={read.value} />);

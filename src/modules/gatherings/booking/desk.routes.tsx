@@ -3,8 +3,8 @@ import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { newId } from '../../../kernel/ids.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { isLocalDate } from '../../../kernel/time.ts';
 import { stationPaths } from '../../../paths/stations.ts';
+import { dayAsked } from '../calendar/day-asked.ts';
 import { ApologyPage, UntoldPage } from './apology.page.tsx';
 import { readApology } from './bump.walls.ts';
 import {
@@ -31,10 +31,8 @@ export const bookingDesk = new Desk()
     return await visit.page('ステーション', <DeskPage desk={desk.value} />);
   })
   .get(stationPaths.day(':id'), listed, async (visit) => {
-    const day = visit.query.get('day') ?? '';
     const days = visit.query.get('days') === '7' ? 7 : 1;
-    const on = isLocalDate(day) ? day : visit.ctx.today;
-    const read = await readBookings(visit.ctx, visit.id('id'), on, days);
+    const read = await readBookings(visit.ctx, visit.id('id'), dayAsked(visit, 'day'), days);
     if (!read.ok) return await visit.refused(read);
     return await visit.page('部屋の予約', <DayPage bookings={read.value} />);
   })

@@ -120,9 +120,9 @@ export const bookingWords = defineMessages({
   purposeWords: { ja: 'くわしく', easy: 'くわしく', en: 'More about it' },
   headcount: { ja: '人数[にんずう]', easy: '何人[なんにん]ですか', en: 'How many come' },
   kept: {
-    ja: 'お名前[なまえ]と電話[でんわ]は、このステーションの担当[たんとう]だけが見[み]ます。空[あ]きの表[ひょう]には出[で]ません。',
-    easy: '名前[なまえ]と 電話[でんわ]は、ステーションの 人[ひと]だけが 見[み]ます。',
-    en: 'Only those who keep this station see your name and number; the calendar does not show them.',
+    ja: 'お名前[なまえ]と電話[でんわ]は、このステーションの担当[たんとう]と、町[まち]の責任者[せきにんしゃ]だけが見[み]ます。空[あ]きの表[ひょう]には出[で]ません。',
+    easy: '名前[なまえ]と 電話[でんわ]は、ステーションの 人[ひと]と、町[まち]の 責任者[せきにんしゃ]だけが 見[み]ます。',
+    en: 'Only those who keep this station, and the managers of the town, see your name and number; the calendar does not show them.',
   },
   send: { ja: 'この内容[ないよう]で申[もう]し込[こ]む', easy: '予約[よやく]する', en: 'Ask for the room' },
   receivedConfirmed: {

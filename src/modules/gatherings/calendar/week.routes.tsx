@@ -1,9 +1,7 @@
 import { Desk } from '../../../kernel/http/desk.ts';
-import type { Visit } from '../../../kernel/http/visit.tsx';
-import { addDays, compareDates, type LocalDate, parseDate } from '../../../kernel/time.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
-import { LISTED_DAYS } from '../gathering/gathering.rules.ts';
 import { gatheringWords } from '../messages.ts';
+import { dayAsked } from './day-asked.ts';
 import { readGathering } from './gathering.actions.ts';
 import { GatheringPage } from './gathering.page.tsx';
 import { nearIdOf } from './near.ts';
@@ -14,7 +12,7 @@ const browsed = { audience: 'resident', permission: 'gathering.browse', shared: 
 
 /** Where neighbours look first: this week near me, and one gathering. */
 export const weekDesk = new Desk().get(gatheringPaths.week, browsed, async (visit) => {
-  const week = await readWeek(visit.ctx, fromDay(visit), nearIdOf(visit));
+  const week = await readWeek(visit.ctx, dayAsked(visit, 'from'), nearIdOf(visit));
   if (!week.ok) return await visit.refused(week);
   return await visit.page(
     visit.say(gatheringWords.title),
@@ -29,12 +27,3 @@ export const gatheringDesk = new Desk().get(gatheringPaths.show(':id'), browsed,
   const url = visit.ctx.townUrl + gatheringPaths.show(read.value.gathering.id);
   return await visit.page(read.value.gathering.name, <GatheringPage view={read.value} url={url} />);
 });
-
-/** The first day shown: what was asked, as far as days are written; anything else is today. */
-function fromDay(visit: Visit): LocalDate {
-  const { today } = visit.ctx;
-  const asked = parseDate(visit.query.get('from') ?? '');
-  if (!asked.ok) return today;
-  const near = compareDates(asked.value, addDays(today, -LISTED_DAYS)) > 0;
-  return near && compareDates(asked.value, addDays(today, LISTED_DAYS)) <= 0 ? asked.value : today;
-}

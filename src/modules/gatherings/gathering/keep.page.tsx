@@ -186,11 +186,15 @@ function DayTable({ days, counts }: { days: readonly DayRow[]; counts?: boolean 
           <StatusChip kind={chipOf[day.state]}>{occurrenceStates[day.state]}</StatusChip>{' '}
           {movedTo ? `→ ${formatDateShort(movedTo)}` : day.reason}
         </>,
-        counts ? `${count.visitors}人` : signedUp(day, gathering),
+        counts ? countedWords(count) : signedUp(day, gathering),
       ])}
     />
   );
 }
+
+/** A day nobody counted is not a day to which nobody came. */
+const countedWords = ({ visitors, helpers }: Count): string =>
+  visitors + helpers === 0 ? '数えていません' : `${visitors}人`;
 
 const signedUp = (day: ShownDay['day'], gathering: Gathering): string => {
   if (gathering.signup === 'none') return gathering.sourceId === '' ? '不要' : '一覧のとおり';

@@ -68,7 +68,7 @@ const listOf = (sort: KeptSort, page = 1): string =>
     ? gatheringPaths.listed(page)
     : `${gatheringPaths.list}${page > 1 ? `?page=${page}` : ''}`;
 
-const sorts = { own: '世話をする集まり', listed: '公開された一覧から' } as const;
+const sorts = { own: 'この町の集まり', listed: '公開された一覧から' } as const;
 
 function Sorts({ sort, counts }: { sort: KeptSort; counts: Readonly<Record<KeptSort, number>> }) {
   return (

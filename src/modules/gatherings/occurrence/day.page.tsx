@@ -32,6 +32,8 @@ export type DayProps = {
   signups: readonly Signup[];
   count: Count;
   mayKeep: boolean;
+  /** Whether the reader may write somebody in who called or came to the counter. */
+  mayEnter: boolean;
   places: readonly PlaceCard[];
   today: string;
   /** What was typed, and into which of the forms of this page. */
@@ -57,6 +59,7 @@ export function DayPage(props: DayProps) {
   const { shown, form, at, code, mayKeep, today } = props;
   const { day, gathering } = shown;
   const isOpen = day.state === 'confirmed' || day.state === 'tentative';
+  const isUndecided = day.state === 'tentative' && day.day >= today;
   return (
     <>
       <Breadcrumbs
@@ -78,6 +81,7 @@ export function DayPage(props: DayProps) {
       {mayKeep && day.day <= today && day.state !== 'cancelled' && day.state !== 'moved' && (
         <Counting {...props} />
       )}
+      {!mayKeep && isUndecided && <p>開くかどうかは、この集まりを世話する担当が決めます。</p>}
       {gathering.signup !== 'none' && <Signups {...props} />}
       {mayKeep && day.state !== 'held' && day.day >= today && day.state !== 'moved' && <Decide {...props} />}
     </>
@@ -107,7 +111,7 @@ function Counting(props: DayProps) {
 }
 
 function Signups(props: DayProps) {
-  const { shown, signups, mayKeep, deedId } = props;
+  const { shown, signups, mayKeep, mayEnter, deedId } = props;
   const { day } = shown;
   const listed = signups.filter(({ state }) => state !== 'withdrawn');
   const open = day.state === 'confirmed' || day.state === 'tentative';
@@ -119,9 +123,13 @@ function Signups(props: DayProps) {
       {listed.length > 0 ? (
         <SignupTable signups={listed} mayKeep={mayKeep} deedId={deedId} />
       ) : (
-        <p>{mayKeep ? 'まだ申し込みはありません。' : '申し込んだ人の名前は、世話をする担当だけが見ます。'}</p>
+        <p>
+          {day.seatsTaken + day.seatsWaiting === 0
+            ? 'まだ申し込みはありません。'
+            : '申し込んだ人の名前は、世話をする担当と管理職だけが見ます。'}
+        </p>
       )}
-      {open && day.day >= props.today && (
+      {mayEnter && open && day.day >= props.today && (
         <Disclosure summary="電話・窓口の申し込みを入れる" open={props.at === 'signup'}>
           <Form action={gatheringPaths.dayDeed(day.id, 'signup')} deedId={deedId()}>
             <SignupFields form={formAt(props, 'signup', one)} />

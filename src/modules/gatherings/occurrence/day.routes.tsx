@@ -95,7 +95,8 @@ export const dayDesk = new Desk()
   .get(gatheringPaths.dayDeed(':id', 'tally'), counted, async (visit) => {
     const read = await readDay(visit.ctx, visit.id('id'));
     if (!read.ok) return await visit.refused(read);
-    const { shown, count } = read.value;
+    const { shown, count, mayKeep } = read.value;
+    if (!mayKeep) return await visit.refused(refuse('not-a-keeper'));
     const page = <TallyPage shown={shown} count={count} deedId={() => newId()} />;
     return await visit.page('入口で数える', page);
   })

@@ -6,6 +6,7 @@ import { countOf } from '../attendance/attendance.rules.ts';
 import { entriesOf } from '../attendance/attendance.store.ts';
 import { dressDays } from '../calendar/week.actions.ts';
 import { mayKeep } from '../gathering/gathering.actions.ts';
+import { mayAsk } from '../permissions.ts';
 import { signupsOf } from '../signup/signup.store.ts';
 import { occurrenceById, occurrencesOf } from './occurrence.store.ts';
 
@@ -29,6 +30,7 @@ export const readDay = (ctx: Ctx, id: string) =>
       entries,
       count: countOf(entries),
       mayKeep: await mayKeep(tx, shown.gathering),
+      mayEnter: mayAsk(tx.ring.roles, 'signup.enter'),
       places: await activePlaces(tx),
     });
   });

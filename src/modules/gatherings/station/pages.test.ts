@@ -95,6 +95,15 @@ test('a room is booked, found and taken back without an account; the calendar sa
   expect(textOf(await town.page(`/rooms/${roomId}?from=2026-12-01`))).not.toContain('予約あり');
 });
 
+test('the calendar of a room asked for the last day there is shows this week', async () => {
+  const { town, roomId } = await aStation();
+  for (const from of ['9999-12-31', '0001-01-01', '2028-01-01']) {
+    const answer = await town.get(`/rooms/${roomId}?from=${from}`);
+    expect([from, answer.status]).toEqual([from, 200]);
+    expect(await answer.text()).toContain('11月26日');
+  }
+});
+
 test.each([
   ['an end before the start', { from: '15:00', until: '13:00' }, '終わりの時刻が、始まりより前か同じです'],
   ['a night into the next day', { from: '22:00', until: '01:00' }, '日をまたぐ予約は'],

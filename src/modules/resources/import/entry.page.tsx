@@ -46,11 +46,14 @@ function EntryCard({ entry, before }: { entry: StoredEntry; before: ImportRecord
       foot={
         <>
           {changeWords[change]}
-          {lines.length > 0 && `　${linesInWords(lines)}`}　
+          {lines.length > 0 && `　${linesInWords(lines)}`}
           {itemId && (
-            <Link href={importPaths.item(itemId)} about={title}>
-              前に取り込んだもの
-            </Link>
+            <>
+              {'　'}
+              <Link href={importPaths.item(itemId)} about={title}>
+                取り込んだものを見る
+              </Link>
+            </>
           )}
         </>
       }

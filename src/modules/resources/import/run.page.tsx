@@ -103,6 +103,19 @@ function Progress({ run, takenOver }: { run: Run; takenOver: number | null }) {
   );
 }
 
+/** From so many things on taking over or back lasts so long that others on the embedded database feel it. */
+const MANY_THINGS = 5000;
+
+/** Said before the button is pressed: all of a list is written in one go. */
+function LongWord({ counts }: { counts: Props['view']['counts'] }) {
+  if (counts.added + counts.changed + counts.vanished < MANY_THINGS) return null;
+  return (
+    <p>
+      件数が多いので、終わるまで数分かかります。組みこみのデータベースでは、そのあいだ、ほかの人の画面も待ちます。使う人の少ない時間に行ってください。
+    </p>
+  );
+}
+
 function Deciding({ view, deedId }: Props) {
   const { run, counts, questions, hasRoom } = view;
   const some = counts.added + counts.changed + counts.unchanged + counts.vanished > 0;
@@ -120,6 +133,7 @@ function Deciding({ view, deedId }: Props) {
           {questions.map((question) => (
             <Checkbox form={blankForm} name={question} label={questionWords[question]} />
           ))}
+          <LongWord counts={counts} />
           <Actions>
             <Button>この内容で取り込む</Button>
           </Actions>
@@ -186,6 +200,7 @@ function Applied({ view, deedId }: Props) {
           <Link href={gatheringPaths.listed()}>取り込んだ催しのうち、これから開くものを見る</Link>
         </p>
       )}
+      {isLast && <LongWord counts={view.counts} />}
       {isLast && (
         <DeedButton action={importPaths.undo(run.id)} deedId={deedId()}>
           <Button kind="outline">この取り込みを元に戻す</Button>

@@ -133,18 +133,22 @@ async function lineOf(
   };
 }
 
-/** Statements and bytes of a single request, after one that filled what is remembered for seconds. */
+/** How often a page is asked for: what is remembered for seconds may just be over at one of them. */
+const asks = 4;
+
+/** Statements and bytes of a single request that finds what is remembered: the fewest of some. */
 async function countTrips(browsers: Browsers, names: readonly Page[], waveOf: (page: Page) => Wave) {
   const spy = new Spy();
   const roundTrips: Record<string, number> = {};
   const bytes: Record<string, number> = {};
   try {
     for (const page of names) {
-      await checked(browsers, { ...waveOf(page), ms: 0 });
-      spy.texts.length = 0;
-      const outcome = await checked(browsers, { ...waveOf(page), ms: 0 });
-      roundTrips[page] = spy.texts.length;
-      bytes[page] = outcome.bytes;
+      for (let ask = 0; ask < asks; ask += 1) {
+        spy.texts.length = 0;
+        const outcome = await checked(browsers, { ...waveOf(page), ms: 0 });
+        roundTrips[page] = Math.min(roundTrips[page] ?? Number.POSITIVE_INFINITY, spy.texts.length);
+        bytes[page] = outcome.bytes;
+      }
     }
   } finally {
     spy.end();

@@ -9,6 +9,19 @@ export const dataAnswer = (value: unknown): Response =>
     headers: { 'content-type': 'application/json; charset=UTF-8', ...open },
   });
 
+/** A JSON document whose text comes in parts, each asked for when the one before was taken; an accident cuts it off. */
+export function streamedAnswer(parts: AsyncGenerator<string>): Response {
+  const bytes = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(new TextEncoder().encode(value));
+    },
+    cancel: async () => void (await parts.return(undefined)),
+  });
+  return new Response(bytes, { headers: { 'content-type': 'application/json; charset=UTF-8', ...open } });
+}
+
 /** Documents one a line (NDJSON), for reading without paging. */
 export const linesAnswer = (values: readonly unknown[]): Response =>
   new Response(values.map((value) => `${JSON.stringify(value)}\n`).join(''), {

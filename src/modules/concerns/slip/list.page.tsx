@@ -15,6 +15,7 @@ import { concernPaths } from '../../../paths/concerns.ts';
 import {
   type About,
   abouts,
+  type Consent,
   type Kind,
   kinds,
   pressing,
@@ -24,7 +25,7 @@ import {
 } from '../words.rules.ts';
 import { type ListFilter, listSize } from './list.rules.ts';
 import { SlipChip } from './slip.page.tsx';
-import { isPressing } from './slip.rules.ts';
+import { areWordsOpen, isPressing } from './slip.rules.ts';
 
 type Row = {
   readonly id: string;
@@ -32,6 +33,7 @@ type Row = {
   readonly about: About;
   readonly topics: readonly string[];
   readonly urgency: Urgency;
+  readonly consent: Consent;
   readonly caughtAt: Date;
   readonly state: SlipState;
   readonly district: string | null;
@@ -89,6 +91,7 @@ const rowOf = (row: Row) => ({
     <>
       {row.district ?? '地区はわかりません'}　<Time at={row.caughtAt} as="near" />{' '}
       {isPressing(row.urgency, row.state) && <Tag>{pressing}</Tag>}
+      {!areWordsOpen(row.consent) && row.state !== 'closed' && <Tag>同意待ち</Tag>}
     </>
   ),
   title: row.kind === 'wish' ? kinds.wish : abouts[row.about],

@@ -184,21 +184,46 @@ export const readTerm = (ctx: Ctx, id: string) =>
     return found ? ok(found) : refuse('not-found');
   });
 
-/** The whole directory of the town in one document: what somebody needs to copy it. */
-export const readExport = (ctx: Ctx) =>
-  ctx.read('resource.find', async (tx) => {
+/** Services told in one part of the export: others are served before the next part is read. */
+const inOnePart = 250;
+
+/**
+ * Everything published, as the text of one JSON document in parts. Each part is read in a transaction of its own: a town
+ * with a long directory answers everybody else meanwhile. What is hidden in between is in no later part.
+ */
+export async function* readExport(ctx: Ctx): AsyncGenerator<string> {
+  const { ids, rest } = await aroundServices(ctx);
+  yield `${JSON.stringify(rest).slice(0, -1)},"services":[`;
+  let comma = '';
+  for (let from = 0; from < ids.length; from += inOnePart) {
+    const documents = await wholeOf(ctx, ids.slice(from, from + inOnePart));
+    if (documents.length === 0) continue;
+    yield comma + documents.map((document) => JSON.stringify(document)).join(',');
+    comma = ',';
+  }
+  yield ']}';
+}
+
+/** What the export tells beside services, and which services there are. */
+async function aroundServices(ctx: Ctx) {
+  const read = await ctx.read('resource.find', async (tx) => {
     const published = await Published.open(ctx, tx);
-    const services = await drawn(await published.ids({}), async (some) => {
-      const sources = await published.sourcesOf(some);
-      return sources.services.map((service) => serviceDocument(service, sources));
-    });
     const [bodies, around] = [await published.bodies(), await published.sourcesOf([])];
-    return ok({
-      organizations: [...bodies.values()].map((body) =>
-        organizationDocument(body, { ...around, bodies }, true),
-      ),
-      services,
-      taxonomies: taxonomyDocuments(),
-      taxonomy_terms: termDocuments(tx.townId, await ownTagsOf(tx)),
-    });
+    const organizations = [...bodies.values()].map((body) =>
+      organizationDocument(body, { ...around, bodies }, true),
+    );
+    const terms = termDocuments(tx.townId, await ownTagsOf(tx));
+    const rest = { organizations, taxonomies: taxonomyDocuments(), taxonomy_terms: terms };
+    return ok({ ids: await published.ids({}), rest });
   });
+  if (!read.ok) throw new Error(`the open data was refused: ${read.refusal}`);
+  return read.value;
+}
+
+async function wholeOf(ctx: Ctx, ids: readonly string[]): Promise<readonly Document[]> {
+  const read = await ctx.read('resource.find', async (tx) => {
+    const sources = await (await Published.open(ctx, tx)).sourcesOf(ids);
+    return ok(sources.services.map((service) => serviceDocument(service, sources)));
+  });
+  return read.ok ? read.value : [];
+}

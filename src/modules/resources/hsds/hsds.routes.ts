@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
-import { dataAnswer, linesAnswer, problemAnswer } from '../../../kernel/http/data.ts';
+import { dataAnswer, linesAnswer, problemAnswer, streamedAnswer } from '../../../kernel/http/data.ts';
 import { Desk } from '../../../kernel/http/desk.ts';
 import type { Visit } from '../../../kernel/http/visit.tsx';
 import { isUuid } from '../../../kernel/ids.ts';
@@ -80,8 +80,5 @@ export const hsdsDesk = new Desk()
   .get(at('/taxonomies/:id'), open, one(readTaxonomy))
   .get(at('/taxonomy_terms'), open, list(readTerms))
   .get(at('/taxonomy_terms/:id'), open, one(readTerm))
-  .get(at('/export'), open, async (visit) => {
-    const read = await readExport(visit.ctx);
-    return read.ok ? dataAnswer(read.value) : nothing();
-  })
+  .get(at('/export'), open, (visit) => streamedAnswer(readExport(visit.ctx)))
   .get(at('/*'), open, () => nothing());

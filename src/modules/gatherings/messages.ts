@@ -159,11 +159,6 @@ export const gatheringWords = defineMessages({
     easy: '近[ちか]くの 集[あつ]まりへ',
     en: 'Gatherings near you',
   },
-  checkSignup: {
-    ja: '申[もう]し込[こ]みを確[たし]かめる・取[と]り消[け]す',
-    easy: '申[もう]し込[こ]みを 見[み]る・やめる',
-    en: 'Check or withdraw a sign-up',
-  },
   resting: {
     ja: 'いまはお休[やす]みしています。',
     easy: '今[いま]は 休[やす]んで います。',

@@ -3,7 +3,7 @@ import { addDays } from '../../../kernel/time.ts';
 import { EmptyState, Link, OwnWords, PageHead, Section } from '../../../kernel/ui/index.ts';
 import { consultationPaths } from '../../../paths/consultations.ts';
 import { gatheringPaths } from '../../../paths/gatherings.ts';
-import { gatheringWords as words } from '../messages.ts';
+import { signupWords, gatheringWords as words } from '../messages.ts';
 import { DayState, Fee, SaidDay, SaidDays, SaidHours, StepFreeWord } from './day-words.tsx';
 import { NearForm } from './near.page.tsx';
 import { DAYS_OF_WEEK, type Week, type WeekDay, whereOf } from './shown-day.ts';
@@ -35,7 +35,7 @@ export function WeekPage({ week, code }: { week: Week; code: string }) {
       </p>
       <p>
         <Link href={gatheringPaths.own}>
-          <Said message={words.checkSignup} />
+          <Said message={signupWords.find} />
         </Link>
       </p>
     </>

@@ -8,6 +8,7 @@ import {
   ErrorSummary,
   Form,
   Hidden,
+  Link,
   OwnWords,
   PageHead,
   PrintButton,
@@ -19,7 +20,7 @@ import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { DayState, SaidDay, SaidHours } from '../calendar/day-words.tsx';
 import type { ShownDay } from '../calendar/shown-day.ts';
 import { gatheringWords, signupWords as words } from '../messages.ts';
-import type { SignupState } from './signup.rules.ts';
+import type { Signup, SignupState } from './signup.rules.ts';
 
 /** The day one signs up for, in rows. */
 const dayRows = ({ day, gathering, place }: ShownDay) => [
@@ -36,6 +37,11 @@ const dayRows = ({ day, gathering, place }: ShownDay) => [
     ? [{ label: <Said message={gatheringWords.where} />, value: <OwnWords>{place.name}</OwnWords> }]
     : []),
 ];
+
+const partyRow = ({ party }: Signup) => ({
+  label: <Said message={words.party} />,
+  value: <Said message={words.people} blanks={{ party }} />,
+});
 
 type JoinProps = {
   shown: ShownDay;
@@ -107,22 +113,16 @@ export function SignupFields({ form }: { form: FormState }) {
   );
 }
 
-export type JoinedCard = {
-  readonly code: string;
-  readonly state: 'in' | 'waiting';
-  readonly gatheringName: string;
-  readonly day: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-};
+type OwnProps = { signup: Signup; shown: ShownDay; code: string };
 
-/** What one takes away: the number in large type, printable. */
-export function JoinedPage({ card }: { card: JoinedCard }) {
+/** What one takes away: the number in large type, the day, and how to withdraw; printable. */
+export function JoinedPage({ signup, shown, code }: OwnProps) {
+  const waits = signup.state === 'waiting';
   return (
     <>
       <PageHead
-        title={<Said message={card.state === 'in' ? words.receivedIn : words.receivedWaiting} />}
-        lead={card.state === 'waiting' ? <Said message={words.waitingHint} /> : undefined}
+        title={<Said message={waits ? words.receivedWaiting : words.receivedIn} />}
+        lead={waits ? <Said message={words.waitingHint} /> : undefined}
       />
       <SummaryList
         rows={[
@@ -130,28 +130,23 @@ export function JoinedPage({ card }: { card: JoinedCard }) {
             label: <Said message={words.code} />,
             value: (
               <>
-                <Code size="large">{card.code}</Code>
+                <Code size="large">{code}</Code>
                 <p>
                   <Said message={words.codeHint} />
                 </p>
               </>
             ),
           },
-          {
-            label: <Said message={gatheringWords.title} />,
-            value: <OwnWords>{card.gatheringName}</OwnWords>,
-          },
-          {
-            label: <Said message={gatheringWords.when} />,
-            value: (
-              <>
-                <SaidDay day={card.day} /> <SaidHours day={card} />
-              </>
-            ),
-          },
+          ...dayRows(shown),
+          partyRow(signup),
         ]}
       />
       <PrintButton />
+      <p>
+        <Link href={gatheringPaths.own}>
+          <Said message={words.find} />
+        </Link>
+      </p>
       <BackLink href={gatheringPaths.week}>
         <Said message={gatheringWords.backToWeek} />
       </BackLink>
@@ -188,30 +183,19 @@ const stateWords: Record<SignupState, (typeof words)[keyof typeof words]> = {
   withdrawn: words.stateWithdrawn,
 };
 
-type OwnProps = {
-  shown: ShownDay;
-  party: number;
-  state: SignupState;
-  code: string;
-  deedId: string;
-};
-
 /** One's own sign-up: where it stands, and the way out. */
-export function OwnPage({ shown, party, state, code, deedId }: OwnProps) {
+export function OwnPage({ signup, shown, code, deedId }: OwnProps & { deedId: string }) {
   return (
     <>
       <PageHead title={<Said message={words.find} />} />
       <SummaryList
         rows={[
-          { label: <Said message={words.state} />, value: <Said message={stateWords[state]} /> },
+          { label: <Said message={words.state} />, value: <Said message={stateWords[signup.state]} /> },
           ...dayRows(shown),
-          {
-            label: <Said message={words.party} />,
-            value: <Said message={words.people} blanks={{ party }} />,
-          },
+          partyRow(signup),
         ]}
       />
-      {state !== 'withdrawn' && (
+      {signup.state !== 'withdrawn' && (
         <Form action={gatheringPaths.withdraw} deedId={deedId}>
           <Hidden name="code" value={code} />
           <Button kind="outline" danger>

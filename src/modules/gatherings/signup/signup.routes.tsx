@@ -7,7 +7,7 @@ import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { signupWords as words } from '../messages.ts';
 import { readDayToJoin } from './join.actions.ts';
 import { codeForm, signupForm, wishOf } from './signup.form.ts';
-import { FindPage, type JoinedCard, JoinedPage, JoinPage, OwnPage } from './signup.page.tsx';
+import { FindPage, JoinedPage, JoinPage, OwnPage } from './signup.page.tsx';
 import { codeFrom } from './signup.rules.ts';
 import { readOwnSignup, signUp, withdrawSignup } from './signup.walls.ts';
 
@@ -26,9 +26,10 @@ export const codeOf = (visit: Visit): string =>
 /** Signing up without an account, finding it again by its number, withdrawing. */
 export const signupDesk = new Desk()
   .get(gatheringPaths.joined, { audience: 'resident', permission: 'public' }, async (visit) => {
-    const card = cardOf(visit);
-    if (!card) return visit.go(gatheringPaths.week);
-    return await visit.page(visit.say(words.receivedIn), <JoinedPage card={card} />);
+    const code = codeKept(visit);
+    const own = await readOwnSignup(visit.ctx, code);
+    if (!own.ok || own.value.signup.state === 'withdrawn') return visit.go(gatheringPaths.week);
+    return await visit.page(visit.say(words.receivedIn), <JoinedPage {...own.value} code={code} />);
   })
   .get(gatheringPaths.own, { audience: 'resident', permission: 'public' }, (visit) =>
     visit.page(visit.say(words.find), <FindPage form={formOf({})} deedId={newId()} />),
@@ -54,17 +55,15 @@ export const signupDesk = new Desk()
       const done = await signUp(visit.ctx, visit.id('id'), wishOf(typed), code, visit.mark);
       if (!done.ok && done.refusal === 'signup-too-many') return await drawTooMany(visit, done);
       if (!done.ok) return await visit.refused(done);
-      const { id: _own, ...placed } = done.value;
-      const card: JoinedCard = { ...placed, code };
-      visit.cookies.set(cookie, visit.seal.close(JSON.stringify(card)), hourSeconds);
+      visit.cookies.set(cookie, visit.seal.close(code), hourSeconds);
       return visit.go(gatheringPaths.joined);
     },
   );
 
-function cardOf(visit: Visit): JoinedCard | null {
+/** The code of the sign-up just sent from this device, or nothing. */
+function codeKept(visit: Visit): string {
   const kept = visit.cookies.read(cookie);
-  const opened = kept ? visit.seal.open(kept) : null;
-  return opened ? (JSON.parse(opened) as JoinedCard) : null;
+  return (kept && visit.seal.open(kept)) || '';
 }
 
 function drawFind(visit: Visit, form: FormState): Promise<Response> {
@@ -76,11 +75,7 @@ async function drawOwn(visit: Visit, code: string): Promise<Response> {
   if (!own.ok && own.refusal === 'signup-unknown')
     return await drawFind(visit, withErrors(formOf({ code }), { code: visit.tell(visit.wordOf(own).what) }));
   if (!own.ok) return await visit.refused(own);
-  const { signup, shown } = own.value;
-  return await visit.page(
-    visit.say(words.find),
-    <OwnPage shown={shown} party={signup.party} state={signup.state} code={code} deedId={newId()} />,
-  );
+  return await visit.page(visit.say(words.find), <OwnPage {...own.value} code={code} deedId={newId()} />);
 }
 
 async function drawJoin(visit: Visit, form: FormState): Promise<Response> {

@@ -27,11 +27,7 @@ const hashOf = (townId: string, code: string): string =>
     .digest('hex');
 
 /** Where somebody stands after signing up. `state` is `waiting` when no seats were left. */
-export type Placed = {
-  readonly id: string;
-  readonly state: 'in' | 'waiting';
-  readonly gatheringName: string;
-} & Pick<Occurrence, 'day' | 'startsAt' | 'endsAt'>;
+export type Placed = { readonly id: string; readonly state: 'in' | 'waiting' };
 
 /** Signs up for a day without an account. The code is given by the caller; only its hash is kept. */
 export const signUp = (ctx: Ctx, occurrenceId: string, wish: SignupWish, code: string, mark?: DeedMark) =>
@@ -82,8 +78,7 @@ const place = (tx: Tx, occurrenceId: string, wish: SignupWish, { channel, entere
     await insertSignup(tx, row, await lockColumns(tx, gathering.lockId));
     await recount(tx, occurrenceId);
     tx.about({ kind: 'occurrence', id: occurrenceId, detail: { channel } });
-    const { startsAt, endsAt } = day;
-    return ok<Placed>({ id, state, gatheringName: gathering.name, day: day.day, startsAt, endsAt });
+    return ok<Placed>({ id, state });
   });
 
 /** A day one can still sign up for: today's too, as long as it is held. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepCalendars } from '../../src/modules/gatherings/testing.ts';
 import { testDatabase } from '../support/database.ts';
+import { seed } from '../support/seed.ts';
 import { aTown } from '../support/town.ts';
 import { gatheringMoves, type Kept, knownGatherings, wrongGatherings } from './gathering-history.ts';
 import { nobodySeated, wrongSeats } from './gathering-seats.ts';
@@ -9,7 +10,6 @@ import { wrongLocks } from './recompute.ts';
 import { emptyWorld } from './world.ts';
 
 test('over random histories of gatherings no held day is lost, no seat is given twice, and free seats go to who waits', async () => {
-  const seed = Number(process.env.TSUMUGI_SEED ?? Date.now() % 1_000_000);
   console.info(`TSUMUGI_SEED=${seed}`);
   const chance = dice(seed);
   const stage = { town: await aTown(), db: await testDatabase(), world: emptyWorld() };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { allJobs } from '../../src/app/rooms.ts';
 import { testDatabase } from '../support/database.ts';
+import { seed } from '../support/seed.ts';
 import { aTown } from '../support/town.ts';
 import { dice, randomDeed } from './history.ts';
 import { wrongLocks } from './recompute.ts';
@@ -15,7 +16,6 @@ async function renew(town: Awaited<ReturnType<typeof aTown>>): Promise<void> {
 test('over random histories every lock and every row under it says what its grants say', {
   timeout: 240_000,
 }, async () => {
-  const seed = Number(process.env.TSUMUGI_SEED ?? Date.now() % 1_000_000);
   console.info(`TSUMUGI_SEED=${seed}`);
   const chance = dice(seed);
   const stage = { town: await aTown(), db: await testDatabase(), world: emptyWorld() };

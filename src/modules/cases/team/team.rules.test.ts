@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { seed } from '../../../../tests/support/seed.ts';
 import { type CaseState, moveCase, takeBackClosing } from '../casefile/casefile.rules.ts';
 import {
   applyChange,
@@ -129,7 +130,6 @@ function act(model: Model, deed: Deed, ids: () => string): Model {
 }
 
 test('over random histories an open case has exactly one lead and a closed one has nobody', () => {
-  const seed = Date.now() % 2_147_483_647;
   let deeds = 0;
   fc.assert(
     fc.property(

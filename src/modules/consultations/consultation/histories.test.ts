@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database.ts';
+import { seed } from '../../../../tests/support/seed.ts';
 import { aTown, type TestTown } from '../../../../tests/support/town.ts';
 import { answerSheet, sendHandover } from '../handover/handover.actions.ts';
 import { decideAnswer } from '../handover/handover.rules.ts';
@@ -10,7 +11,6 @@ import { decideScreening } from '../screening/screening.rules.ts';
 import { anAsk, anIntake } from '../testing.ts';
 import { type ConsultationState, isOpen, moveConsultation } from './consultation.rules.ts';
 
-const seed = Number(process.env.TSUMUGI_SEED ?? Date.now() % 1_000_000);
 const histories = Number(process.env.TSUMUGI_HISTORIES ?? 300);
 
 /** A consultation as the rules alone see it: one owner always, at most one open sheet. */

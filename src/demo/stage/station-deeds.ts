@@ -1,5 +1,13 @@
 import { ok, type Result } from '../../kernel/result.ts';
-import { addDays, addMonths, dayOf, fiscalYearOf, instantAt, startOfMonth } from '../../kernel/time.ts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  fiscalYearOf,
+  instantAt,
+  type LocalDate,
+  startOfMonth,
+} from '../../kernel/time.ts';
 import {
   addRoom,
   askForRoom,
@@ -8,8 +16,7 @@ import {
   enterBooking,
   makeStation,
   noteKey,
-  type Opening,
-  openingOn,
+  openDayFrom,
   placeCalled,
   registerGroup,
   renewGroup,
@@ -35,8 +42,8 @@ type Called = {
   readonly bookings: Names;
   /** Day of use of a booking. */
   readonly days: Names;
-  /** Opening rules of the station a room is in. */
-  readonly openings: Map<string, Opening>;
+  /** The place a room is in. */
+  readonly places: Names;
 };
 
 const known = new WeakMap<Stage, Called>();
@@ -52,7 +59,7 @@ function calledOn(stage: Stage): Called {
     phones: new Names('telephone of group'),
     bookings: new Names('booking'),
     days: new Names('day of booking'),
-    openings: new Map(),
+    places: new Names('place of room'),
   };
   known.set(stage, fresh);
   return fresh;
@@ -60,12 +67,14 @@ function calledOn(stage: Stage): Called {
 
 const nowOn = (stage: Stage): string => dayOf(stage.clock.now(), stage.town.zone);
 
-/** The day of a use, put off while the station is closed. */
-function dayFor(stage: Stage, use: UseDay, opening: Opening): string {
+/** The day of a use, put off while the place is closed: it may have stood in the directory with rules of its own. */
+async function dayFor(stage: Stage, by: string, room: string, use: UseDay): Promise<LocalDate> {
   const month = 'inMonths' in use ? addMonths(startOfMonth(nowOn(stage)), use.inMonths) : '';
-  let day = 'inDays' in use ? addDays(stage.today, use.inDays) : addDays(month, use.onDay - 1);
-  while (openingOn(opening, day).state === 'closed') day = addDays(day, 1);
-  return day;
+  const day = 'inDays' in use ? addDays(stage.today, use.inDays) : addDays(month, use.onDay - 1);
+  const placeId = calledOn(stage).places.of(room);
+  const ctx = by === resident ? asResident(stage) : as(stage, by);
+  const open = await ctx.read('station.browse', async (tx) => ok(await openDayFrom(tx, placeId, day)));
+  return done(open, `a day for ${room}`);
 }
 
 let codes = 0;
@@ -103,7 +112,7 @@ export const stationDeeds: Deeds<StationScene['do']> = {
     for (const [room, facts] of Object.entries(station.rooms)) {
       const added = done(await addRoom(ctx, id, someRoom(facts)), `room ${room}`);
       called.rooms.set(room, added.id);
-      called.openings.set(room, opening);
+      called.places.set(room, placeId);
     }
     done(await setPolicy(ctx, id, nowOn(stage), somePolicy(station.policy)), `policy of ${name}`);
   },
@@ -120,7 +129,7 @@ export const stationDeeds: Deeds<StationScene['do']> = {
   },
   async bookRoom(stage, { by, key, room, use, group, wish }) {
     const called = calledOn(stage);
-    const day = dayFor(stage, use, called.openings.get(room) ?? { weekly: [], closed: [] });
+    const day = await dayFor(stage, by, room, use);
     const phone = group ? called.phones.of(group) : wish.phone;
     const groupNumber = group ? called.numbers.of(group) : '';
     const whole = { ...wish, name: madeUp(wish.name), day, phone, groupNumber };
@@ -149,7 +158,7 @@ export const stationDeeds: Deeds<StationScene['do']> = {
   },
   async bumpRooms(stage, { by, station, rooms, inDays, reason }) {
     const called = calledOn(stage);
-    const day = dayFor(stage, { inDays }, called.openings.get(rooms[0] ?? '') ?? { weekly: [], closed: [] });
+    const day = await dayFor(stage, by, rooms[0] ?? '', { inDays });
     const bump = {
       roomIds: rooms.map((room) => called.rooms.of(room)),
       from: instantAt(day, '08:00', stage.town.zone),

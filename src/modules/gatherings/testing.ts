@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../kernel/ctx/tx.ts';
-import { activePlaces, blankPlace, type PlaceFacts, putPlace } from '../districts/index.ts';
+import { addDays, type LocalDate } from '../../kernel/time.ts';
+import { activePlaces, blankPlace, openingsBetween, type PlaceFacts, putPlace } from '../districts/index.ts';
 import type { DayStretch } from './booking/booking.rules.ts';
 import { type Policy, plainPolicy } from './booking/policy.rules.ts';
 import type { Wish } from './booking/wish.actions.ts';
@@ -147,7 +148,7 @@ export const someWish = (wish: Partial<Wish> & DayStretch): Wish => ({
   ...wish,
 });
 
-export { type Opening, openingOn } from '../districts/index.ts';
+export type { Opening } from '../districts/index.ts';
 export type { GroupFacts } from './booking/group.rules.ts';
 export type { Policy } from './booking/policy.rules.ts';
 export type { Wish } from './booking/wish.actions.ts';
@@ -157,4 +158,13 @@ export type { RoomFacts, StationFacts } from './station/station.rules.ts';
 export async function placeCalled(tx: Tx, facts: Partial<PlaceFacts> & { name: string }): Promise<string> {
   const known = (await activePlaces(tx)).find(({ name }) => name === facts.name);
   return known?.id ?? (await putPlace(tx, { ...blankPlace, ...facts })) ?? '';
+}
+
+/** The first day from `day` on, within two months, on which a place is not closed. */
+export async function openDayFrom(tx: Tx, placeId: string, day: LocalDate): Promise<LocalDate> {
+  const last = addDays(day, 61);
+  const openings = await openingsBetween(tx, [placeId], day, last);
+  let open = day;
+  while (open < last && openings(placeId, open).state === 'closed') open = addDays(open, 1);
+  return open;
 }

@@ -5,6 +5,8 @@ export type TableHead = {
   label: string;
   /** Numbers stand right, with the unit in the head. */
   number?: boolean | undefined;
+  /** What to do with the row says it itself: no label where rows become cards. */
+  deeds?: boolean | undefined;
   /** Sorting is a link; `order` is how the rows stand now. */
   sort?: { href: string; order?: 'ascending' | 'descending' | undefined } | undefined;
 };
@@ -95,7 +97,8 @@ function HeadCell({ head }: { head: TableHead }) {
 
 /** The label goes along for the narrow screen, where a row becomes a card and the heads are gone. */
 function BodyCell({ cell, head, first }: { cell: Child; head: TableHead | undefined; first: boolean }) {
-  const look = { 'data-label': head?.label, 'data-number': head?.number ? 'yes' : undefined };
+  const label = head?.deeds || first ? undefined : head?.label;
+  const look = { 'data-label': label, 'data-number': head?.number ? 'yes' : undefined };
   if (first)
     return (
       <th scope="row" {...as.rowheader} {...look}>

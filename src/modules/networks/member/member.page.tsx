@@ -35,7 +35,13 @@ export function MembersPart({ view, sent }: KeepProps) {
           caption="構成員"
           quietCaption
           dense
-          heads={['団体・個人', '役割', 'いつから', '名前', ...(mayKeep ? ['変える'] : [])]}
+          heads={[
+            '団体・個人',
+            '役割',
+            'いつから',
+            '名前',
+            ...(mayKeep ? [{ label: '変える', deeds: true }] : []),
+          ]}
           rows={members.map((member) => [
             member.body || '個人',
             `${memberRoles[member.role]}（${partners[member.partner]}）${member.founding ? '　設立から' : ''}`,
@@ -68,7 +74,11 @@ function MemberDeeds({ member, name, sent }: { member: Member; name: string; sen
   const standing = formOf({ name, mayPrint: member.publicName !== '' });
   const naming = formFor(sent, renames, standing);
   return (
-    <Disclosure summary="変える" about={who || 'この人'} open={isWrong(sent, renames) || isWrong(sent, ends)}>
+    <Disclosure
+      summary={<span class="ts-nowrap">変える</span>}
+      about={who || 'この人'}
+      open={isWrong(sent, renames) || isWrong(sent, ends)}
+    >
       <Form action={networkPaths.nameMember(member.id)} deedId={newId()}>
         <TextField form={naming} name="name" label="いまの代表の方の名前" required={false} width="name" />
         <Checkbox form={naming} name="mayPrint" label="本人が公開してよいと言った" />

@@ -13,7 +13,7 @@ import { mayKeep } from './gathering.actions.ts';
 import type { Gathering } from './gathering.rules.ts';
 import { HORIZON_DAYS, LISTED_DAYS } from './gathering.rules.ts';
 import { gatheringById, gatheringsInStates, keepersOf } from './gathering.store.ts';
-import { concernsOf, type KeepConcern, type KeptSort } from './keep.rules.ts';
+import { concernsOf, type KeepConcern, type KeptSort, withoutDoubt } from './keep.rules.ts';
 import { keepsThem } from './keeping.rules.ts';
 import { reviewOf } from './review.actions.ts';
 
@@ -59,12 +59,14 @@ async function keptRows(tx: Tx): Promise<KeptRow[]> {
     const next = own.find(
       (day) => endDay(day) >= tx.today && day.state !== 'cancelled' && day.state !== 'moved',
     );
+    const postIds = keepers.get(gathering.id) ?? [];
+    const concerns = concernsOf(gathering, own, tx.today, listing?.goneOn);
     return {
       gathering,
-      mine: keepsThem({ posts: tx.ring.posts, roles: new Set() }, keepers.get(gathering.id) ?? []),
+      mine: keepsThem({ posts: tx.ring.posts, roles: new Set() }, postIds),
       isKept: keepers.has(gathering.id),
       next: next ?? null,
-      concerns: concernsOf(gathering, own, tx.today, listing?.goneOn),
+      concerns: keepsThem(tx.ring, postIds) ? concerns : withoutDoubt(concerns),
       isOver: listing !== null && (listing.takenBack || (next === undefined && !keepers.has(gathering.id))),
     };
   });
@@ -96,12 +98,13 @@ export const readGatheringToKeep = (ctx: Ctx, id: string) =>
       days.map((day) => day.id),
     );
     const shown = await dressDays(tx, days);
+    const may = await mayKeep(tx, gathering);
     return ok({
       gathering,
       listing,
       keeperNames: await keeperNames(tx, id),
-      review: await reviewOf(tx, gathering),
-      mayKeep: await mayKeep(tx, gathering),
+      review: may ? await reviewOf(tx, gathering) : null,
+      mayKeep: may,
       places: await activePlaces(tx),
       concerns: concernsOf(gathering, days, tx.today, listing?.goneOn),
       days: shown.map((one) => ({ ...one, count: countOf(entries.get(one.day.id) ?? []) })),

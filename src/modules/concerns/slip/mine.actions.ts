@@ -2,7 +2,7 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { dayOf, type LocalDate } from '../../../kernel/time.ts';
-import { districtCards, placeCards, postCards, settingOf, townContacts } from '../../districts/index.ts';
+import { districtCards, placeNames, postCards, settingOf, townContacts } from '../../districts/index.ts';
 import { dueAfterWorkingDays, endItems } from '../../work/index.ts';
 import { openWords } from '../concerns.walls.ts';
 import { mayAsk } from '../permissions.ts';
@@ -24,15 +24,15 @@ export const readMine = (ctx: Ctx, sentId: string | null = null) =>
   ctx.read('concern.mine', async (tx) => {
     const { accountId } = staffOf(tx);
     const rows = await ownSlips(tx, accountId, most);
-    const places = await placeCards(
+    const placeOf = await placeNames(
       tx,
-      rows.flatMap((row) => row.placeId ?? []),
+      rows.map(({ placeId }) => placeId),
     );
     const districtOf = await districtsOfOwn(tx, accountId);
     const districts = await districtCards(tx, [...new Set(districtOf.values())]);
     const slips = rows.map((row) => ({
       ...row,
-      place: places.get(row.placeId ?? '')?.name ?? null,
+      place: placeOf(row.placeId),
       district: districts.get(districtOf.get(row.slipId) ?? '')?.name ?? null,
     }));
     const own = rows.find(({ slipId }) => slipId === sentId);

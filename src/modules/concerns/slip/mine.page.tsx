@@ -24,7 +24,7 @@ import { abouts, consentHows, kinds, type NoticerState, noticerStates } from '..
 import type { JustSent, OwnSlip } from './slip.seen.ts';
 import { slipNo } from './slip-no.rules.ts';
 
-type Shown = OwnSlip & { readonly place: string | null; readonly district: string | null };
+type Shown = OwnSlip & { readonly place: string; readonly district: string | null };
 
 type Props = { readonly slips: readonly Shown[]; readonly sent: JustSent | null; readonly maySort: boolean };
 

@@ -63,7 +63,7 @@ async function keptRows(tx: Tx): Promise<KeptRow[]> {
     const concerns = concernsOf(gathering, own, tx.today, listing?.goneOn);
     return {
       gathering,
-      mine: keepsThem({ posts: tx.ring.posts, roles: new Set() }, postIds),
+      mine: keepsThem({ held: tx.ring.held, roles: new Set() }, postIds),
       isKept: keepers.has(gathering.id),
       next: next ?? null,
       concerns: keepsThem(tx.ring, postIds) ? concerns : withoutDoubt(concerns),
@@ -126,7 +126,7 @@ export const readGatheringForm = (ctx: Ctx, id: string | null) =>
     const listing = gathering ? await listingOf(tx, gathering.id) : null;
     if (listing?.takenBack) return refuse('not-found');
     const keepers = gathering ? ((await keepersOf(tx, [gathering.id])).get(gathering.id) ?? []) : [];
-    const own = tx.ring.posts.filter(({ part }) => part !== 'early').map((post) => post.id);
+    const own = tx.ring.held.map((post) => post.id);
     return ok({
       gathering,
       listing,

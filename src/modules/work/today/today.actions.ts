@@ -41,8 +41,7 @@ export const readToday = (ctx: Ctx) =>
     });
   });
 
-const heldIds = (tx: Tx): string[] =>
-  tx.ring.posts.filter((post) => post.part !== 'early').map((post) => post.id);
+const heldIds = (tx: Tx): string[] => tx.ring.held.map(({ id }) => id);
 
 async function alertsFor(tx: Tx, turnIds: readonly string[]): Promise<WordedAlert[]> {
   const held = heldIds(tx);

@@ -13,6 +13,7 @@ import { mayKeep } from './gathering.actions.ts';
 import type { Gathering } from './gathering.rules.ts';
 import { HORIZON_DAYS, LISTED_DAYS } from './gathering.rules.ts';
 import { gatheringById, gatheringsInStates, keepersOf } from './gathering.store.ts';
+import { placesToChoose } from './here.actions.ts';
 import { concernsOf, type KeepConcern, type KeptSort, withoutDoubt } from './keep.rules.ts';
 import { keepsThem } from './keeping.rules.ts';
 import { reviewOf } from './review.actions.ts';
@@ -133,6 +134,6 @@ export const readGatheringForm = (ctx: Ctx, id: string | null) =>
       keepers: gathering ? keepers : own.slice(0, 1),
       posts: await activePosts(tx, {}),
       districts: await activeDistricts(tx),
-      places: await activePlaces(tx),
+      places: await placesToChoose(tx, gathering?.placeId ?? null),
     });
   });

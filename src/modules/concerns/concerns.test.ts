@@ -424,9 +424,14 @@ test('the noticer reads a line of thanks, never one that tells of the person', a
 
 test('"Today" of the CSW tells what kind of slip waits and where, nothing of what was written', async () => {
   const town = await aTown();
-  await caughtBy(await aVolunteer(town, 'ibashoStaff'), { ...person, consent: 'yes' });
+  const noticer = await aVolunteer(town, 'ibashoStaff');
+  const ids = [
+    await caughtBy(noticer, { ...person, consent: 'yes' }),
+    await caughtBy(noticer, { ...person, consent: 'yes' }),
+  ];
   const page = await town.page('/today', 'aoki');
   expect(page).toContain('気づきメモを受け取る');
+  for (const id of ids) expect(page).toContain(slipNo(id));
   expect(page).toContain('だれかのこと（北小学校区）');
   expect(page).not.toContain(house);
 });

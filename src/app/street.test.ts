@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { aTown } from '../../tests/support/town.ts';
+import { aNextTown, aTown } from '../../tests/support/town.ts';
 import { isFormToken } from '../kernel/http/form-token.ts';
 import { consultationPaths } from '../paths/consultations.ts';
 import { workPaths } from '../paths/work.ts';
@@ -42,4 +42,26 @@ test('the token of a form reads otherwise on every page, and each of them holds'
   const other = `${first[0] === 'A' ? 'B' : 'A'}${first.slice(1)}`;
   for (const wrong of [other, '', 'あ', first.slice(2), undefined])
     expect(isFormToken(town.secret, `guest ${guest}`, wrong)).toBe(false);
+});
+
+test('an address with a slash at its end leads to the same without, query kept, and never out of the house', async () => {
+  const own = { ...(await aNextTown()).town, host: 'own.test' };
+  const town = await aTown({ beside: [own] });
+  const base = `/t/${town.town.slug}`;
+  const answer = async (url: string, method = 'GET') => {
+    const { status, headers } = await town.request(new Request(url, { method }));
+    return [status, headers.get('location')];
+  };
+  const here = `http://town.test${base}`;
+  expect(await answer(`${here}/gatherings/?week=2&near=%2F%2Fx`)).toEqual([
+    308,
+    `${base}/gatherings?week=2&near=%2F%2Fx`,
+  ]);
+  expect(await answer(`${here}/gatherings/`, 'HEAD')).toEqual([308, `${base}/gatherings`]);
+  expect(await answer('http://own.test/gatherings/')).toEqual([308, '/gatherings']);
+  expect(await answer(`${here}/`)).toEqual([200, null]);
+  expect((await answer(`${here}/ask/`, 'POST'))[0]).not.toBe(308);
+  for (const path of ['//evil.example/', '//evil.example//', '/\\evil.example/', '/gatherings//'])
+    for (const start of ['http://own.test', here, 'http://town.test'])
+      expect(await answer(start + path), start + path).toEqual([404, null]);
 });

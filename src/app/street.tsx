@@ -74,10 +74,12 @@ export function createStreet(parts: StreetParts): Hono {
     const found = townOfRequest(towns, url.host, url.pathname);
     if (!found) return await townless(parts, towns, url);
     const path = url.pathname.slice(found.base.length) || '/';
+    const plain = withoutSlash(c.req.method, path);
+    if (plain) return moved(parts, found.base + plain + url.search);
     if (path === '/display') return display(parts, c.req.raw, url, found.base);
     if (path === '/robots.txt') return robots(parts, [found]);
     const arrival: Arrival = { ...found, caller: parts.callerOf(c.req.raw, c.env) };
-    const inner = new URL(path + url.search, url.origin);
+    const inner = new URL(url.origin + path + url.search); // joined as text: `//other.example` stays a path
     return await hall.fetch(new Request(inner, c.req.raw), { arrival });
   });
   return street;
@@ -94,6 +96,16 @@ function robots(
   const response = new Response(robotsText(allRoutes, named), {
     headers: { 'content-type': 'text/plain; charset=UTF-8', 'cache-control': 'public, max-age=3600' },
   });
+  securityHeaders(response.headers, parts.https);
+  return response;
+}
+
+/** The same address without the slash somebody typed at its end. Only whole steps: `//other.example/` leads nowhere. */
+const withoutSlash = (method: string, path: string): string | null =>
+  (method === 'GET' || method === 'HEAD') && /^(\/[^/\\]+)+\/$/.test(path) ? path.slice(0, -1) : null;
+
+function moved(parts: StreetParts, location: string): Response {
+  const response = new Response(null, { status: 308, headers: { location } });
   securityHeaders(response.headers, parts.https);
   return response;
 }

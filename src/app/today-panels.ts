@@ -18,7 +18,7 @@ export const fillNeighbours = (): void =>
   });
 
 async function rowsOf(tx: Tx, limit: number): Promise<PanelRow[]> {
-  const posts = tx.ring.posts.filter(({ part }) => part !== 'early').map(({ id }) => id);
+  const posts = tx.ring.held.map(({ id }) => id);
   const days = (await keptToday(tx, posts, limit)).map(({ id, name, startsAt, endsAt, place, state }) => ({
     startsAt,
     title: name,

@@ -11,6 +11,8 @@ export const concernPaths = {
     })}`,
   /** What became of one's own slips. */
   mine: '/concerns/mine',
+  /** The same just after one was sent: who answers for it, and until when. */
+  sent: (slipId: string) => `/concerns/mine?sent=${slipId}`,
   consent: (slipId: string) => `/concerns/mine/${slipId}/consent`,
   slip: (id: string) => `/concerns/slips/${id}`,
   acknowledge: (id: string) => `/concerns/slips/${id}/acknowledge`,

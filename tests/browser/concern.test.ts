@@ -13,7 +13,7 @@ test('a concern is caught on a phone with one thumb: words, one tap, send; with 
     await page.fill('[name=words]', '公園の前の道が暗くて、夜はこわい');
     await page.getByText('地域のこと', { exact: true }).tap();
     await page.getByRole('button', { name: '気づきメモを送る' }).tap();
-    await page.waitForURL('**/concerns/mine');
+    await page.waitForURL('**/concerns/mine?sent=*');
     expect(await page.textContent('[role=status]')).toContain('気づきメモが届きました');
     const main = (await page.textContent('main')) ?? '';
     expect(main).toContain('受け取りました');

@@ -19,12 +19,21 @@ export type KeyRing = {
   readonly keys: readonly string[];
   readonly pens: readonly string[];
   readonly posts: readonly HeldPost[];
+  /** Those of them in which somebody may act already: without posts they may only read before their first day. */
+  readonly held: readonly HeldPost[];
   readonly roles: ReadonlySet<Role>;
   /** Roles for reading: those of posts that are read-only for now count too. */
   readonly readRoles: ReadonlySet<Role>;
 };
 
-export const emptyRing: KeyRing = { keys: [], pens: [], posts: [], roles: new Set(), readRoles: new Set() };
+export const emptyRing: KeyRing = {
+  keys: [],
+  pens: [],
+  posts: [],
+  held: [],
+  roles: new Set(),
+  readRoles: new Set(),
+};
 
 /** For whom and when keys are asked. */
 export type KeyQuestion = {
@@ -89,6 +98,7 @@ export function ringOf(rows: readonly KeyRow[], accountId: string): KeyRing {
     keys: [...new Set([...common, ...tokens(() => true)])],
     pens: [...new Set([...common, ...tokens((row) => !row.readOnly)])],
     posts,
+    held,
     roles: new Set(held.map((post) => post.role)),
     readRoles: new Set(posts.map((post) => post.role)),
   };

@@ -6,6 +6,7 @@ import type { Ctx } from '../../kernel/ctx/ctx.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ok } from '../../kernel/result.ts';
 import { readConsultation } from '../consultations/testing.ts';
+import { slipNo } from './slip/slip-no.rules.ts';
 import {
   aCatch,
   acknowledgeSlip,
@@ -423,9 +424,14 @@ test('the noticer reads a line of thanks, never one that tells of the person', a
 
 test('"Today" of the CSW tells what kind of slip waits and where, nothing of what was written', async () => {
   const town = await aTown();
-  await caughtBy(await aVolunteer(town, 'ibashoStaff'), { ...person, consent: 'yes' });
+  const noticer = await aVolunteer(town, 'ibashoStaff');
+  const ids = [
+    await caughtBy(noticer, { ...person, consent: 'yes' }),
+    await caughtBy(noticer, { ...person, consent: 'yes' }),
+  ];
   const page = await town.page('/today', 'aoki');
   expect(page).toContain('気づきメモを受け取る');
+  for (const id of ids) expect(page).toContain(slipNo(id));
   expect(page).toContain('だれかのこと（北小学校区）');
   expect(page).not.toContain(house);
 });
@@ -489,3 +495,49 @@ test('what was noticed is counted by district, without words and names', async (
     { what: 'themeOpened', ...at, about: null },
   ]);
 });
+
+test('two slips of one minute are told apart by number, kind, district and place, not by what was written', async () => {
+  const town = await aTown();
+  const noticer = await aVolunteer(town, 'ibashoStaff');
+  const first = await caughtBy(noticer, { ...person, consent: 'yes' });
+  const second = await caughtBy(noticer, { ...person, consent: 'yes', words: '団地の405の方も' });
+  const { slips } = done(await readMine(noticer));
+  expect(slips.map(({ slipId }) => slipId).sort()).toEqual([first, second].sort());
+  expect(slips.map(({ district }) => district)).toEqual(['北小学校区', '北小学校区']);
+  expect(slipNo(first)).not.toBe(slipNo(second));
+});
+
+test('whoever has sent a slip is told who answers, until when and whom to ring, and only them, and only at first', async () => {
+  const town = await aTown();
+  const sent = await town.post('/concerns/new', { words: '道が暗い', about: 'area', urgency: 'week' }, 'doi');
+  expect(sent.status).toBe(303);
+  const address = (sent.headers.get('location') ?? '').replace(`/t/${town.town.slug}`, '');
+  const id = new URL(address, 'http://town.test').searchParams.get('sent') ?? '';
+  const { name } = await ownerOf(town, id);
+  const page = await town.page(address, 'doi');
+  expect(page).toContain('送ったメモのこれから');
+  expect(page).toContain(slipNo(id));
+  expect(page).toContain(name);
+  expect(page).toContain('3開庁日のうち');
+  expect(page).toContain('待たずに電話');
+  expect(page).not.toContain('暗い');
+  expect(await town.page(address, 'aoki')).not.toContain('送ったメモのこれから');
+  town.clock.pass(31);
+  expect(await town.page(address, 'doi')).not.toContain('送ったメモのこれから');
+});
+
+test('what is for today is promised for today', async () => {
+  const town = await aTown();
+  const id = await caughtBy(town.as('doi'), { urgency: 'today' });
+  const mine = done(await readMine(town.as('doi'), id));
+  expect(mine.sent).toMatchObject({ slipId: id, workingDays: null, until: town.as('doi').today });
+});
+
+const ownerOf = async (town: TestTown, slipId: string) =>
+  (await testDatabase()).kysely
+    .selectFrom('concerns.slip as s')
+    .innerJoin('districts.post as p', 'p.id', 's.ownerPostId')
+    .select('p.name')
+    .where('s.townId', '=', town.town.id)
+    .where('s.id', '=', slipId)
+    .executeTakeFirstOrThrow();

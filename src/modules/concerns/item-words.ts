@@ -1,8 +1,10 @@
+import { dayOf, formatDateShort } from '../../kernel/time.ts';
 import { concernPaths } from '../../paths/concerns.ts';
 import { districtCards } from '../districts/index.ts';
 import { type ItemKind, itemWords } from '../work/index.ts';
 import { isPressing } from './slip/slip.rules.ts';
 import { slipsById } from './slip/slip.store.ts';
+import { slipNo } from './slip/slip-no.rules.ts';
 import { draftsById } from './theme/theme.store.ts';
 import { abouts, kinds, pressing } from './words.rules.ts';
 
@@ -23,6 +25,7 @@ const slipWords: Words = async (tx, ids) => {
         row.id,
         {
           title: where ? `${what}（${where}）` : what,
+          promise: `${formatDateShort(dayOf(row.caughtAt, tx.zone))}のメモ　控え番号 ${slipNo(row.id)}`,
           href: concernPaths.slip(row.id),
           ...(isPressing(row.urgency, row.state) ? { state: pressing } : {}),
         },

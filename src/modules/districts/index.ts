@@ -55,6 +55,7 @@ export {
   openingsOfPlaces,
   placeById,
   placeCards,
+  placeNames,
   placesAfter,
   placesById,
   placesInDistricts,

@@ -43,6 +43,11 @@ export const refusals = defineRefusals({
     ['この決まりでは、開く日が1日もありません。', 'This rule never names a day.'],
     ['週・曜日・日にち・始まりの日を確かめてください。', 'Check weeks, weekdays, dates and the first day.'],
   ),
+  'place-ended': refusalWord(
+    422,
+    ['「{place}」は、もう使われていない場所です。', '“{place}” is no longer in use.'],
+    ['いま使われている場所を選んでください。', 'Choose a place that is in use.'],
+  ),
   'review-settled': refusalWord(
     409,
     ['この集まりには、確かめることがもうありません。', 'Nothing about this gathering is in doubt any more.'],

@@ -14,14 +14,19 @@ export const networkWords = defineMessages({
     en: 'In each district residents, groups and the city work together: watching over one another, keeping places to be.',
   },
   noneTitle: {
-    ja: 'この町[まち]では、ちがうかたちで地域[ちいき]のつながりをつくっています',
-    easy: 'この 町[まち]では ちがう やり方[かた]で 助[たす]け合[あ]って います',
-    en: 'This town works together in another way',
+    ja: '地区[ちく]ごとの地域[ちいき]づくり',
+    easy: 'あなたの 地区[ちく]で して いる こと',
+    en: 'Building community, district by district',
   },
   noneText: {
-    ja: '地区[ちく]ごとの担当職員[たんとうしょくいん]とコミュニティソーシャルワーカーが、ステーションなどの身近[みぢか]な場所[ばしょ]で、困[こま]りごとややってみたいことをうかがい、地域[ちいき]の人[ひと]たちと力[ちから]を合[あ]わせています。',
-    easy: '地区[ちく]ごとに 係[かかり]の 人[ひと]が います。近[ちか]くの 場所[ばしょ]で 話[はなし]を 聞[き]きます。地域[ちいき]の 人[ひと]と いっしょに 考[かんが]えます。',
-    en: 'Every district has its own officer and a community social worker. They listen at places nearby, such as stations, and join forces with the people there.',
+    ja: 'あなたの地区[ちく]の担当職員[たんとうしょくいん]、近[ちか]くの集[あつ]まり、話[はな]し合[あ]って変[か]わったことを、地区[ちく]ごとに見[み]られます。担当職員[たんとうしょくいん]とコミュニティソーシャルワーカー（CSW）が、地域共生[ちいききょうせい]ステーションなどの身近[みぢか]な場所[ばしょ]で、困[こま]りごとややってみたいことをうかがい、住民[じゅうみん]の皆[みな]さんといっしょに考[かんが]えます。',
+    easy: '地区[ちく]の 係[かかり]の 人[ひと]、近[ちか]くの 集[あつ]まり、よく なった ことが わかります。係[かかり]の 人[ひと]は、近[ちか]くの ステーションなどで 話[はなし]を 聞[き]きます。地域[ちいき]の 人[ひと]と いっしょに 考[かんが]えます。',
+    en: 'See, district by district, which officer is in charge, what is held near you, and what has changed. The officers and community social workers listen at places nearby, such as community stations, to worries and to what people would like to do, and think them over with those who live there.',
+  },
+  noneBoard: {
+    ja: '地区[ちく]ごとの担当[たんとう]を一覧[いちらん]で見[み]る',
+    easy: '地区[ちく]ごとの 係[かかり]の 人[ひと]を 見[み]る',
+    en: 'See who is in charge of each district',
   },
   gatheringsNear: {
     ja: '近[ちか]くの集[あつ]まりを見[み]る',

@@ -120,8 +120,13 @@ test('the board leads from each change to the one before and after it, and refus
 test('a town without networks is told what happens there instead', async () => {
   const town = await aTown();
   const page = await town.page('/networks');
-  expect(page).toContain('ちがうかたちで地域のつながり');
-  expect(await town.page('/networks/board')).toContain('地域共生担当（北）');
+  expect(page).toMatch(/<h1[^>]*>地区ごとの地域づくり/);
+  expect(page).toContain('<title>地区ごとの地域づくり');
+  expect(page).toContain('担当職員、近くの集まり、話し合って変わったこと');
+  expect(page).not.toContain('ケアネットワーク');
+  const board = await town.page('/networks/board');
+  expect(board).toContain('地域共生担当（北）');
+  expect(board).toContain('地区ごとの担当を一覧で見る');
 });
 
 test('a wrong entry is struck and stays; the board forgets it', async () => {

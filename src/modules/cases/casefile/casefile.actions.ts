@@ -34,7 +34,7 @@ export const mayWrite = (tx: Tx, file: Pick<CaseFile, 'writers'>): boolean =>
 
 /** Of the posts the actor holds, the one by which they work on this case, else their first; null without any. */
 export const actingPost = (tx: Tx, file: Pick<CaseFile, 'writers'>): string | null => {
-  const held = tx.ring.posts.filter((post) => post.part !== 'early');
+  const { held } = tx.ring;
   return (held.find((post) => file.writers.includes(post.id)) ?? held[0])?.id ?? null;
 };
 

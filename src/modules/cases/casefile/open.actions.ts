@@ -87,7 +87,7 @@ const appointers = ['municipalOwner', 'municipalManager', 'coordinator'] as cons
 
 /** What the actor may choose: their own posts, or anybody's. */
 export const chooserOf = (tx: Tx): Chooser => ({
-  ownPosts: tx.ring.posts.filter((post) => post.part !== 'early').map((post) => post.id),
+  ownPosts: tx.ring.held.map((post) => post.id),
   mayAppoint: appointers.some((role) => tx.ring.roles.has(role)),
 });
 

@@ -3,23 +3,30 @@ import {
   Actions,
   BackLink,
   Button,
+  Code,
   EmptyState,
   ErrorSummary,
   Form,
   Link,
   PageHead,
+  PhoneLink,
   Quote,
   Radios,
   ResourceList,
+  Section,
   type StateKind,
   StatusChip,
+  SummaryList,
   Time,
 } from '../../../kernel/ui/index.ts';
 import { concernPaths } from '../../../paths/concerns.ts';
 import { abouts, consentHows, kinds, type NoticerState, noticerStates } from '../words.rules.ts';
-import type { OwnSlip } from './slip.seen.ts';
+import type { JustSent, OwnSlip } from './slip.seen.ts';
+import { slipNo } from './slip-no.rules.ts';
 
-type Shown = OwnSlip & { readonly place: string | null };
+type Shown = OwnSlip & { readonly place: string; readonly district: string | null };
+
+type Props = { readonly slips: readonly Shown[]; readonly sent: JustSent | null; readonly maySort: boolean };
 
 const chips: Readonly<Record<NoticerState, StateKind>> = {
   received: 'open',
@@ -32,7 +39,7 @@ const NoticerChip = ({ state }: { state: NoticerState }) => (
 );
 
 /** What became of one's own slips. What was written is not here: it is with whoever answers for it. */
-export function MinePage({ slips, maySort }: { slips: readonly Shown[]; maySort: boolean }) {
+export function MinePage({ slips, sent, maySort }: Props) {
   return (
     <>
       <PageHead
@@ -40,6 +47,7 @@ export function MinePage({ slips, maySort }: { slips: readonly Shown[]; maySort:
         lead="担当が受け取ったか、動いているかがわかります。書いたことばと、だれのことかは、担当だけが見ます。"
         aside={<Button href={concernPaths.new}>気づきメモを書く</Button>}
       />
+      {sent && <Sent sent={sent} />}
       {slips.length === 0 ? (
         <EmptyState title="まだありません">
           サロンや地域で「あれ？」と思ったことを書くと、ここでその後がわかります。
@@ -56,6 +64,42 @@ export function MinePage({ slips, maySort }: { slips: readonly Shown[]; maySort:
   );
 }
 
+/** What happens now with the slip that was just sent, and what to do where that is too late. */
+function Sent({ sent: { slipId, post, body, workingDays, until, phone, extension } }: { sent: JustSent }) {
+  return (
+    <Section title="送ったメモのこれから">
+      <SummaryList
+        rows={[
+          { label: '控え番号', value: <Code>{slipNo(slipId)}</Code> },
+          { label: '担当', value: post === body ? post : `${post}（${body}）` },
+          {
+            label: 'いつまでに',
+            value: (
+              <>
+                {workingDays === null ? 'きょうのうちに' : `${workingDays}開庁日のうち（`}
+                {workingDays !== null && <Time at={until} />}
+                {workingDays !== null && 'まで）に'}、担当が目を通して受け取ります。
+              </>
+            ),
+          },
+          {
+            label: '急ぐとき',
+            value: (
+              <>
+                待たずに電話してください。
+                <PhoneLink phone={phone} />
+                {extension && `（内線 ${extension}）`}
+                <br />
+                命があぶないときは、警察 110・消防と救急 119 へ。
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
 const rowOf = (slip: Shown) => ({
   title: (
     <>
@@ -63,7 +107,12 @@ const rowOf = (slip: Shown) => ({
       {slip.place && `（${slip.place}）`}
     </>
   ),
-  label: <Time at={slip.caughtAt} as="near" />,
+  label: (
+    <>
+      <Time at={slip.caughtAt} as="near" />
+      {slip.district && `　${slip.district}`}　控え番号 <Code>{slipNo(slip.slipId)}</Code>
+    </>
+  ),
   support: <Support slip={slip} />,
   sub: <NoticerChip state={slip.state} />,
 });
@@ -99,7 +148,7 @@ export function AgreePage({
         lead={
           <>
             <Time at={slip.caughtAt} as="near" />
-            に書いたメモのことばを、担当に開きます。
+            に書いたメモ（控え番号 <Code>{slipNo(slip.slipId)}</Code>）のことばを、担当に開きます。
           </>
         }
       />

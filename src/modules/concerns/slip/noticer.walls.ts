@@ -39,6 +39,21 @@ export const slipOfNoticer = (tx: Tx, slipId: string) =>
       .executeTakeFirst(),
   );
 
+/** In which district each slip of a noticer was caught: they said so themselves, or it is that of their place or post. */
+export const districtsOfOwn = (tx: Tx, accountId: string): Promise<ReadonlyMap<string, string>> =>
+  asKeeper(tx, async (owner) => {
+    const rows = await owner
+      .selectFrom('concerns.noticer as n')
+      .innerJoin('concerns.slip as s', (join) =>
+        join.onRef('s.townId', '=', 'n.townId').onRef('s.id', '=', 'n.slipId'),
+      )
+      .select(['n.slipId', 's.districtId'])
+      .where('n.townId', '=', tx.townId)
+      .where('n.accountId', '=', accountId)
+      .execute();
+    return new Map(rows.flatMap((row) => (row.districtId ? [[row.slipId, row.districtId] as const] : [])));
+  });
+
 /** Writes that the person has agreed: on the slip, on its words, on the noticer's own row. */
 export const writeConsent = (tx: Tx, slipId: string, state: SlipState, how: string): Promise<void> =>
   asKeeper(tx, async (owner) => {

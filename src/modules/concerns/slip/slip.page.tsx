@@ -5,6 +5,7 @@ import {
   Banner,
   Breadcrumbs,
   Button,
+  Code,
   Columns,
   DeedButton,
   Disclosure,
@@ -42,6 +43,7 @@ import {
 } from '../words.rules.ts';
 import { isPressing } from './slip.rules.ts';
 import type { SlipStory } from './slip.seen.ts';
+import { slipNo } from './slip-no.rules.ts';
 
 const chips: Readonly<Record<SlipState, StateKind>> = {
   new: 'new',
@@ -142,6 +144,7 @@ function Facts({ story: { slip, district, place, owner, reasons } }: { story: Sl
           { label: '地区', value: district, empty: 'わかりません' },
           { label: 'どこで', value: place ? `${vias[slip.caughtVia]}（${place}）` : vias[slip.caughtVia] },
           { label: 'とどき方', value: enteredVias[slip.enteredVia] },
+          { label: '控え番号', value: <Code>{slipNo(slip.id)}</Code> },
         ]}
       />
       <Disclosure summary="なぜ見えるのか">

@@ -107,11 +107,12 @@ export const slipDesk = new Desk()
       const caught = await catchConcern(visit.ctx, input, visit.mark);
       const at = { 'life-risk-needs-reason': 'lifeRiskReason', 'no-such-district': 'districtId' };
       if (!caught.ok) return await told(visit, caught, drawCatch, at);
-      return done(visit, p.mine, '気づきメモが届きました。ありがとうございます。担当が決まっています。');
+      const thanks = '気づきメモが届きました。ありがとうございます。担当が決まっています。';
+      return done(visit, p.sent(caught.value.slipId), thanks);
     },
   )
   .get(p.mine, { audience: staff, permission: 'concern.mine' }, async (visit) => {
-    const mine = await readMine(visit.ctx);
+    const mine = await readMine(visit.ctx, idOf(visit.query.get('sent')) || null);
     if (!mine.ok) return await visit.refused(mine);
     return await visit.page('わたしの気づきメモ', <MinePage {...mine.value} />);
   })

@@ -46,7 +46,7 @@ export type Slip = NonNullable<Awaited<ReturnType<typeof slipById>>>;
 export const slipsById = (tx: Tx, ids: readonly string[]) =>
   tx.db
     .selectFrom('concerns.slip')
-    .select(['id', 'about', 'kind', 'districtId', 'urgency', 'state'])
+    .select(['id', 'about', 'kind', 'districtId', 'urgency', 'state', 'caughtAt'])
     .where('townId', '=', tx.townId)
     .where('id', 'in', [...ids])
     .execute();

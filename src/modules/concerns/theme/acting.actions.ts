@@ -8,7 +8,7 @@ export async function postFor(
   tx: Tx,
   { ownerPostId, districtId }: Pick<Theme, 'ownerPostId' | 'districtId'>,
 ): Promise<string | null> {
-  const held = tx.ring.posts.filter(({ part }) => part !== 'early').map(({ id }) => id);
+  const held = tx.ring.held.map(({ id }) => id);
   if (held.includes(ownerPostId)) return ownerPostId;
   const cards = await postCards(tx, held);
   const here = held.find((id) => districtId !== null && cards.get(id)?.districtId === districtId);

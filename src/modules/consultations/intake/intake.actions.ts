@@ -48,7 +48,7 @@ export async function receiveInto(
   postId?: string,
 ): Promise<Result<Received, 'no-post' | 'no-such-person'>> {
   const { accountId } = staffOf(tx);
-  const post = tx.ring.posts.find(({ id, part }) => id === postId && part !== 'early') ?? actingPost(tx.ring);
+  const post = tx.ring.held.find(({ id }) => id === postId) ?? actingPost(tx.ring);
   if (!post) return refuse('no-post');
   const subject = await subjectFrom(tx, intake, post.id);
   if (!subject.ok) return subject;

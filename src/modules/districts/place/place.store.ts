@@ -32,6 +32,18 @@ export async function placeCards(tx: Tx, ids: readonly string[]): Promise<Readon
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Names of places for lists that say where: asked by identifier, '' where there is none. */
+export async function placeNames(
+  tx: Tx,
+  ids: readonly (string | null)[],
+): Promise<(id: string | null) => string> {
+  const cards = await placeCards(
+    tx,
+    ids.filter((id) => id !== null),
+  );
+  return (id) => cards.get(id ?? '')?.name ?? '';
+}
+
 /** Everything known of a place with its version, or null. */
 export async function placeById(
   tx: Tx,

@@ -7,7 +7,7 @@ import { postCards } from '../post/post.store.ts';
 import { insertNote, notesOf, rewriteNote } from './note.store.ts';
 
 const holds = (tx: Tx, postId: string, withEarly: boolean): boolean =>
-  tx.ring.posts.some((post) => post.id === postId && (withEarly || post.part !== 'early'));
+  tx.ring[withEarly ? 'posts' : 'held'].some(({ id }) => id === postId);
 
 /** Notes of a post for whoever holds it, or will and may read it already. */
 export const readNotes = (ctx: Ctx, postId: string) =>

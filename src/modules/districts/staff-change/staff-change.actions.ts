@@ -107,7 +107,7 @@ export const planStaffChange = (ctx: Ctx, plan: Plan, mark?: DeedMark) =>
 
 /** The manager's post under which somebody plans. */
 function planningPost(tx: Tx): string {
-  const post = tx.ring.posts.find((held) => keyMakers.has(held.role) && held.part !== 'early');
+  const post = tx.ring.held.find(({ role }) => keyMakers.has(role));
   if (!post) throw new Error('no manager plans this');
   return post.id;
 }

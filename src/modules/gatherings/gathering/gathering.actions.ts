@@ -17,7 +17,7 @@ import {
   runningSeries,
   updateGathering,
 } from './gathering.store.ts';
-import { areHere } from './here.actions.ts';
+import { decideHere } from './here.actions.ts';
 import { keepsThem } from './keeping.rules.ts';
 import { keepDays } from './series.actions.ts';
 
@@ -33,7 +33,8 @@ export async function enterGathering(tx: Tx, facts: GatheringFacts, postIds: rea
   if (postIds.length === 0) return refuse('gathering-keeper');
   const decided = decideGathering(facts);
   if (!decided.ok) return decided;
-  if (!(await areHere(tx, { ...facts, postIds }))) return refuse('not-found');
+  const here = await decideHere(tx, { ...facts, postIds });
+  if (!here.ok) return here;
   const id = newId(tx.now.getTime());
   const lock = await lockSignups(tx, postIds);
   await insertGathering(tx, id, lock.lockId, decided.value);
@@ -63,7 +64,8 @@ export const changeGathering = (
       if (postIds.length === 0 && !needsNoKeeper(kept.value, facts)) return refuse('gathering-keeper');
       const decided = decideGathering(facts);
       if (!decided.ok) return decided;
-      if (!(await areHere(tx, { ...facts, postIds }))) return refuse('not-found');
+      const here = await decideHere(tx, { ...facts, postIds }, kept.value.placeId);
+      if (!here.ok) return here;
       if (!(await updateGathering(tx, id, version, decided.value))) return refuse('stale');
       await giveKeepers(tx, id, postIds);
       await relockSignups(tx, kept.value.lockId, postIds);

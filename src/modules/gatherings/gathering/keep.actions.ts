@@ -13,7 +13,8 @@ import { mayKeep } from './gathering.actions.ts';
 import type { Gathering } from './gathering.rules.ts';
 import { HORIZON_DAYS, LISTED_DAYS } from './gathering.rules.ts';
 import { gatheringById, gatheringsInStates, keepersOf } from './gathering.store.ts';
-import { concernsOf, type KeepConcern, type KeptSort } from './keep.rules.ts';
+import { placesToChoose } from './here.actions.ts';
+import { concernsOf, type KeepConcern, type KeptSort, withoutDoubt } from './keep.rules.ts';
 import { keepsThem } from './keeping.rules.ts';
 import { reviewOf } from './review.actions.ts';
 
@@ -59,12 +60,14 @@ async function keptRows(tx: Tx): Promise<KeptRow[]> {
     const next = own.find(
       (day) => endDay(day) >= tx.today && day.state !== 'cancelled' && day.state !== 'moved',
     );
+    const postIds = keepers.get(gathering.id) ?? [];
+    const concerns = concernsOf(gathering, own, tx.today, listing?.goneOn);
     return {
       gathering,
-      mine: keepsThem({ posts: tx.ring.posts, roles: new Set() }, keepers.get(gathering.id) ?? []),
+      mine: keepsThem({ held: tx.ring.held, roles: new Set() }, postIds),
       isKept: keepers.has(gathering.id),
       next: next ?? null,
-      concerns: concernsOf(gathering, own, tx.today, listing?.goneOn),
+      concerns: keepsThem(tx.ring, postIds) ? concerns : withoutDoubt(concerns),
       isOver: listing !== null && (listing.takenBack || (next === undefined && !keepers.has(gathering.id))),
     };
   });
@@ -96,12 +99,13 @@ export const readGatheringToKeep = (ctx: Ctx, id: string) =>
       days.map((day) => day.id),
     );
     const shown = await dressDays(tx, days);
+    const may = await mayKeep(tx, gathering);
     return ok({
       gathering,
       listing,
       keeperNames: await keeperNames(tx, id),
-      review: await reviewOf(tx, gathering),
-      mayKeep: await mayKeep(tx, gathering),
+      review: may ? await reviewOf(tx, gathering) : null,
+      mayKeep: may,
       places: await activePlaces(tx),
       concerns: concernsOf(gathering, days, tx.today, listing?.goneOn),
       days: shown.map((one) => ({ ...one, count: countOf(entries.get(one.day.id) ?? []) })),
@@ -123,13 +127,13 @@ export const readGatheringForm = (ctx: Ctx, id: string | null) =>
     const listing = gathering ? await listingOf(tx, gathering.id) : null;
     if (listing?.takenBack) return refuse('not-found');
     const keepers = gathering ? ((await keepersOf(tx, [gathering.id])).get(gathering.id) ?? []) : [];
-    const own = tx.ring.posts.filter(({ part }) => part !== 'early').map((post) => post.id);
+    const own = tx.ring.held.map((post) => post.id);
     return ok({
       gathering,
       listing,
       keepers: gathering ? keepers : own.slice(0, 1),
       posts: await activePosts(tx, {}),
       districts: await activeDistricts(tx),
-      places: await activePlaces(tx),
+      places: await placesToChoose(tx, gathering?.placeId ?? null),
     });
   });

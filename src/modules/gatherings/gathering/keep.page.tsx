@@ -40,7 +40,8 @@ type KeepProps = {
   gathering: Gathering;
   listing: Listing | null;
   keeperNames: readonly string[];
-  review: Review;
+  /** Null for whoever can do nothing about it. */
+  review: Review | null;
   mayKeep: boolean;
   places: readonly PlaceCard[];
   concerns: readonly KeepConcern[];
@@ -75,7 +76,7 @@ export function KeepPage(props: KeepProps) {
           ) : undefined
         }
       />
-      <ReviewFlag {...props} />
+      {props.review && <ReviewFlag gathering={gathering} review={props.review} />}
       <Concerns {...props} />
       <Section title="これからの日" id="coming">
         {coming.length === 0 ? <p>先の日は、まだ入っていません。</p> : <DayTable days={coming} />}
@@ -102,7 +103,7 @@ export function KeepPage(props: KeepProps) {
         ]}
       />
       {listing && <ListingFacts listing={listing} gathering={gathering} />}
-      <SettledReviews {...props} />
+      {props.review && <SettledReviews review={props.review} />}
     </>
   );
 }

@@ -49,6 +49,10 @@ export function concernsOf(
   ];
 }
 
+/** What is told to somebody who can do nothing about a doubt: it would only make them wonder whether to come. */
+export const withoutDoubt = (concerns: readonly KeepConcern[]): KeepConcern[] =>
+  concerns.filter(({ kind }) => kind !== 'review');
+
 /** What a list shows of them: the first, and the doubt that only looking settles, whatever else waits before it. */
 export const shownConcerns = (concerns: readonly KeepConcern[]): KeepConcern[] =>
   concerns.filter((concern, at) => at === 0 || concern.kind === 'review');

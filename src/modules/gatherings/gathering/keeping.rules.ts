@@ -1,6 +1,6 @@
 /** What is asked of a ring of keys. */
 type Ring = {
-  readonly posts: readonly { readonly id: string; readonly part: string }[];
+  readonly held: readonly { readonly id: string }[];
   readonly roles: ReadonlySet<string>;
 };
 
@@ -14,5 +14,5 @@ const stewards: ReadonlySet<string> = new Set([
 
 /** Whether these keys keep a gathering that these posts keep. */
 export const keepsThem = (ring: Ring, keeperPostIds: readonly string[]): boolean =>
-  ring.posts.some((post) => post.part !== 'early' && keeperPostIds.includes(post.id)) ||
+  ring.held.some(({ id }) => keeperPostIds.includes(id)) ||
   [...ring.roles].some((role) => stewards.has(role));

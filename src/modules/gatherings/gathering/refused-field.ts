@@ -11,6 +11,7 @@ const fields: Readonly<Record<string, string>> = {
   'gathering-capacity': 'capacity',
   'gathering-range': 'perMonthMax',
   'gathering-keeper': 'keepers',
+  'place-ended': 'placeId',
   'occurrence-in-the-past': 'day',
   'signup-twice': 'name',
   'signup-too-many': 'party',

@@ -26,12 +26,11 @@ export type Review = {
 
 type Part = { review: Review };
 
-/** The flag: what was printed and where, beside what stands now. Neighbours never see it (community.md A34). */
-export function ReviewFlag({
-  gathering,
-  review,
-  mayKeep,
-}: Part & { gathering: Gathering; mayKeep: boolean }) {
+/**
+ * The flag: what was printed and where, beside what stands now. Neighbours never see it (community.md A34), nor do
+ * volunteers who keep another gathering.
+ */
+export function ReviewFlag({ gathering, review }: Part & { gathering: Gathering }) {
   if (!review.doubt) return null;
   const settle = (
     <Button href={gatheringPaths.review(gathering.id)} kind="outline">
@@ -39,10 +38,12 @@ export function ReviewFlag({
     </Button>
   );
   return (
-    <Banner kind="warning" title="確かめることがあります" action={mayKeep ? settle : undefined}>
+    <Banner kind="warning" title="確かめることがあります" action={settle}>
       <p>{review.doubt.why}</p>
       <PrintedAndNow review={review} />
-      <p class="ts-quiet">この印は、職員と世話をする担当だけに見えます。住民のページには出ません。</p>
+      <p class="ts-quiet">
+        この印は、この集まりの世話をする担当と、地区の担当・CSW・管理職だけに見えます。住民のページには出ません。
+      </p>
     </Banner>
   );
 }

@@ -50,6 +50,20 @@ test('editors see a flag with what was printed and where; neighbours see none; t
   expect(await town.page(gatheringPaths.edit(id), 'doi')).toContain(printed.venueAsPrinted);
 });
 
+test('whoever does not keep the gathering, nor answers for it, sees no flag they could do nothing about', async () => {
+  const { town, id } = await aDoubtedSalon();
+  for (const other of ['goto', 'clerk'] as const) {
+    const page = await town.page(gatheringPaths.keep(id), other);
+    expect(page).toContain(printed.name);
+    for (const unsaid of ['確かめることがあります', why]) expect(page).not.toContain(unsaid);
+    const list = await town.page(gatheringPaths.list, other);
+    expect(list).toContain(printed.name);
+    expect(list).not.toContain('確かめることがある');
+  }
+  expect((await settle(town, id, 'manager', { note: '聞いた' })).status).toBe(303);
+  expect(await town.page(gatheringPaths.keep(id), 'goto')).not.toContain(why);
+});
+
 test('the list of those who keep gatherings shows a doubt beside a day nobody decided about', async () => {
   const town = await aTown();
   const doi = town.as('doi');

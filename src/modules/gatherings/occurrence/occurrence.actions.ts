@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import { addDays, daysBetween, type LocalDate, type LocalTime } from '../../../kernel/time.ts';
 import { keptGathering } from '../gathering/gathering.actions.ts';
-import { areHere } from '../gathering/here.actions.ts';
+import { decideHere } from '../gathering/here.actions.ts';
 import { seatWaiting } from '../signup/seats.walls.ts';
 import { endDay, type Occurrence } from './occurrence.rules.ts';
 import { insertOccurrences, lockOccurrence, updateOccurrence } from './occurrence.store.ts';
@@ -49,7 +49,8 @@ export const moveDay = (
   decide(ctx, id, version, mark, async (tx, day) => {
     if (wish.endsAt <= wish.startsAt) return refuse('gathering-ends-before-start');
     if (wish.day < tx.today) return refuse('occurrence-in-the-past');
-    if (!(await areHere(tx, wish))) return refuse('not-found');
+    const here = await decideHere(tx, wish, day.placeId);
+    if (!here.ok) return here;
     const { reason, ...when } = wish;
     if (when.day === day.day) {
       const { startsAt, endsAt, placeId } = when;
@@ -84,7 +85,8 @@ export const addDay = (
       const kept = await keptGathering(tx, gatheringId);
       if (!kept.ok) return kept;
       if (wish.endsAt <= wish.startsAt) return refuse('gathering-ends-before-start');
-      if (!(await areHere(tx, wish))) return refuse('not-found');
+      const here = await decideHere(tx, wish);
+      if (!here.ok) return here;
       const id = await addRow(tx, gatheringId, wish, { capacity: wish.capacity });
       tx.about({ kind: 'occurrence', id, detail: { day: wish.day } });
       return ok({ id });
@@ -92,7 +94,7 @@ export const addDay = (
     mark,
   );
 
-type DayRefusal = 'gathering-ends-before-start' | 'occurrence-in-the-past' | 'not-found';
+type DayRefusal = 'gathering-ends-before-start' | 'occurrence-in-the-past' | 'not-found' | 'place-ended';
 
 /** One decision about one day, by somebody who keeps its gathering. What was held stays as it was held (A32). */
 const decide = (

@@ -1,11 +1,11 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import type { LocalDate } from '../../../kernel/time.ts';
-import { activePlaces } from '../../districts/index.ts';
 import { countOf } from '../attendance/attendance.rules.ts';
 import { entriesOf } from '../attendance/attendance.store.ts';
 import { dressDays } from '../calendar/week.actions.ts';
 import { mayKeep } from '../gathering/gathering.actions.ts';
+import { placesToChoose } from '../gathering/here.actions.ts';
 import { mayAsk } from '../permissions.ts';
 import { signupsOf } from '../signup/signup.store.ts';
 import { occurrenceById, occurrencesOf } from './occurrence.store.ts';
@@ -31,6 +31,6 @@ export const readDay = (ctx: Ctx, id: string) =>
       count: countOf(entries),
       mayKeep: await mayKeep(tx, shown.gathering),
       mayEnter: mayAsk(tx.ring.roles, 'signup.enter'),
-      places: await activePlaces(tx),
+      places: await placesToChoose(tx, day.placeId),
     });
   });

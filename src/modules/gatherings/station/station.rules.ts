@@ -32,7 +32,7 @@ export type Room = RoomFacts & { readonly id: string; readonly stationId: string
 
 /** What is asked of a ring of keys. */
 type Ring = {
-  readonly posts: readonly { readonly id: string; readonly part: string }[];
+  readonly held: readonly { readonly id: string }[];
   readonly roles: ReadonlySet<string>;
 };
 
@@ -40,6 +40,5 @@ type Ring = {
 const stewards: readonly string[] = ['municipalOwner', 'municipalManager'];
 
 /** Whether these keys keep a station: by one of its posts, or by a role that answers for all of them. */
-export const keepsStation = ({ posts, roles }: Ring, keeperPostIds: readonly string[]): boolean =>
-  posts.some(({ id, part }) => part !== 'early' && keeperPostIds.includes(id)) ||
-  stewards.some((role) => roles.has(role));
+export const keepsStation = ({ held, roles }: Ring, keeperPostIds: readonly string[]): boolean =>
+  held.some(({ id }) => keeperPostIds.includes(id)) || stewards.some((role) => roles.has(role));

@@ -25,13 +25,17 @@ import type { Board, BoardRow } from './board.rules.ts';
 export function BoardPage({ board, today }: { board: Board; today: string }) {
   const t = useSay();
   const isOfNetworks = board.rows.some(({ network }) => network !== null);
+  const title = isOfNetworks ? words.boardTitle : words.noneBoard;
   return (
     <>
       <Breadcrumbs
-        items={[{ href: networkPaths.all, label: t(words.title) }, { label: t(words.boardTitle) }]}
+        items={[
+          { href: networkPaths.all, label: t(isOfNetworks ? words.title : words.noneTitle) },
+          { label: t(title) },
+        ]}
       />
       <PageHead
-        title={<Said message={words.boardTitle} />}
+        title={<Said message={title} />}
         lead={isOfNetworks ? <Counts board={board} /> : <Said message={words.noneText} />}
       />
       {isOfNetworks ? <Days board={board} today={today} /> : <Otherwise />}

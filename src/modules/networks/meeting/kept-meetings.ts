@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-import { placeCards } from '../../districts/index.ts';
+import { placeNames } from '../../districts/index.ts';
 import { meetingKinds } from '../words.rules.ts';
 import { meetingsKeptOn } from './meeting.store.ts';
 
@@ -7,14 +7,14 @@ import { meetingsKeptOn } from './meeting.store.ts';
 export async function meetingsToday(tx: Tx, postIds: readonly string[], limit: number) {
   if (postIds.length === 0) return [];
   const meetings = await meetingsKeptOn(tx, postIds, tx.today, limit);
-  const places = await placeCards(
+  const nameOf = await placeNames(
     tx,
-    meetings.flatMap(({ placeId }) => placeId ?? []),
+    meetings.map(({ placeId }) => placeId),
   );
   return meetings.map(({ id, kind, title, startsAt, placeId, placeWords }) => ({
     id,
     name: title || meetingKinds[kind],
     startsAt,
-    place: places.get(placeId ?? '')?.name ?? placeWords,
+    place: nameOf(placeId) || placeWords,
   }));
 }

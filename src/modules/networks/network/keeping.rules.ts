@@ -4,12 +4,12 @@ const volunteers = ['ibashoStaff', 'minseiIin', 'communityPartner'];
 
 type Ring = {
   readonly roles: ReadonlySet<string>;
-  readonly posts: readonly { readonly id: string; readonly part: string }[];
+  readonly held: readonly { readonly id: string }[];
 };
 
 /** Whether somebody acts in a post of a network: names and minutes are for them alone. */
-export const isOwn = ({ posts }: Ring, networkPostIds: readonly string[]): boolean =>
-  posts.some(({ id, part }) => part !== 'early' && networkPostIds.includes(id));
+export const isOwn = ({ held }: Ring, networkPostIds: readonly string[]): boolean =>
+  held.some(({ id }) => networkPostIds.includes(id));
 
 /** Whether somebody may change what is kept of a network: officers, social workers, managers, and its own posts. */
 export const mayKeep = (ring: Ring, networkPostIds: readonly string[]): boolean =>

@@ -48,7 +48,7 @@ export function NetworksPage({ view: { board, networks } }: { view: NetworksView
       )}
       <p class="ts-cluster">
         <Link href={networkPaths.board}>
-          <Said message={words.board} />
+          <Said message={none ? words.noneBoard : words.board} />
         </Link>
         <Link href={networkPaths.layers}>
           <Said message={words.layersLink} />

@@ -34,7 +34,8 @@ export const openDesk = new Desk()
   .get(p.all, browsed, async (visit) => {
     const read = await readNetworks(visit.ctx);
     if (!read.ok) return await visit.refused(read);
-    return await visit.page(visit.say(words.title), <NetworksPage view={read.value} />);
+    const title = visit.say(read.value.networks.length === 0 ? words.noneTitle : words.title);
+    return await visit.page(title, <NetworksPage view={read.value} />);
   })
   .get(p.board, browsed, async (visit) => {
     const read = await readBoard(visit.ctx, dayAsked(visit));

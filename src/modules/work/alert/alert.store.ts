@@ -27,6 +27,7 @@ export type Alert = {
   readonly kind: string;
   readonly subjectId: string;
   readonly ownerPostId: string;
+  readonly askedByPostId: string | null;
   readonly dueAt: Date;
 };
 
@@ -38,7 +39,7 @@ type Whose = { readonly postIds: readonly string[]; readonly turnIds: readonly s
  */
 export async function unseenAlerts(tx: Tx, { postIds, turnIds }: Whose, most: number): Promise<Alert[]> {
   const { rows } = await sql<Alert>`
-    select l.id, l.post_id, l.at, l.why, i.kind, i.subject_id, i.owner_post_id, i.due_at
+    select l.id, l.post_id, l.at, l.why, i.kind, i.subject_id, i.owner_post_id, i.asked_by_post_id, i.due_at
     from work.alert l join work.item i on i.town_id = l.town_id and i.id = l.item_id
     where l.town_id = ${tx.townId} and l.post_id = any(${[...postIds]}::uuid[]) and l.seen_at is null and i.state = 'open'
       and not (l.why in ('late', 'stillLate') and i.owner_post_id = any(${[...turnIds]}::uuid[]))

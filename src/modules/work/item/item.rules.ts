@@ -45,6 +45,36 @@ export type ListedItem = Item & { readonly owner: string | null; readonly askedB
 export const isLate = (item: Pick<Item, 'dueAt' | 'state'>, now: Date): boolean =>
   item.state === 'open' && item.dueAt < now;
 
+/** An item as a row of a list: several of one kind about one thing stand together. */
+export type ItemRow = Omit<WordedItem, 'askedBy'> & {
+  /** How many items the row stands for. */
+  readonly times: number;
+  readonly askedBy: readonly string[];
+};
+
+/**
+ * Rows for items: open ones of one kind about one thing are one row, where the first of them stood, with everybody who
+ * asked, the earliest deadline, and late if one of them is. What the reader may not see stays apart.
+ */
+export function rowsOf(items: readonly WordedItem[]): ItemRow[] {
+  const together = Map.groupBy(items, ({ id, state, label, wording }) =>
+    state === 'open' && wording ? `${label} ${wording.href} ${wording.title}` : id,
+  );
+  return [...together.values()].flatMap((same): ItemRow[] => {
+    const [first] = same;
+    if (!first) return [];
+    return [
+      {
+        ...first,
+        times: same.length,
+        askedBy: [...new Set(same.flatMap(({ askedBy }) => askedBy ?? []))],
+        dueAt: new Date(Math.min(...same.map(({ dueAt }) => dueAt.getTime()))),
+        late: same.some(({ late }) => late),
+      },
+    ];
+  });
+}
+
 /** How long somebody has waited: 「待って27日」. Bare 「27日前」 beside a deadline reads as time that is left. */
 export function waitedWords(since: Date, now: Date): string {
   const passed = /^(.+)前$/.exec(howLong(since, now))?.[1];

@@ -1,16 +1,16 @@
 import { Due, type Resource, ResourceList, StatusChip, useView } from '../../../kernel/ui/index.ts';
-import { type WordedItem, waitedWords } from './item.rules.ts';
+import { type ItemRow, rowsOf, type WordedItem, waitedWords } from './item.rules.ts';
 
 /** Items as rows: what it is about, what was promised to whom, how long it has waited, whether it is late. */
 export const TurnList = ({ items, withOwner }: { items: readonly WordedItem[]; withOwner?: boolean }) => (
-  <ResourceList items={items.map((item) => rowOf(item, withOwner ?? false))} />
+  <ResourceList items={rowsOf(items).map((item) => rowOf(item, withOwner ?? false))} />
 );
 
-function rowOf(item: WordedItem, withOwner: boolean): Resource {
+function rowOf(item: ItemRow, withOwner: boolean): Resource {
   const { wording } = item;
   return {
     href: wording?.href,
-    label: item.label,
+    label: item.times > 1 ? `${item.label}　${item.times}件` : item.label,
     title: wording?.title ?? '内容は、担当だけが見られます',
     support: <Promised item={item} withOwner={withOwner} />,
     sub: <Waiting item={item} />,
@@ -18,11 +18,11 @@ function rowOf(item: WordedItem, withOwner: boolean): Resource {
 }
 
 /** What was promised, to whom, by when; whose turn it is where the list is not one's own. */
-function Promised({ item, withOwner }: { item: WordedItem; withOwner: boolean }) {
+function Promised({ item, withOwner }: { item: ItemRow; withOwner: boolean }) {
   const { wording, owner, askedBy } = item;
   const words = [
     wording?.promise,
-    askedBy && `依頼：${askedBy}`,
+    askedBy.length > 0 && `依頼：${askedBy.join('、')}`,
     withOwner && `担当：${owner}`,
     wording?.state,
   ].filter(Boolean);
@@ -36,7 +36,7 @@ function Promised({ item, withOwner }: { item: WordedItem; withOwner: boolean })
   );
 }
 
-function Waiting({ item }: { item: WordedItem }) {
+function Waiting({ item }: { item: ItemRow }) {
   const { nowIso } = useView();
   if (item.state === 'done') return <StatusChip kind="done" />;
   if (item.state === 'dropped') return <StatusChip kind="withdrawn" />;

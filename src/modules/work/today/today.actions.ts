@@ -10,7 +10,7 @@ import { pageOfItems } from '../item/item.store.ts';
 import { labelOf, wordItems, wordingsOf } from '../item/worded.actions.ts';
 import { alertReasons, isAlertReason } from '../ladder/ladder.rules.ts';
 import { pastTurns } from '../work.walls.ts';
-import type { DrawnPanel, Today, WordedAlert } from './today.rules.ts';
+import { type DrawnPanel, gatherAlerts, type Today, type WordedAlert } from './today.rules.ts';
 
 /** Roles whose every member may receive a worry (consultations asks the same). */
 const receivers = [...caseworkRoles, 'ibashoStaff'] as const;
@@ -41,8 +41,7 @@ export const readToday = (ctx: Ctx) =>
     });
   });
 
-const heldIds = (tx: Tx): string[] =>
-  tx.ring.posts.filter((post) => post.part !== 'early').map((post) => post.id);
+const heldIds = (tx: Tx): string[] => tx.ring.held.map(({ id }) => id);
 
 async function alertsFor(tx: Tx, turnIds: readonly string[]): Promise<WordedAlert[]> {
   const held = heldIds(tx);
@@ -51,17 +50,24 @@ async function alertsFor(tx: Tx, turnIds: readonly string[]): Promise<WordedAler
   const wording = await wordingsOf(tx, alerts);
   const posts = await postCards(
     tx,
-    alerts.map((alert) => alert.ownerPostId),
+    alerts.flatMap(({ ownerPostId, askedByPostId }) => [
+      ownerPostId,
+      ...(askedByPostId ? [askedByPostId] : []),
+    ]),
   );
-  return alerts.map((alert) => ({
-    id: alert.id,
+  const worded = alerts.map((alert) => ({
+    ids: [alert.id],
     why: reasonOf(alert),
     at: alert.at,
     label: labelOf(alert.kind),
     title: wording(alert)?.title ?? null,
     href: wording(alert)?.href ?? null,
     owner: posts.get(alert.ownerPostId)?.name ?? '',
+    apart: [posts.get(alert.askedByPostId ?? '')?.name, wording(alert)?.promise].filter(
+      (word) => word !== undefined,
+    ),
   }));
+  return gatherAlerts(worded);
 }
 
 const reasonOf = ({ why }: Alert): string => (isAlertReason(why) ? alertReasons[why] : alertReasons.told);

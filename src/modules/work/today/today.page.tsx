@@ -89,12 +89,12 @@ function Alerts({ alerts, deedId }: { alerts: readonly WordedAlert[]; deedId: st
           href: alert.href ?? undefined,
           label: alert.why,
           title: `${alert.label}${alert.title ? `：${alert.title}` : ''}`,
-          support: `担当：${alert.owner}`,
+          support: [`担当：${alert.owner}`, alert.apart.join('、')].filter(Boolean).join('　'),
           sub: <Time at={alert.at} as="near" />,
         }))}
       />
       <DeedButton action={workPaths.seen} deedId={deedId}>
-        <Hidden name="alerts" value={alerts.map((alert) => alert.id).join(' ')} />
+        <Hidden name="alerts" value={alerts.flatMap(({ ids }) => ids).join(' ')} />
         <Button kind="outline">お知らせを確認済みにする</Button>
       </DeedButton>
     </Section>

@@ -11,14 +11,30 @@ export type PanelRow = {
 
 /** A word to one of the reader's posts. */
 export type WordedAlert = {
-  readonly id: string;
+  /** Alerts of one reason about one thing stand together. */
+  readonly ids: readonly string[];
   readonly why: string;
   readonly at: Date;
   readonly label: string;
   readonly title: string | null;
   readonly href: string | null;
   readonly owner: string;
+  /** What tells it from others of its kind: who asked or answered, what was promised. */
+  readonly apart: readonly string[];
 };
+
+/** One row for alerts of one reason about one thing, where the newest of them stood. */
+export function gatherAlerts(alerts: readonly WordedAlert[]): WordedAlert[] {
+  const together = Map.groupBy(alerts, ({ ids, why, label, title, href }) =>
+    href === null ? ids.join() : [why, label, title, href].join(),
+  );
+  return [...together.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const apart = [...new Set(same.flatMap((alert) => alert.apart))];
+    return [{ ...first, ids: same.flatMap(({ ids }) => ids), apart }];
+  });
+}
 
 export type DrawnPanel = {
   readonly title: string;

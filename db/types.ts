@@ -1315,6 +1315,8 @@ export interface DB {
     public: Generated<boolean>;
     lockId: string;
     version: Generated<number>;
+    lastOn: string | null;
+    endReason: Generated<string>;
   };
   'gatherings.station_keeper': {
     townId: string;

@@ -25,6 +25,8 @@ export const stationPaths = {
   letter: (bookingId: string) => `/station-desk/bookings/${bookingId}/letter`,
   make: '/station-settings/new',
   edit: (id: string) => `/station-settings/${id}`,
+  end: (id: string) => `/station-settings/${id}/end`,
+  reopen: (id: string) => `/station-settings/${id}/reopen`,
   rooms: (id: string) => `/station-settings/${id}/rooms`,
   editRoom: (roomId: string) => `/station-settings/rooms/${roomId}`,
   policy: (id: string) => `/station-settings/${id}/policy`,

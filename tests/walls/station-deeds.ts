@@ -2,6 +2,7 @@ import { ok } from '../../src/kernel/result.ts';
 import {
   addRoom,
   askForRoom,
+  endStation,
   makeStation,
   placeCalled,
   registerGroup,
@@ -47,5 +48,9 @@ export async function openStation(stage: Stage, keepers: readonly Who[]): Promis
   const { id: asked } = await ask('13:00', '15:00', bookingCodes.asked);
   const { id: refusable } = await ask('15:00', '16:00', '3234-5678-9012');
   await ask('09:00', '10:00', bookingCodes.kept);
-  return { station, room, group: group.id, asked, refusable, freePlace, stationPlace: placeId };
+  const oldPlace = await place('もとのステーション');
+  const { id: endedStation } = await done(makeStation(ctx, someStation(oldPlace), posts), 'ended station');
+  const end = { lastOn: '2026-11-20', reason: '建物が古くなったため' };
+  await done(endStation(ctx, endedStation, end), 'end of a station');
+  return { station, endedStation, room, group: group.id, asked, refusable, freePlace, stationPlace: placeId };
 }

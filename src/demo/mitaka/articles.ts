@@ -1,5 +1,7 @@
 import type { ArticlePlan, TermPlan } from '../stage/article-plan.ts';
 import { commonTerms } from '../words.ts';
+import { salons } from './articles/salons.ts';
+import { smallHelp } from './articles/small-help.ts';
 
 export const mitakaTerms: readonly TermPlan[] = [
   ...commonTerms,
@@ -65,6 +67,8 @@ export const mitakaArticles: readonly ArticlePlan[] = [
       body: easy,
     },
   },
+  salons,
+  smallHelp,
   {
     ...{ slug: 'listening', by: 'officer1', organization: 'shakyo' },
     ja: {

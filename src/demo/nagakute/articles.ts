@@ -1,5 +1,7 @@
 import type { ArticlePlan, TermPlan } from '../stage/article-plan.ts';
 import { commonTerms } from '../words.ts';
+import { livingRoom } from './articles/living-room.ts';
+import { severalWorries } from './articles/several-worries.ts';
 
 const stationTerm: TermPlan = {
   term: '地域共生ステーション',
@@ -82,4 +84,6 @@ export const nagakuteArticles: readonly ArticlePlan[] = [
       body: english,
     },
   },
+  severalWorries,
+  livingRoom,
 ];

@@ -53,4 +53,33 @@ export const nagakuteGatherings: readonly GatheringPlan[] = [
     },
     came: [{ child: 3, adult: 5, elder: 7 }],
   },
+  {
+    name: '水曜のごはん会（見本）',
+    kana: 'すいようのごはんかい',
+    by: 'officer3',
+    keepers: ['kita'],
+    place: 'kita',
+    district: 'kita',
+    schedule: {
+      kind: 'rule',
+      rule: 'FREQ=WEEKLY;BYDAY=WE',
+      startsAt: '11:00',
+      endsAt: '13:00',
+      onHoliday: 'nextOpenDay',
+    },
+    facts: {
+      organizerName: '北のごはん会の世話人（見本・架空）',
+      lead: 'いっしょに作って、いっしょに食べます。材料をそろえるので、前の日までに申し込んでください。',
+      allAges: true,
+      signup: 'required',
+      capacity: 12,
+      feeYen: 300,
+      feeNote: '材料代',
+    },
+    came: [{ child: 2, adult: 4, elder: 5 }],
+    coming: [
+      { name: '青柳 ふみ', party: 1, phone: '0561000601' },
+      { name: '戸田 まもる', party: 3 },
+    ],
+  },
 ];

@@ -70,3 +70,50 @@ export function pinsOf(markers: readonly Marker[], sheet: Sheet): Pin[] {
     return { x, y, label, halfWidth };
   });
 }
+
+/** The middle of an area by its surface: where a name hangs evenly. */
+export function middleOf(feature: AreaFeature, sheet: Sheet): Dot {
+  const dots = (feature.geometry.coordinates[0] ?? []).map(([x, y]) => sheet.at(x, y));
+  let [surface, x, y] = [0, 0, 0];
+  dots.forEach((dot, index) => {
+    const next = dots[(index + 1) % dots.length] ?? dot;
+    const cross = dot.x * next.y - next.x * dot.y;
+    [surface, x, y] = [surface + cross, x + (dot.x + next.x) * cross, y + (dot.y + next.y) * cross];
+  });
+  return surface === 0 ? (dots[0] ?? { x: 0, y: 0 }) : { x: x / (3 * surface), y: y / (3 * surface) };
+}
+
+/** A name of a district on the map: its middle. */
+export type Label = Dot & { readonly name: string; readonly halfWidth: number };
+
+/** Half the height of a line of letters, and half the width of one, in units of the sheet. */
+const [halfLine, halfLetter] = [24, 18];
+
+/** Units up and down by which a name makes room for a pin, the nearest first. */
+const aside = [0, -50, 50, -75, 75, -100, 100];
+
+/** 「北小学校区」 is 「北」 on a map of school districts: short enough to be read on a telephone. */
+const shortName = (name: string): string => name.replace(/(?<=.)(小学校区|中学校区|住区|地区)$/u, '');
+
+/** Names in the middle of their districts, out of the way of pins and of each other where there is room. */
+export function labelsOf(
+  districts: readonly { readonly name: string; readonly middle: Dot }[],
+  pins: readonly Pin[],
+  sheet: Sheet,
+): Label[] {
+  const placed: Label[] = [];
+  for (const { name: whole, middle } of districts) {
+    const name = shortName(whole);
+    const halfWidth = halfLetter * [...name].length;
+    const x = Math.round(Math.min(Math.max(middle.x, halfWidth), sheet.width - halfWidth));
+    const tried = aside.map((by) => ({ name, halfWidth, x, y: Math.round(middle.y + by) }));
+    const free = tried.find((one) => ![...pins, ...placed].some((other) => cover(one, other)));
+    placed.push(free ?? { name, halfWidth, x, y: Math.round(middle.y) });
+  }
+  return placed;
+}
+
+type Lying = Dot & { readonly halfWidth: number };
+
+const cover = (one: Lying, other: Lying): boolean =>
+  Math.abs(one.x - other.x) < one.halfWidth + other.halfWidth && Math.abs(one.y - other.y) < 2 * halfLine;

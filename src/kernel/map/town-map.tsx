@@ -4,7 +4,18 @@ import { area as mitaka } from './areas/132047.ts';
 import { area as nagakute } from './areas/232386.ts';
 import type { MapArea } from './areas/area.ts';
 import { mapWords } from './messages.ts';
-import { type Marker, type Pin, pathOf, pinsOf, type Sheet, sheetFor } from './project.ts';
+import {
+  type Dot,
+  type Label,
+  labelsOf,
+  type Marker,
+  middleOf,
+  type Pin,
+  pathOf,
+  pinsOf,
+  type Sheet,
+  sheetFor,
+} from './project.ts';
 
 /** Outlines we carry, by municipality code (six digits). A town without one is drawn by its markers alone. */
 const areas: Readonly<Record<string, MapArea>> = { '132047': mitaka, '232386': nagakute };
@@ -13,7 +24,7 @@ const areas: Readonly<Record<string, MapArea>> = { '132047': mitaka, '232386': n
 type Drawn = {
   readonly sheet: Sheet;
   readonly outline: string;
-  readonly districts: readonly { readonly name: string; readonly path: string }[];
+  readonly districts: readonly { readonly name: string; readonly path: string; readonly middle: Dot }[];
 };
 
 const drawings = new Map<string, Drawn>();
@@ -26,6 +37,7 @@ function drawnArea(code: string): Drawn | undefined {
   const districts = area.districts.map((feature) => ({
     name: String(feature.properties.A27_004),
     path: pathOf(feature, sheet),
+    middle: middleOf(feature, sheet),
   }));
   const drawn = { sheet, outline: pathOf(area.outline, sheet), districts };
   drawings.set(code, drawn);
@@ -40,12 +52,13 @@ type Props = {
   district?: string | undefined;
 };
 
-/** A map without tiles: outline, districts and numbered pins. What it shows always stands in a list beside it. */
+/** A map without tiles: outline, districts with their names, and numbered pins. What it shows always stands in a list beside it. */
 export function TownMap({ code, markers, district }: Props) {
   const t = useSay();
   const area = drawnArea(code);
   if (!area && markers.length === 0) return null;
   const sheet = area?.sheet ?? sheetFor(markers.map(({ longitude, latitude }) => [longitude, latitude]));
+  const pins = pinsOf(markers, sheet);
   return (
     <figure class="ts-map">
       <svg viewBox={`0 0 ${sheet.width} ${sheet.height}`} role="img" aria-label={t(mapWords.title)}>
@@ -53,7 +66,10 @@ export function TownMap({ code, markers, district }: Props) {
         {area?.districts.map(({ name, path }) => (
           <path d={path} data-here={name === district ? 'yes' : undefined} />
         ))}
-        {pinsOf(markers, sheet).map((pin) => (
+        {labelsOf(area?.districts ?? [], pins, sheet).map((label) => (
+          <DistrictName label={label} />
+        ))}
+        {pins.map((pin) => (
           <PinMark pin={pin} />
         ))}
       </svg>
@@ -64,11 +80,27 @@ export function TownMap({ code, markers, district }: Props) {
   );
 }
 
+/** Edged with the ground, so that no border runs through the letters. */
+const DistrictName = ({ label: { x, y, name } }: { label: Label }) => (
+  <text
+    x={x}
+    y={y + 12}
+    text-anchor="middle"
+    font-size="36"
+    fill="var(--text)"
+    stroke="var(--surface)"
+    stroke-width="8"
+    paint-order="stroke"
+  >
+    {name}
+  </text>
+);
+
 function PinMark({ pin: { x, y, label, halfWidth } }: { pin: Pin }) {
   return (
     <>
       <rect x={x - halfWidth} y={y - 26} width={2 * halfWidth} height={52} rx={26} />
-      <text x={x} y={y + 12} text-anchor="middle">
+      <text x={x} y={y + 12} text-anchor="middle" font-size="2.25rem" fill="var(--text-on-fill)">
         {label}
       </text>
     </>

@@ -29,6 +29,7 @@ import { gatheringsFollow } from './place/follow.actions.ts';
 import { refusals } from './refusals.ts';
 import { signupDesk } from './signup/signup.routes.tsx';
 import { forgetSignups } from './signup/signup.walls.ts';
+import { stationEndDesk } from './station/end.routes.tsx';
 import { presenceDesk } from './station/presence.routes.tsx';
 import { stationRefusals } from './station/refusals.ts';
 import { stationSettingsDesk } from './station/settings.routes.tsx';
@@ -43,6 +44,7 @@ const stationDesks = [
   manyBookingsDesk,
   presenceDesk,
   stationSettingsDesk,
+  stationEndDesk,
 ];
 
 /** Where neighbours meet. */

@@ -102,6 +102,7 @@ export { decideBooking, noteBookingTold, noteKey, readBookings } from './booking
 export { runDraw } from './booking/draw.walls.ts';
 export { registerGroup, renewGroup } from './booking/group.actions.ts';
 export { setPolicy } from './booking/policy.actions.ts';
+export { endStation, reopenStation } from './station/end.walls.ts';
 export { tapPresence } from './station/presence.actions.ts';
 export { addRoom, changeRoom, changeStation, makeStation } from './station/station.actions.ts';
 

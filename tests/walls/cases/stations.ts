@@ -148,6 +148,16 @@ export const stations: LawfulCases = {
     fields: (s) => ({ ...station('stationPlace')(s), _version: '1' }),
     now: fixed('（空）'),
   },
+  '/station-settings/:id/end': {
+    who: 'doi',
+    path: (s) => `/station-settings/${s.of('station')}/end`,
+    fields: () => ({ lastOn: '2028-03-31', reason: '新しい建物に移るため' }),
+  },
+  '/station-settings/:id/reopen': {
+    who: 'doi',
+    path: (s) => `/station-settings/${s.of('endedStation')}/reopen`,
+    fields: nothing,
+  },
   '/station-settings/:id/rooms': {
     who: 'doi',
     path: (s) => `/station-settings/${s.of('station')}/rooms`,

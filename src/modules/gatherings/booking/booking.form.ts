@@ -55,6 +55,7 @@ export const wishTyped = (input: Typed, hasGrid: boolean): Wish => ({
 
 const fieldOf: Readonly<Record<string, string>> = {
   'booking-over': 'day',
+  'station-over': 'day',
   'booking-too-early': 'day',
   'booking-too-late': 'day',
   'booking-draw-pending': 'day',

@@ -73,6 +73,16 @@ export const waitingBookings = (tx: Tx, stationId: string): Promise<Booking[]> =
     .orderBy('id')
     .execute();
 
+/** Bookings and wishes that are still to be used after an instant, in order: whoever sent them counts on them. */
+export const standingBookings = (tx: Tx, stationId: string, after: Date): Promise<Booking[]> =>
+  mine(tx)
+    .where('stationId', '=', stationId)
+    .where('state', 'in', ['requested', 'lottery', 'confirmed'])
+    .where('endsAt', '>', after)
+    .orderBy('startsAt')
+    .orderBy('id')
+    .execute();
+
 /** What holds rooms within a stretch, buffers included: for calendars and draws, without anybody's name. */
 export type Hold = {
   readonly id: string;

@@ -9,7 +9,7 @@ import { lockColumns } from '../../../kernel/walls/lock.ts';
 import { settingOf } from '../../districts/index.ts';
 import { foldCode } from '../signup/signup.rules.ts';
 import { keptStation } from '../station/station.actions.ts';
-import type { Room, Station } from '../station/station.rules.ts';
+import { isOver, type Room, type Station } from '../station/station.rules.ts';
 import { roomById } from '../station/station.store.ts';
 import { type BookingChannel, type DayStretch, heldFor, moveBooking, type Stretch } from './booking.rules.ts';
 import {
@@ -93,6 +93,7 @@ export const enterOwnUse = (ctx: Ctx, roomId: string, use: OwnUse, mark?: DeedMa
   );
 
 async function placeOwnUse(tx: Tx, station: Station, room: Room, use: OwnUse) {
+  if (isOver(station, use.day)) return refuse('station-over', { day: station.lastOn ?? '' });
   const stretch = stretchOf(tx, use);
   if (stretch.until <= tx.now) return refuse('booking-over');
   const held = heldFor(stretch, room);

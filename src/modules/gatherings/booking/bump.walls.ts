@@ -2,10 +2,11 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
+import { dayOf } from '../../../kernel/time.ts';
 import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { lockColumns } from '../../../kernel/walls/lock.ts';
 import { keptStation } from '../station/station.actions.ts';
-import type { Room, Station } from '../station/station.rules.ts';
+import { isOver, type Room, type Station } from '../station/station.rules.ts';
 import { roomsOf, shutRooms } from '../station/station.store.ts';
 import { moveBooking, type Stretch } from './booking.rules.ts';
 import { bookingById, holdsBetween, insertBooking, updateBooking } from './booking.store.ts';
@@ -36,6 +37,9 @@ export const bumpBookings = (ctx: Ctx, stationId: string, bump: Bump, mark?: Dee
       if (!kept.ok) return kept;
       if (bump.until <= bump.from) return refuse('booking-ends-before-start');
       if (bump.until <= tx.now) return refuse('booking-over');
+      const { lastOn } = kept.value;
+      if (isOver(kept.value, dayOf(new Date(bump.until.getTime() - 1), tx.zone)))
+        return refuse('station-over', { day: lastOn ?? '' });
       return await asKeeper(tx, () => takeRooms(tx, kept.value, bump));
     },
     mark,

@@ -3,6 +3,7 @@ import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { addDays, type LocalDate, type LocalTime, startOfDay, timeOf } from '../../../kernel/time.ts';
 import { type DayOpening, isOpenFor, openingsBetween, placeCards } from '../../districts/index.ts';
+import { isOver } from '../station/station.rules.ts';
 import { roomById, stationById } from '../station/station.store.ts';
 import { meet } from './booking.rules.ts';
 import type { Hold } from './booking.store.ts';
@@ -13,6 +14,8 @@ import { policyOn } from './policy.store.ts';
 import { stretchOf } from './wish.actions.ts';
 
 const DAYS = 7;
+
+const over: DayOpening = { state: 'closed', reason: '' };
 
 /** Seven days of a room from a day on, none before today. */
 export const readRoomWeek = (ctx: Ctx, roomId: string, wanted: LocalDate) =>
@@ -27,7 +30,7 @@ export const readRoomWeek = (ctx: Ctx, roomId: string, wanted: LocalDate) =>
     const policy = await policyOn(tx, found.station.id, from);
     const days = Array.from({ length: DAYS }, (_, ahead): RoomDay => {
       const day = addDays(from, ahead);
-      const opening = openingOf(found.place.id, day);
+      const opening = isOver(found.station, day) ? over : openingOf(found.place.id, day);
       return { day, opening, stretches: stretchesOf(tx, { day, opening, policy, holds }) };
     });
     return ok<RoomWeek>({ ...found, policy, from, today: tx.today, days });
@@ -38,7 +41,7 @@ export async function publicRoom(tx: Tx, roomId: string) {
   const room = await roomById(tx, roomId);
   const station = room && (await stationById(tx, room.stationId));
   const place = station && (await placeCards(tx, [station.placeId])).get(station.placeId);
-  return room && station?.public && place ? { room, station, place } : null;
+  return room && station?.public && place && !isOver(station, tx.today) ? { room, station, place } : null;
 }
 
 type Day = {

@@ -44,6 +44,9 @@ export function DeskPage({ desk }: { desk: DeskView }) {
               <p class="ts-cluster">
                 {waiting > 0 && <StatusChip kind="waiting">返事待ち {waiting}件</StatusChip>}
                 {untold > 0 && <StatusChip kind="open">伝えること {untold}件</StatusChip>}
+                {station.lastOn && (
+                  <StatusChip kind="withdrawn">最後の日 {formatDateShort(station.lastOn)}</StatusChip>
+                )}
                 {!station.public && <StatusChip kind="draft">公開していない</StatusChip>}
               </p>
             </Card>

@@ -12,7 +12,7 @@ import {
 } from '../../../kernel/time.ts';
 import { lockColumns } from '../../../kernel/walls/lock.ts';
 import { isOpenFor, openingsBetween } from '../../districts/index.ts';
-import type { Room, Station } from '../station/station.rules.ts';
+import { isOver, type Room, type Station } from '../station/station.rules.ts';
 import { roomForBooking, stationById } from '../station/station.store.ts';
 import {
   type BookingChannel,
@@ -54,6 +54,7 @@ export async function placeWish(tx: Tx, roomId: string, wish: Wish, came: Came) 
   const room = await roomForBooking(tx, roomId);
   const station = room && (await stationById(tx, room.stationId));
   if (!room || !station?.public) return refuse('not-found');
+  if (isOver(station, wish.day)) return refuse('station-over', { day: station.lastOn ?? '' });
   const group = await groupOf(tx, station.id, wish, came.channel);
   if (!group.ok) return group;
   const policy = await policyOn(tx, station.id, wish.day);

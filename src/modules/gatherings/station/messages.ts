@@ -27,6 +27,16 @@ export const stationWords = defineMessages({
     easy: '集[あつ]まりを 見[み]る',
     en: 'Gatherings near you',
   },
+  endsOn: {
+    ja: '{day}で終[お]わります',
+    easy: '{day}で 終[お]わります',
+    en: 'The last day is {day}',
+  },
+  endedOn: {
+    ja: '{day}で終[お]わりました',
+    easy: '{day}で 終[お]わりました',
+    en: 'It closed after {day}',
+  },
   back: { ja: 'ステーションの一覧[いちらん]へ', easy: 'ぜんぶの ステーションへ', en: 'All stations' },
   openToday: {
     ja: '今日[きょう]は開館[かいかん]',

@@ -1,12 +1,13 @@
 import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { ok } from '../../../kernel/result.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
 import { addDays, type LocalDate, timeOf } from '../../../kernel/time.ts';
 import { withPlace } from '../booking/desk.actions.ts';
 import { mayTap } from './presence.rules.ts';
 import { insertPresence, presenceBetween } from './presence.store.ts';
 import { keptStation } from './station.actions.ts';
+import { isOver } from './station.rules.ts';
 
 /** Days the counting page looks back. */
 const WEEK = 7;
@@ -33,6 +34,7 @@ export const tapPresence = (ctx: Ctx, stationId: string, { day, hour, people }: 
     async (tx) => {
       const kept = await keptStation(tx, stationId);
       if (!kept.ok) return kept;
+      if (isOver(kept.value, day)) return refuse('station-over', { day: kept.value.lastOn ?? '' });
       const entries = await presenceBetween(tx, stationId, day, day);
       if (people === 0 || !mayTap(entries, { hour, people })) return ok(null);
       const { accountId: enteredBy } = staffOf(tx);

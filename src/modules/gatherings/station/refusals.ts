@@ -32,6 +32,37 @@ export const stationRefusals = defineRefusals({
     ['この場所は、すでに別のステーションになっています。', 'That place is a station already.'],
     ['別の場所を選んでください。', 'Choose another place.'],
   ),
+  'station-booked': refusalWord(
+    409,
+    ['最後の日よりあとに、予約が{count}件あります：{bookings}。', '{count} bookings stand after that day.'],
+    [
+      '先に1件ずつ断って予約した人に伝えるか、最後の日をあとにしてください。',
+      'Decline them first and tell whoever booked, or choose a later day.',
+    ],
+  ),
+  'station-ended-already': refusalWord(
+    409,
+    ['このステーションの最後の日は、もう決まっています。', 'Its last day is settled already.'],
+    ['日を変えるときは、いちど開きなおしてください。', 'To change it, open the station again first.'],
+  ),
+  'station-open': refusalWord(
+    409,
+    ['このステーションは終わっていません。', 'This station has not ended.'],
+    ['設定のページで、最後の日を確かめてください。', 'Check its last day in the settings.'],
+  ),
+  'station-over': refusalWord(
+    409,
+    [
+      'このステーションは{day}で終[お]わりです。そのあとは使[つか]えません。',
+      'この ステーションは {day}で 終[お]わりです。その あとは 使[つか]えません。',
+      'The last day of this station is {day}.',
+    ],
+    [
+      'ほかのステーションを選[えら]ぶか、電話[でんわ]でお尋[たず]ねください。',
+      'ほかの ステーションを 選[えら]ぶか、電話[でんわ]で 聞[き]いてください。',
+      'Choose another station, or call us.',
+    ],
+  ),
   'stations-both': refusalWord(
     409,
     [

@@ -45,7 +45,8 @@ export function StationFormPage(props: StationProps) {
       <PageHead title={station ? 'ステーションと部屋の設定' : 'ステーションを加える'} />
       {station && (
         <p>
-          <Link href={stationPaths.policy(station.id)}>貸し出しの決まりを変える</Link>
+          <Link href={stationPaths.policy(station.id)}>貸し出しの決まりを変える</Link>　
+          <Link href={stationPaths.end(station.id)}>ステーションを終える・開きなおす</Link>
         </p>
       )}
       <Form

@@ -33,7 +33,7 @@ export const stationSettingsDesk = new Desk()
         kind: 'success',
         text: 'ステーションを加えました。',
       });
-    if (done.refusal !== 'station-place') return await visit.refused(done);
+    if (done.refusal !== 'station-place' && done.refusal !== 'place-ended') return await visit.refused(done);
     return await drawNew(visit, refusedForm(visit, 'placeId', done));
   })
   .get(stationPaths.edit(':id'), changed, (visit) => draw(visit, {}))
@@ -52,7 +52,8 @@ export const stationSettingsDesk = new Desk()
         visit.mark,
       );
       if (done.ok) return visit.go(stationPaths.edit(id), { kind: 'success', text: '保存しました。' });
-      if (done.refusal !== 'stale' && done.refusal !== 'station-place') return await visit.refused(done);
+      const told = ['stale', 'station-place', 'place-ended'];
+      if (!told.includes(done.refusal)) return await visit.refused(done);
       const field = done.refusal === 'stale' ? '' : 'placeId';
       return await draw(visit, { station: refusedForm(visit, field, done) }, refusedStatus(visit, done));
     },

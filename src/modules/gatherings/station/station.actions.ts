@@ -2,7 +2,8 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { activePlaces, activePosts, placeById } from '../../districts/index.ts';
+import { activePosts } from '../../districts/index.ts';
+import { decideHere, placesToChoose } from '../gathering/here.actions.ts';
 import { keepsStation, type RoomFacts, type Station, type StationFacts } from './station.rules.ts';
 import {
   allStations,
@@ -24,7 +25,8 @@ export const makeStation = (ctx: Ctx, facts: StationFacts, postIds: readonly str
     'station.change',
     async (tx) => {
       if (postIds.length === 0) return refuse('station-keeper');
-      if (!(await placeById(tx, facts.placeId))) return refuse('not-found');
+      const here = await decideHere(tx, facts);
+      if (!here.ok) return here;
       if (await isTaken(tx, facts.placeId, null)) return refuse('station-place');
       const id = newId(tx.now.getTime());
       const { lockId } = await lockStation(tx, postIds);
@@ -51,7 +53,8 @@ export const changeStation = (
       const kept = await keptStation(tx, id);
       if (!kept.ok) return kept;
       if (postIds.length === 0) return refuse('station-keeper');
-      if (!(await placeById(tx, facts.placeId))) return refuse('not-found');
+      const here = await decideHere(tx, facts, kept.value.placeId);
+      if (!here.ok) return here;
       if (await isTaken(tx, facts.placeId, id)) return refuse('station-place');
       if (!(await updateStation(tx, id, version, facts))) return refuse('stale');
       await giveKeepers(tx, id, postIds);
@@ -122,7 +125,9 @@ export const readStationForm = (ctx: Ctx, id: string | null) =>
     const kept = id === null ? ok(null) : await keptStation(tx, id);
     if (!kept.ok) return kept;
     const taken = new Set((await allStations(tx)).flatMap((one) => (one.id === id ? [] : one.placeId)));
-    const places = (await activePlaces(tx)).filter((place) => !taken.has(place.id));
+    const places = (await placesToChoose(tx, kept.value?.placeId ?? null)).filter(
+      (place) => !taken.has(place.id),
+    );
     const keepers = id === null ? [] : ((await stationKeepers(tx, [id])).get(id) ?? []);
     const rooms = id === null ? [] : await roomsOf(tx, [id]);
     return ok({ station: kept.value, places, posts: await activePosts(tx), keepers, rooms });

@@ -14,6 +14,13 @@ export const stationForm = z.strictObject({
   postIds: uuids({ label: '担当' }),
 });
 
+export const endForm = z.strictObject({
+  lastOn: date({ label: '最後の日' }),
+  reason: text({ label: '終わる理由', max: 300 }),
+});
+
+export const reopenForm = z.strictObject({});
+
 export const stepFreeWords = ['yes', 'partly', 'no', 'unknown'] as const;
 
 export const roomForm = z.strictObject({

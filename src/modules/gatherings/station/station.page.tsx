@@ -2,6 +2,7 @@ import { Said, SaidTime } from '../../../kernel/i18n/ruby.tsx';
 import { formatMonth } from '../../../kernel/time.ts';
 import {
   BackLink,
+  Banner,
   Card,
   Cards,
   EmptyState,
@@ -20,7 +21,7 @@ import { DayState, SaidDay, SaidDays, SaidHours } from '../calendar/day-words.ts
 import { stationWords as words } from './messages.ts';
 import { OpenToday, SaidOpening } from './opening-words.tsx';
 import { PlaceForMachines } from './place-machine.page.tsx';
-import type { Room } from './station.rules.ts';
+import { isOver, type Room } from './station.rules.ts';
 import type { HeldHere, ListedStation, StationView } from './station.view.ts';
 
 /** All stations of the town: which one is near, and whether it is open now. */
@@ -75,25 +76,46 @@ const nearest = (districts: ListedStation['districts']): string[] =>
 export function StationPage({ view, url }: { view: StationView; url: string }) {
   const { station, place, week } = view;
   const [today] = week;
+  const over = isOver(station, view.today);
   return (
     <>
       <BackLink href={stationPaths.list}>
         <Said message={words.back} />
       </BackLink>
       <PageHead title={place.name} lead={station.lead || undefined} />
-      {today && (
+      <Ending view={view} />
+      {today && !over && (
         <p>
           <OpenToday opening={today.opening} />
         </p>
       )}
       <SummaryList rows={factsOf(view)} />
-      <Hours view={view} />
-      <Here view={view} />
-      <Rooms rooms={view.rooms} />
-      <Groups groups={view.groups} />
-      <Drawings view={view} />
-      <PlaceForMachines view={view} url={url} />
+      {over ? <Drawings view={view} /> : <Going view={view} url={url} />}
     </>
+  );
+}
+
+/** What goes on at a station that is open. */
+const Going = ({ view, url }: { view: StationView; url: string }) => (
+  <>
+    <Hours view={view} />
+    <Here view={view} />
+    <Rooms rooms={view.rooms} />
+    <Groups groups={view.groups} />
+    <Drawings view={view} />
+    <PlaceForMachines view={view} url={url} />
+  </>
+);
+
+/** That it ends, or has ended, and why. */
+function Ending({ view: { station, today } }: { view: StationView }) {
+  if (!station.lastOn) return null;
+  const day = <SaidDay day={station.lastOn} />;
+  const message = isOver(station, today) ? words.endedOn : words.endsOn;
+  return (
+    <Banner kind="info" title={<Said message={message} blanks={{ day }} />} level={2}>
+      <p>{station.endReason}</p>
+    </Banner>
   );
 }
 

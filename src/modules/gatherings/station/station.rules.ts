@@ -1,3 +1,5 @@
+import type { LocalDate } from '../../../kernel/time.ts';
+
 /** What a station tells of itself; where it is and when it opens is told by its place. */
 export type StationFacts = {
   readonly placeId: string;
@@ -10,11 +12,19 @@ export type StationFacts = {
   readonly public: boolean;
 };
 
-export type Station = StationFacts & {
-  readonly id: string;
-  readonly lockId: string;
-  readonly version: number;
-};
+/** When a station ends or has ended, and why; null and '' while it goes on. */
+export type StationEnd = { readonly lastOn: LocalDate | null; readonly endReason: string };
+
+/** Whether a station is over on a day: its last day has passed by then. */
+export const isOver = ({ lastOn }: Pick<StationEnd, 'lastOn'>, day: LocalDate): boolean =>
+  lastOn !== null && day > lastOn;
+
+export type Station = StationFacts &
+  StationEnd & {
+    readonly id: string;
+    readonly lockId: string;
+    readonly version: number;
+  };
 
 /** What is known of a room that is lent. Buffers are minutes kept free around every booking. */
 export type RoomFacts = {

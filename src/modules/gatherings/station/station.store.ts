@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
-import { addDays } from '../../../kernel/time.ts';
+import { addDays, type LocalDate } from '../../../kernel/time.ts';
 import type { Room, RoomFacts, Station, StationFacts } from './station.rules.ts';
 
 const columns = [
@@ -12,6 +12,8 @@ const columns = [
   'coming',
   'public',
   'lockId',
+  'lastOn',
+  'endReason',
   'version',
 ] as const;
 
@@ -43,6 +45,32 @@ export async function updateStation(
     .where('townId', '=', tx.townId)
     .where('id', '=', id)
     .where('version', '=', version)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
+/** Writes the last day of a station that goes on; answers whether it did. */
+export async function endRow(tx: Tx, id: string, lastOn: LocalDate, endReason: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('gatherings.station')
+    .set({ lastOn, endReason })
+    .set((e) => ({ version: e('version', '+', 1) }))
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .where('lastOn', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+}
+
+/** Takes the last day from a station that has one; answers whether it did. */
+export async function reopenRow(tx: Tx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('gatherings.station')
+    .set({ lastOn: null, endReason: '' })
+    .set((e) => ({ version: e('version', '+', 1) }))
+    .where('townId', '=', tx.townId)
+    .where('id', '=', id)
+    .where('lastOn', 'is not', null)
     .executeTakeFirst();
   return Number(numUpdatedRows) === 1;
 }

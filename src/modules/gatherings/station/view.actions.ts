@@ -7,13 +7,16 @@ import { namedGroups } from '../booking/booking.walls.ts';
 import { drawingsOf } from '../booking/draw.store.ts';
 import { showDays } from '../calendar/week.actions.ts';
 import { occurrencesBetween } from '../occurrence/occurrence.store.ts';
+import { isOver } from './station.rules.ts';
 import { allStations, roomsOf, stationById } from './station.store.ts';
 import type { HeldHere, ListedStation, StationView } from './station.view.ts';
 
 /** Public stations with how they stand today. */
 export const readStations = (ctx: Ctx) =>
   ctx.read('station.browse', async (tx) => {
-    const stations = (await allStations(tx)).filter((station) => station.public);
+    const stations = (await allStations(tx)).filter(
+      (station) => station.public && !isOver(station, tx.today),
+    );
     const placeIds = stations.map(({ placeId }) => placeId);
     const places = await placeCards(tx, placeIds);
     const districts = await districtsOfPlaces(tx, placeIds);

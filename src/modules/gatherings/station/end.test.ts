@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { aTown, type TestTown } from '../../../../tests/support/town.ts';
+import { ok } from '../../../kernel/result.ts';
+import { stationPaths } from '../../../paths/stations.ts';
+import {
+  addRoom,
+  askForRoom,
+  decideBooking,
+  endStation,
+  enterOwnUse,
+  makeStation,
+  placeCalled,
+  reopenStation,
+  setPolicy,
+  somePolicy,
+  someRoom,
+  someStation,
+  someWish,
+  tapPresence,
+} from '../testing.ts';
+
+function done<T>(result: { ok: true; value: T } | { ok: false; refusal: string }): T {
+  if (!result.ok) throw new Error(`refused: ${result.refusal}`);
+  return result.value;
+}
+
+/** A station of the north with one room, kept by Doi; today is Thursday 2026-11-26. */
+async function aStation(): Promise<{ town: TestTown; id: string; roomId: string }> {
+  const town = await aTown();
+  const doi = town.as('doi');
+  const placeId = done(
+    await doi.act('station.change', async (tx) => ok(await placeCalled(tx, { name: '北のステーション' }))),
+  );
+  const { id } = done(await makeStation(doi, someStation(placeId), [town.ids.post('doi')]));
+  const { id: roomId } = done(await addRoom(doi, id, someRoom()));
+  done(await setPolicy(doi, id, '2026-01-01', somePolicy()));
+  return { town, id, roomId };
+}
+
+const end = { lastOn: '2026-11-30', reason: '新しい建物に移るため' };
+const wish = (day: string) => someWish({ day, from: '10:00', until: '12:00' });
+
+test('a station does not end over bookings: they are named by day and room, never by whom, and declined first', async () => {
+  const { town, id, roomId } = await aStation();
+  const booked = done(await askForRoom(town.as('resident'), roomId, wish('2026-12-06'), '1234-5678-9012'));
+  done(await askForRoom(town.as('resident'), roomId, wish('2026-11-28'), '2234-5678-9012'));
+  const refused = await town.post(stationPaths.end(id), end, 'doi');
+  expect(refused.status).toBe(409);
+  const said = await refused.text();
+  expect(said).toContain('予約が1件あります：12月6日（日） 10:00 集会室A');
+  expect(/予約が1件あります：[^。]*手芸/.test(said)).toBe(false);
+  expect(said).toContain(stationPaths.booking(booked.id));
+  done(await decideBooking(town.as('doi'), booked.id, 'refuse', '終わるため'));
+  expect((await town.post(stationPaths.end(id), end, 'doi')).status).toBe(303);
+  expect(await endStation(town.as('doi'), id, end)).toMatchObject({ refusal: 'station-ended-already' });
+});
+
+test('after its last day nobody books or counts there and residents are told; until then everything goes on', async () => {
+  const { town, id, roomId } = await aStation();
+  const [doi, resident] = [() => town.as('doi'), () => town.as('resident')];
+  done(await endStation(doi(), id, end));
+  const over = { ok: false, refusal: 'station-over' };
+  expect(await askForRoom(resident(), roomId, wish('2026-12-01'), '1234-5678-9012')).toMatchObject(over);
+  const use = { day: '2026-12-01', from: '10:00', until: '12:00', words: '会議', headcount: null };
+  expect(await enterOwnUse(doi(), roomId, use)).toMatchObject(over);
+  expect(await askForRoom(resident(), roomId, wish('2026-11-30'), '2234-5678-9012')).toMatchObject({
+    ok: true,
+  });
+  expect(await town.page(stationPaths.show(id))).toContain('で終わります');
+  expect(await town.page(stationPaths.list)).toContain('北のステーション');
+  town.clock.pass(5 * 24 * 60);
+  const page = await town.page(stationPaths.show(id));
+  expect(page).toContain('で終わりました');
+  expect(page).toContain(end.reason);
+  expect(page).not.toContain('集会室A');
+  expect(await town.page(stationPaths.list)).not.toContain('北のステーション');
+  expect((await town.get(stationPaths.room(roomId))).status).toBe(404);
+  expect(await tapPresence(doi(), id, { day: '2026-12-01', hour: 10, people: 1 })).toMatchObject(over);
+  const late = { day: '2026-11-30', hour: 10, people: 3 };
+  expect(await tapPresence(doi(), id, late)).toMatchObject({ ok: true });
+});
+
+test('ending is undone by opening the station again, once, and by nobody who does not keep it', async () => {
+  const { town, id, roomId } = await aStation();
+  expect(await reopenStation(town.as('doi'), id)).toMatchObject({ refusal: 'station-open' });
+  done(await endStation(town.as('doi'), id, { ...end, lastOn: '2026-11-20' }));
+  expect(await town.page(stationPaths.end(id), 'doi')).toContain('開きなおす');
+  for (const path of [stationPaths.end(id), stationPaths.reopen(id)])
+    expect((await town.post(path, { ...end }, 'endo')).status, path).toBeGreaterThanOrEqual(400);
+  expect((await town.post(stationPaths.reopen(id), {}, 'doi')).status).toBe(303);
+  const again = await askForRoom(town.as('resident'), roomId, wish('2026-12-06'), '1234-5678-9012');
+  expect(again).toMatchObject({ ok: true });
+});

@@ -10,12 +10,23 @@ const acrossTheTown = [
   'tests/support/**/*.test.ts',
 ];
 
+const imported = new Map<string, readonly string[]>();
+
+/** What a file names in its own imports, of this checkout; every file is read once. */
+function importsOf(path: string): readonly string[] {
+  const known = imported.get(path);
+  if (known) return known;
+  const named = [...readFileSync(path, 'utf8').matchAll(/^(?:import|export|\}) .*from '(\.[^']+)';$/gm)];
+  const found = named.map(([, to]) => join(dirname(path), to ?? '')).filter((to) => existsSync(to));
+  imported.set(path, found);
+  return found;
+}
+
 /** The files that a file imports from this checkout, itself included, as far as its imports lead. */
 function reach(path: string, known = new Set<string>()): Set<string> {
-  if (known.has(path) || !existsSync(path)) return known;
+  if (known.has(path)) return known;
   known.add(path);
-  for (const [, to] of readFileSync(path, 'utf8').matchAll(/^(?:import|export|\}) .*from '(\.[^']+)';$/gm))
-    reach(join(dirname(path), to ?? ''), known);
+  for (const to of importsOf(path)) reach(to, known);
   return known;
 }
 

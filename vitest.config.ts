@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const besideTheThing = ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'tools/**/*.test.ts'];
 const acrossTheTown = [
@@ -10,12 +11,23 @@ const acrossTheTown = [
   'tests/support/**/*.test.ts',
 ];
 
+const imported = new Map<string, readonly string[]>();
+
+/** What a file names in its own imports, of this checkout; every file is read once. */
+function importsOf(path: string): readonly string[] {
+  const known = imported.get(path);
+  if (known) return known;
+  const named = [...readFileSync(path, 'utf8').matchAll(/^(?:import|export|\}) .*from '(\.[^']+)';$/gm)];
+  const found = named.map(([, to]) => join(dirname(path), to ?? '')).filter((to) => existsSync(to));
+  imported.set(path, found);
+  return found;
+}
+
 /** The files that a file imports from this checkout, itself included, as far as its imports lead. */
 function reach(path: string, known = new Set<string>()): Set<string> {
-  if (known.has(path) || !existsSync(path)) return known;
+  if (known.has(path)) return known;
   known.add(path);
-  for (const [, to] of readFileSync(path, 'utf8').matchAll(/^(?:import|export|\}) .*from '(\.[^']+)';$/gm))
-    reach(join(dirname(path), to ?? ''), known);
+  for (const to of importsOf(path)) reach(to, known);
   return known;
 }
 
@@ -64,6 +76,31 @@ const together = ['src/modules/', 'src/app/', 'src/kernel/'];
 const apart = ['src/kernel/audit/', 'src/kernel/db/', 'src/kernel/events/', 'src/kernel/jobs/'];
 const isTogether = (path: string): boolean => isUnder(path, together) && !isUnder(path, apart);
 
+/** What takes longest, longest first: what begins early leaves no core idle at the end. */
+const longest = [
+  'tests/browser/every-page-staff.test.ts',
+  'tests/browser/every-page-resident.test.ts',
+  'tests/walls/attack.test.ts',
+  'tests/walls/matrix.test.ts',
+  'tests/walls/canary.test.ts',
+  'src/modules/consultations/consultation/histories.test.ts',
+];
+const gone = longest.filter((path) => !existsSync(path));
+if (gone.length > 0)
+  throw new Error(`vitest.config.ts speaks of files that are not there: ${gone.join(', ')}`);
+
+/** Vitest's own order, project by project, the longest files first. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const index = longest.indexOf(relative(process.cwd(), moduleId));
+      return index < 0 ? longest.length : index;
+    };
+    const projects = Map.groupBy(await super.sort(files), ({ project }) => project.name);
+    return [...projects.values()].flatMap((each) => each.sort((a, b) => place(a) - place(b)));
+  }
+}
+
 const shared = {
   pool: 'forks' as const,
   testTimeout: 120_000, // ms; a bound for what hangs, however busy the two cores are; never a place to wait
@@ -95,6 +132,7 @@ const all = globSync([...besideTheThing, ...acrossTheTown], {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       ...inTwo(
         'unit',

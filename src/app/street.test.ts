@@ -24,6 +24,13 @@ test('a page for neighbours is packed for a slow line, a page of staff goes as i
   expect(staff.headers.get('content-encoding')).toBeNull();
 });
 
+test('a browser that asks for an icon is told once that there is none, without an error', async () => {
+  const town = await aTown();
+  const answer = await town.request(new Request('http://town.test/favicon.ico'));
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get('cache-control')).toContain('max-age=604800');
+});
+
 test('the token of a form reads otherwise on every page, and each of them holds', async () => {
   const town = await aTown();
   const guest = '01900000-0000-7000-8000-000000000001';

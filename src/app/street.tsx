@@ -26,6 +26,8 @@ export type StreetParts = Omit<HallParts, 'counted'> & {
   readonly callerOf: (request: Request, env: unknown) => string;
 };
 
+const week = 'public, max-age=604800, immutable';
+
 /** The street: health, assets, the choice of town, and the door of each town's hall. */
 export function createStreet(parts: StreetParts): Hono {
   const street = new Hono();
@@ -61,6 +63,8 @@ export function createStreet(parts: StreetParts): Hono {
       },
     });
   });
+  // Browsers ask for an icon by themselves. There is none, which is no fault: they need not ask again for a week.
+  street.get('/favicon.ico', () => new Response(null, { status: 204, headers: { 'cache-control': week } }));
   street.get('/robots.txt', async (c) => {
     const towns = await parts.towns();
     const found = townOfRequest(towns, new URL(c.req.url).host, '/');

@@ -68,5 +68,5 @@ test('[consultation T31] by keyboard alone a CSW makes of one slip a consultatio
   await pressOn(manager, '出してよい');
   await doi.goto(theme);
   expect(await doi.textContent('h1')).toContain('近所が気づきにくい');
-  expect(await doi.textContent('main')).not.toContain('302');
+  expect(await doi.textContent('main')).not.toContain('の302');
 });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Audience } from '../../src/kernel/http/desk.ts';
 import type { Reader } from './finder.ts';
 import type { FurnishedTown } from './furnished.ts';
 import { openWindow } from './house.ts';
@@ -16,7 +17,11 @@ const residents = {
   en: { ruby: 'off', size: 'large', lang: 'en' },
 };
 
-export async function readersOf(town: FurnishedTown): Promise<Reader[]> {
+/** Everybody of an audience. */
+export const readersOf = (town: FurnishedTown, audience: Audience): Promise<Reader[]> =>
+  audience === 'resident' ? residentReaders(town) : staffReaders(town);
+
+async function residentReaders(town: FurnishedTown): Promise<Reader[]> {
   const readers: Reader[] = [];
   for (const [name, display] of Object.entries(residents)) {
     const asked = await askAndFollow(town, Object.entries(display));
@@ -30,6 +35,11 @@ export async function readersOf(town: FurnishedTown): Promise<Reader[]> {
   const half = [await town.session('officer4')]; // the second step is still to come
   const code = ['/sign-in/code'];
   readers.push({ name: 'half signed in', audience: 'resident', cookies: half, seeds: code, onlySeeds: true });
+  return readers;
+}
+
+async function staffReaders(town: FurnishedTown): Promise<Reader[]> {
+  const readers: Reader[] = [];
   for (const login of logins) {
     const cookies = [await town.session(login)];
     readers.push({

@@ -70,7 +70,7 @@ test('the lists name who looked, and never whom or what', async () => {
   for (const name of ['outside', 'night', 'bulk', 'emergency', 'takenOut', 'failed']) {
     const page = await list(town, name);
     for (const secret of ['白川', '花子', caseNo, '猫と暮らしたい'])
-      expect([name, page]).not.toContain(secret);
+      expect(page, name).not.toContain(secret);
   }
 });
 

@@ -4,6 +4,7 @@ import type { DatasetKind } from './dataset.rules.ts';
 import type { EntryFilter, StoredEntry } from './entry.rules.ts';
 import type { Problem, Repair } from './notes.rules.ts';
 import type { ImportRecord } from './record.rules.ts';
+import type { Change } from './run.rules.ts';
 
 /** Writes many things of a file in one statement. */
 export async function insertEntries(tx: Tx, runId: string, entries: readonly StoredEntry[]): Promise<void> {
@@ -73,6 +74,39 @@ export async function entriesOf(
     .execute();
   return rows.map(asEntry);
 }
+
+/** The next things of a file from a number on, whatever becomes of them; those it names no more are none of them. */
+export async function nextOf(
+  tx: Tx,
+  runId: string,
+  { from, until, most }: { readonly from: number; readonly until: number; readonly most: number },
+): Promise<{ readonly no: number; readonly change: Change; readonly itemId: string | null }[]> {
+  return await tx.db
+    .selectFrom('resources.import_entry')
+    .select(['no', 'change', 'itemId'])
+    .where('townId', '=', tx.townId)
+    .where('runId', '=', runId)
+    .where('no', '>=', from)
+    .where('no', '<', until)
+    .orderBy('no')
+    .limit(most)
+    .execute();
+}
+
+/** New things of a file between two numbers (the second left out) that became nothing yet. */
+export const newBetween = async (
+  tx: Tx,
+  runId: string,
+  from: number,
+  until: number,
+): Promise<StoredEntry[]> =>
+  (
+    await filtered(select(tx, runId), 'added')
+      .where('itemId', 'is', null)
+      .where('no', '>=', from)
+      .where('no', '<', until)
+      .execute()
+  ).map(asEntry);
 
 type Query = ReturnType<typeof select>;
 

@@ -6,7 +6,6 @@ import { hasRoomFor } from './import.actions.ts';
 import { itemsById } from './item.store.ts';
 import { noCounts, questionsFor } from './run.rules.ts';
 import { allSources, countChanges, lastApplied, latestRuns, runById, sourceBy } from './run.store.ts';
-import { takenOverOf } from './take-over.actions.ts';
 
 export const entriesPerPage = 20;
 
@@ -43,7 +42,6 @@ export const readRun = (ctx: Ctx, id: string, filter: EntryFilter, page: number)
       noticed: isOpen ? await countNoticed(tx, id) : { repaired: 0, warned: 0 },
       questions: questionsFor(run, counts),
       hasRoom: hasRoomFor(run.kind),
-      takenOver: run.state === 'applying' ? takenOverOf(id) : null,
       isLast: run.state === 'applied' && (await lastApplied(tx, run.sourceId)) === id,
       entries,
       before,

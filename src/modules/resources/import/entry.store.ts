@@ -5,6 +5,7 @@ import type { EntryFilter, StoredEntry } from './entry.rules.ts';
 import type { Problem, Repair } from './notes.rules.ts';
 import type { ImportRecord } from './record.rules.ts';
 import type { Change } from './run.rules.ts';
+import type { NamedTown } from './town.rules.ts';
 
 /** Writes many things of a file in one statement. */
 export async function insertEntries(tx: Tx, runId: string, entries: readonly StoredEntry[]): Promise<void> {
@@ -142,6 +143,18 @@ export const dropEntries = (tx: Tx, runId: string) =>
     .where('townId', '=', tx.townId)
     .where('runId', '=', runId)
     .execute();
+
+/** Rows of a file by the municipality they name, as a code of six digits and in words; those that name none are left out. */
+export async function townsIn(tx: Tx, runId: string): Promise<NamedTown[]> {
+  const { rows } = await sql<NamedTown>`
+    select coalesce(e.record ->> 'code', '') as code, coalesce(e.record ->> 'city', '') as city,
+      sum(cardinality(e.lines))::int as rows
+    from resources.import_entry e
+    where e.town_id = ${tx.townId} and e.run_id = ${runId} and e.record is not null
+      and (e.record ->> 'code' <> '' or e.record ->> 'city' <> '')
+    group by 1, 2 order by 3 desc, 1, 2`.execute(tx.db);
+  return rows;
+}
 
 /** How often each kind of repair was proposed in a file, and how often it was refused. */
 export async function countRepairs(tx: Tx, runId: string) {

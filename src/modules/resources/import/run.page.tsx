@@ -26,8 +26,10 @@ import type { EntryFilter, StoredEntry } from './entry.rules.ts';
 import { changeMeanings, changeWords, doubtWords, encodingWords, questionWords } from './import.words.ts';
 import { RunChip } from './lists.page.tsx';
 import type { ImportRecord } from './record.rules.ts';
+import { fieldTitle } from './record-words.ts';
 import type { Change, ChangeCounts, Run, RunQuestion } from './run.rules.ts';
 import type { Source } from './source.rules.ts';
+import type { OtherTown } from './town.rules.ts';
 
 export type RunView = {
   readonly run: Run;
@@ -36,6 +38,9 @@ export type RunView = {
   readonly noticed: { readonly repaired: number; readonly warned: number };
   readonly questions: readonly RunQuestion[];
   readonly hasRoom: boolean;
+  /** Other municipalities whose rows these are, while nothing is decided. */
+  readonly otherTowns: readonly OtherTown[];
+  readonly townName: string;
   readonly isLast: boolean;
   readonly entries: readonly StoredEntry[];
   readonly before: ReadonlyMap<string, { readonly record: ImportRecord }>;
@@ -113,11 +118,41 @@ function LongWord({ counts }: { counts: Props['view']['counts'] }) {
   );
 }
 
+/** Said before the button is pressed: the wrong file is caught here, a neighbour's list may be wanted. */
+function OtherTowns({ view: { otherTowns: others, townName } }: Pick<Props, 'view'>) {
+  const [first] = others;
+  if (!first) return null;
+  const named = others
+    .slice(0, 5)
+    .map(({ name, field, rows }) =>
+      field === 'city' ? `${name}の${many(rows)}行` : `市区町村コードが${name}の${many(rows)}行`,
+    );
+  const all = others.reduce((sum, { rows }) => sum + rows, 0);
+  return (
+    <Banner
+      kind="warning"
+      level={3}
+      title={
+        others.length === 1 && first.field === 'city'
+          ? `この一覧の${many(all)}行は${first.name}のものです。あなたの町は${townName}です`
+          : `この一覧の${many(all)}行は、ほかの市区町村のものです。あなたの町は${townName}です`
+      }
+    >
+      <p>
+        「{fieldTitle(first.field)}」の列に書かれています（{named.join('、')}
+        {others.length > named.length ? ' ほか' : ''}
+        ）。となりの町の一覧を入れたいときは、このまま取り込めます。
+      </p>
+    </Banner>
+  );
+}
+
 function Deciding({ view, deedId }: Props) {
   const { run, counts, questions, hasRoom } = view;
   const some = counts.added + counts.changed + counts.unchanged + counts.vanished > 0;
   return (
     <Section title="この一覧を取り込むと" id="deciding">
+      <OtherTowns view={view} />
       <Counts view={view} />
       {!hasRoom && (
         <Banner kind="warning" level={3} title="催しの一覧は、まだ取り込めません">

@@ -107,6 +107,32 @@ test('rows that cannot be read stay out only when somebody says so, and are told
   expect(await places()).toEqual(['北会館']);
 });
 
+test('a list of another municipality says so before it is taken over, and may be taken over all the same', async () => {
+  const rows = [
+    '名称,住所,市区町村名',
+    '三鷹の会館,上連雀1-1,三鷹市',
+    '三鷹の分館,下連雀2-2,三鷹市',
+    '町の会館,北町1,',
+  ];
+  const id = value(await send(new TextEncoder().encode(rows.join('\n'))));
+  const page = await town.page(`/lists/files/${id}`, 'manager');
+  expect(page).toContain(`この一覧の2行は三鷹市のものです。あなたの町は${town.town.name}です`);
+  expect(page).toContain('「市区町村名」の列に書かれています');
+  value(await applyRun(town.as('manager'), id, []));
+  expect(await places()).toHaveLength(3);
+  expect(await town.page(`/lists/files/${id}`, 'manager')).not.toContain('あなたの町は');
+});
+
+test('a name or an address of absurd length is cut, and told with its line and column', async () => {
+  const long = '長'.repeat(300_000);
+  const seen = await takeIn(csv(`A1,${long},${long},,,`));
+  expect(seen.entries[0]?.problems).toMatchObject([
+    { line: 2, field: 'name', kind: 'tooLong', level: 'warning' },
+    { line: 2, field: 'address', kind: 'tooLong', level: 'warning' },
+  ]);
+  expect(await places()).toEqual(['長'.repeat(200)]);
+});
+
 test('what somebody edited here is not overwritten by the next file', async () => {
   const first = await takeIn(csv(north));
   const [entry] = (await view(first.run.id)).entries;

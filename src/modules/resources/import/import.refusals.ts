@@ -35,10 +35,10 @@ export const importRefusals = defineRefusals({
   'import-quote': refusalWord(
     422,
     [
-      '{line}行目から始まる「"」が、最後まで閉じていません。',
-      'A quotation mark that opens on line {line} never closes.',
+      '{line}行目が読めません。「"」が閉じていないか、1行が長すぎます。',
+      'Line {line} cannot be read: a quotation mark never closes, or the row is too long.',
     ],
-    ['その行の「"」を直して、もう一度送ってください。', 'Mend it and send the file again.'],
+    ['その行を直して、もう一度送ってください。', 'Mend that line and send the file again.'],
   ),
   'import-too-many': refusalWord(
     422,

@@ -117,18 +117,17 @@ test('a list of another municipality says so before it is taken over, and may be
   const id = value(await send(new TextEncoder().encode(rows.join('\n'))));
   const page = await town.page(`/lists/files/${id}`, 'manager');
   expect(page).toContain(`この一覧の2行は三鷹市のものです。あなたの町は${town.town.name}です`);
-  expect(page).toContain('「市区町村名」の列に書かれています');
+  expect(page).toContain('「市区町村」の列に書かれています');
   value(await applyRun(town.as('manager'), id, []));
   expect(await places()).toHaveLength(3);
   expect(await town.page(`/lists/files/${id}`, 'manager')).not.toContain('あなたの町は');
 });
 
 test('a name or an address of absurd length is cut, and told with its line and column', async () => {
-  const long = '長'.repeat(300_000);
-  const seen = await takeIn(csv(`A1,${long},${long},,,`));
+  const seen = await takeIn(csv(`A1,${'長'.repeat(300_000)},${'北'.repeat(1000)},,,`));
   expect(seen.entries[0]?.problems).toMatchObject([
-    { line: 2, field: 'name', kind: 'tooLong', level: 'warning' },
     { line: 2, field: 'address', kind: 'tooLong', level: 'warning' },
+    { line: 2, field: 'name', kind: 'tooLong', level: 'warning' },
   ]);
   expect(await places()).toEqual(['長'.repeat(200)]);
 });

@@ -59,6 +59,8 @@ export async function* thingsOf(tx: Tx, runId: string, change: Touch): AsyncGene
  * the room that keeps them.
  */
 export async function isTouchedSince(tx: Tx, runId: string): Promise<boolean> {
+  // Without figures of its tables the planner would look each thing up by itself, which takes five times as long.
+  await sql`set local enable_nestloop = off`.execute(tx.db);
   const { rows } = await sql<{ touched: boolean }>`
     select exists (
       select from resources.import_entry e
@@ -70,10 +72,12 @@ export async function isTouchedSince(tx: Tx, runId: string): Promise<boolean> {
           or (i.service_id is not null and s.version is distinct from i.service_version))
     ) or exists (
       select from resources.duplicate_pair d
-        join resources.import_item i on i.town_id = d.town_id and i.place_id in (d.a_id, d.b_id)
+        cross join lateral (values (d.a_id), (d.b_id)) as its (place_id)
+        join resources.import_item i on i.town_id = d.town_id and i.place_id = its.place_id
         join resources.import_entry e on e.town_id = i.town_id and e.item_id = i.id
       where d.town_id = ${tx.townId} and d.state = 'same' and e.run_id = ${runId} and e.change in ('added', 'changed')
     ) as touched`.execute(tx.db);
+  await sql`set local enable_nestloop = on`.execute(tx.db);
   return rows[0]?.touched ?? false;
 }
 

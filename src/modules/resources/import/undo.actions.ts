@@ -38,7 +38,7 @@ export const undoRun = (ctx: Ctx, id: string, mark?: DeedMark) =>
         return refuse('import-not-last');
       if (await isUnderWay(tx)) return refuse('import-busy');
       if (!(await areUntouched(tx, run))) return refuse('import-edited-since');
-      if (!(await removeEvents(tx, id))) return refuse('import-edited-since');
+      if (run.kind === 'event' && !(await removeEvents(tx, id))) return refuse('import-edited-since');
       await restore(ctx, tx, run);
       await passOnBack(tx, await vanishedIn(tx, id));
       await unvanish(tx, id);

@@ -835,6 +835,7 @@ export interface DB {
     fromOn: string;
     toOn: string | null;
     version: Generated<number>;
+    lotId: string | null;
   };
   'districts.place_card': {
     townId: string;
@@ -865,6 +866,7 @@ export interface DB {
     id: string;
     placeId: string;
     districtId: string;
+    lotId: string | null;
   };
   'districts.post': {
     townId: string;
@@ -2061,7 +2063,7 @@ export interface DB {
     id: string;
     sourceId: string;
     kind: 'facility' | 'shelter' | 'event';
-    state: 'reading' | 'preview' | 'applying' | 'applied' | 'undone' | 'dropped';
+    state: 'reading' | 'preview' | 'applying' | 'applied' | 'undoing' | 'undone' | 'dropped';
     fileName: string;
     fileBytes: number;
     fileHash: string;
@@ -2117,6 +2119,7 @@ export interface DB {
     names: Generated<string[]>;
     grams: Generated<string[]>;
     hidden: Generated<boolean>;
+    lotId: string | null;
   };
   'resources.service': {
     townId: string;
@@ -2166,6 +2169,7 @@ export interface DB {
     enteredAt: Date;
     changedAt: Date;
     version: Generated<number>;
+    lotId: string | null;
   };
   'resources.service_at_place': {
     townId: string;
@@ -2177,6 +2181,7 @@ export interface DB {
     extension: Generated<string>;
     hours: ColumnType<unknown, string | undefined, string>;
     hidden: Generated<boolean>;
+    lotId: string | null;
   };
   'resources.service_card': {
     townId: string;
@@ -2208,6 +2213,7 @@ export interface DB {
     serviceId: string;
     hazard: 'flood' | 'floodLargest' | 'landslide' | 'stormSurge' | 'earthquake' | 'tsunami' | 'fire' | 'inundation' | 'volcano';
     mark: 'yes' | 'conditional' | 'no' | 'unknown';
+    lotId: string | null;
   };
   'resources.suggestion': {
     townId: string;
@@ -2300,6 +2306,11 @@ export interface DB {
     never: Generated<string[]>;
     leased: Generated<string[]>;
     leasedUntil: Date | null;
+  };
+  'walls.lot': {
+    townId: string;
+    id: string;
+    since: Date;
   };
   'walls.policy': {
     tableName: string;

@@ -12,6 +12,7 @@ import {
   type QueryResult,
   type TransactionSettings,
 } from 'kysely';
+import type { DB } from '../../../db/types.ts';
 import { refuseInsideTransaction } from './inside.ts';
 import { parameterText } from './values.ts';
 
@@ -117,6 +118,12 @@ class PGliteDriver implements Driver {
   }
 }
 
+class EmbeddedAdapter extends PostgresAdapter {}
+
+/** Whether statements go to the embedded database, on whose one connection everybody waits for everybody. */
+export const isEmbedded = (db: Pick<Kysely<DB>, 'getExecutor'>): boolean =>
+  db.getExecutor().adapter instanceof EmbeddedAdapter;
+
 /**
  * Kysely on PGlite. Differs from Kysely's own dialect: it yields to the event loop, runs several statements
  * where there are no parameters, and refuses instead of hanging when the outer handle is used in a transaction.
@@ -130,7 +137,7 @@ export class EmbeddedDialect implements Dialect {
 
   createDriver = (): Driver => new PGliteDriver(this.#pglite);
   createQueryCompiler = () => new PostgresQueryCompiler();
-  createAdapter = () => new PostgresAdapter();
+  createAdapter = () => new EmbeddedAdapter();
   // biome-ignore lint/suspicious/noExplicitAny: the interface of Kysely's Dialect says so
   createIntrospector = (db: Kysely<any>) => new PostgresIntrospector(db);
 }

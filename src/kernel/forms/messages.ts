@@ -1,5 +1,8 @@
 import { defineMessages } from '../i18n/messages.ts';
 
+/** A number shown to whoever wrote none, where a field names no better one. */
+export const plainExample = 12;
+
 /**
  * Every sentence a field can say. Each tells what is wrong and the way out; none scolds.
  * `{label}` is the name of the field, `{typed}` what the person wrote (shortened).
@@ -31,14 +34,14 @@ export const formWords = defineMessages({
     en: '{label}: at least {min} characters. Add {lacking} more',
   },
   'not-number': {
-    ja: '{label}は数字[すうじ]で入力[にゅうりょく]してください（例[れい]：12）',
-    easy: '「{label}」は 数字[すうじ]で 書[か]いてください（例[れい]：12）',
-    en: '{label}: enter a number, for example 12',
+    ja: '{label}は数字[すうじ]で入力[にゅうりょく]してください（例[れい]：{example}）',
+    easy: '「{label}」は 数字[すうじ]で 書[か]いてください（例[れい]：{example}）',
+    en: '{label}: enter a number, for example {example}',
   },
   'not-whole': {
-    ja: '{label}は小数[しょうすう]のない数[かず]で入力[にゅうりょく]してください（例[れい]：12）',
-    easy: '「{label}」は 「12」のような 数[かず]で 書[か]いてください',
-    en: '{label}: enter a whole number, for example 12',
+    ja: '{label}は小数[しょうすう]のない数[かず]で入力[にゅうりょく]してください（例[れい]：{example}）',
+    easy: '「{label}」は 「{example}」のような 数[かず]で 書[か]いてください',
+    en: '{label}: enter a whole number, for example {example}',
   },
   'too-small': {
     ja: '{label}は{min}以上[いじょう]で入力[にゅうりょく]してください',

@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result, refuse } from '../result.ts';
 import { type DateRefusal, type LocalDate, parseDate, parseTime, type TimeRefusal } from '../time.ts';
 import { notToCome } from './mark.ts';
-import type { FormReason } from './messages.ts';
+import { type FormReason, plainExample } from './messages.ts';
 import { type Asked, answer, plainLine } from './piece.ts';
 import { shortened } from './text.ts';
 
@@ -36,20 +36,22 @@ export const time = <const R extends boolean = true>(asked: Asked<R>) =>
     return clock.ok ? clock : refuse(timeReason[clock.refusal], { typed: shortened(written) });
   });
 
-/** A whole number: full-width digits, commas and a unit of one word behind it (３人, 1,200円) are taken. */
-export const integer = <const R extends boolean = true>(asked: Asked<R> & { min?: number; max?: number }) =>
-  answer(
-    asked,
-    (written) => readInteger(written, asked.min ?? Number.MIN_SAFE_INTEGER, asked.max ?? 2_147_483_647),
-    {
-      tidy: plainLine,
-    },
-  );
+/**
+ * A whole number: full-width digits, commas and a unit of one word behind it (３人, 1,200円) are taken. `example` is what a
+ * refusal shows, where 12 is no good one.
+ */
+export const integer = <const R extends boolean = true>(
+  asked: Asked<R> & { min?: number; max?: number; example?: number },
+) => {
+  const [min, max] = [asked.min ?? Number.MIN_SAFE_INTEGER, asked.max ?? 2_147_483_647];
+  const example = asked.example ?? Math.min(Math.max(plainExample, min), max);
+  return answer(asked, (written) => readInteger(written, min, max, example), { tidy: plainLine });
+};
 
-function readInteger(written: string, min: number, max: number): Result<number, FormReason> {
+function readInteger(written: string, min: number, max: number, example: number): Result<number, FormReason> {
   const bare = written.replace(/[,\s]/g, '').replace(/(?<=\d)(人|円|件|回|分|時間|日|歳|名|個|枚|世帯)$/, '');
-  if (/^[-+]?\d*\.\d+$/.test(bare)) return refuse('not-whole');
-  if (!/^[-+]?\d{1,15}$/.test(bare)) return refuse('not-number');
+  if (/^[-+]?\d*\.\d+$/.test(bare)) return refuse('not-whole', { example });
+  if (!/^[-+]?\d{1,15}$/.test(bare)) return refuse('not-number', { example });
   const value = Number(bare);
   if (value < min) return refuse('too-small', { min });
   return value > max ? refuse('too-big', { max }) : ok(value);

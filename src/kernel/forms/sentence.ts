@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Locale } from '../i18n/locale.ts';
 import { type Blanks, type Message, say, sayWithReadings } from '../i18n/messages.ts';
 import { markOf } from './mark.ts';
-import { type FormReason, formWords, namelessField } from './messages.ts';
+import { type FormReason, formWords, namelessField, plainExample } from './messages.ts';
 import { countCharacters } from './text.ts';
 
 /** The name of a field: one text for staff pages, three for resident pages. */
@@ -33,7 +33,7 @@ export function sentenceFor(issue: RawIssue, label: Label | undefined, reader: R
   const { locale, ruby } = reader;
   const speak = ruby ? sayWithReadings : say;
   const name = typeof label === 'string' ? label : speak(label ?? namelessField, locale);
-  return speak(formWords[reason], locale, { ...blanks, label: name });
+  return speak(formWords[reason], locale, { example: plainExample, ...blanks, label: name });
 }
 
 function troubleOf(issue: RawIssue): Trouble {

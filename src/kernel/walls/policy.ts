@@ -7,7 +7,7 @@ import { clearanceTokens, scopeTokens } from './tokens.ts';
  */
 export type SettingForm = 'once' | 'bare';
 
-type Words = { town: string; keys: string; now: string };
+type Words = { town: string; keys: string; now: string; heldBack: string };
 
 const role = 'tsumugi_app';
 
@@ -20,6 +20,7 @@ function wordsOf(form: SettingForm): Words {
     town: read('town', 'uuid'),
     keys: `coalesce(${read('keys', 'uuid[]')}, '{}')`,
     now: read('now', 'timestamptz'),
+    heldBack: form === 'once' ? '(select walls.held_back())::uuid[]' : 'walls.held_back()',
   };
 }
 
@@ -58,7 +59,9 @@ function verbsOf(wall: TableWall, w: Words): Verbs {
       const mine = `${town} and ${holds(scopeTokens[wall.scope ?? 'staff'], w)}`;
       const write = wall.write === 'keeper' ? undefined : wall.write === 'anyone' ? town : mine;
       const { aside } = wall;
-      const inSight = aside ? ` and (not ${aside.column} or ${holds(scopeTokens[aside.scope], w)})` : '';
+      const open = aside ? ` and (not ${aside.column} or ${holds(scopeTokens[aside.scope], w)})` : '';
+      const inSight =
+        open + (wall.lot ? ` and (${wall.lot} is null or ${wall.lot} <> all(${w.heldBack}))` : '');
       return {
         select: (wall.kind === 'town' ? town : mine) + inSight,
         ...(write ? { insert: write + inSight, update: write + inSight } : {}),

@@ -4,7 +4,8 @@ import type { Clearance, Scope } from './tokens.ts';
  * How one table is walled. Every table of the database has exactly one of these, in its room's `*.walls.ts`.
  * - `town`: every session of the town reads; writes follow `write`.
  * - `staff`: every signed-in member of staff reads; writes follow `write`. `scope` narrows who counts as staff here.
- *   In both, rows marked in the boolean column `aside.column` are read and written by holders of `aside.scope` alone.
+ *   In both, rows marked in the boolean column `aside.column` are read and written by holders of `aside.scope` alone,
+ *   and rows whose lot (column `lot`) is held back (kernel/walls/lot.ts) by nobody but the keeper.
  * - `locked`: the row carries its lock (columns `lock_id` to `leased_until`); `locks` names the kinds of lock it may carry.
  * - `posts`: read and changed by whoever holds one of the posts in `columns`, or the scope, if any; rows marked in the
  *   column `aside` are shut to the scope.
@@ -20,6 +21,7 @@ export type TableWall = { readonly table: string } & (
       readonly deletes?: true;
       readonly scope?: Scope;
       readonly aside?: { readonly column: string; readonly scope: Scope };
+      readonly lot?: string;
     }
   | {
       readonly kind: 'locked';
@@ -42,6 +44,7 @@ export type TableWall = { readonly table: string } & (
 export const keptColumns: ReadonlySet<string> = new Set([
   'town_id',
   'id',
+  'lot_id',
   'lock_id',
   'readers',
   'writers',
@@ -62,6 +65,7 @@ export const kernelWalls: readonly TableWall[] = [
   { table: 'walls.grant', kind: 'keeper' },
   { table: 'walls.follow', kind: 'keeper' },
   { table: 'walls.policy', kind: 'keeper' },
+  { table: 'walls.lot', kind: 'keeper' },
   { table: 'audit.line', kind: 'append', read: 'auditReview' },
   { table: 'audit.seal', kind: 'keeper' },
   { table: 'auth.account', kind: 'keeper' },

@@ -12,6 +12,7 @@ export const walls: readonly TableWall[] = [
     kind: 'town',
     write: 'staff',
     aside: { column: 'hidden', scope: 'townStaff' },
+    lot: 'lot_id',
   },
   {
     table: 'resources.service_at_place',
@@ -19,6 +20,7 @@ export const walls: readonly TableWall[] = [
     write: 'staff',
     deletes: true,
     aside: { column: 'hidden', scope: 'townStaff' },
+    lot: 'lot_id',
   },
   { table: 'resources.service_district', kind: 'town', write: 'staff', deletes: true },
   {
@@ -34,5 +36,5 @@ export const walls: readonly TableWall[] = [
   { table: 'resources.enquiry', kind: 'staff', write: 'staff', scope: 'townStaff' },
   { table: 'resources.gap', kind: 'staff', write: 'staff' },
   { table: 'resources.service_state', kind: 'keeper' },
-  { table: 'resources.search_key', kind: 'staff', write: 'staff' },
+  { table: 'resources.search_key', kind: 'staff', write: 'staff', lot: 'lot_id' },
 ];

@@ -46,15 +46,22 @@ type WrittenPlace = { readonly id: string; readonly facts: PlaceFacts };
 
 type DistrictsAt = Awaited<ReturnType<typeof districtFinder>>;
 
-/** Writes many new places in a few statements, each laid into the districts its address lies in. */
-export async function insertPlaces(tx: Tx, places: readonly WrittenPlace[]): Promise<void> {
+/**
+ * Writes many new places in a few statements, each laid into the districts its address lies in. `lotId`: the lot they
+ * come with, which may be held back (kernel/walls/lot.ts); null for none.
+ */
+export async function insertPlaces(
+  tx: Tx,
+  places: readonly WrittenPlace[],
+  lotId: string | null = null,
+): Promise<void> {
   const districtsAt = await districtFinder(tx);
   for (const batch of batchesOf(places)) {
     await tx.db
       .insertInto('districts.place')
-      .values(batch.map((place) => columnsOf(tx, place)))
+      .values(batch.map((place) => ({ ...columnsOf(tx, place), lotId })))
       .execute();
-    await layIntoDistricts(tx, batch, districtsAt);
+    await layIntoDistricts(tx, batch, districtsAt, lotId);
   }
 }
 
@@ -87,11 +94,16 @@ const toldColumns = [...(Object.keys(blankPlace) as (keyof PlaceFacts)[]), 'addr
 
 const idsOf = (places: readonly WrittenPlace[]): string[] => places.map(({ id }) => id);
 
-async function layIntoDistricts(tx: Tx, places: readonly WrittenPlace[], districtsAt: DistrictsAt) {
+async function layIntoDistricts(
+  tx: Tx,
+  places: readonly WrittenPlace[],
+  districtsAt: DistrictsAt,
+  lotId: string | null = null,
+) {
   const laid = [];
   for (const { id, facts } of places)
     for (const districtId of facts.city === '' ? await districtsAt(facts.address) : [])
-      laid.push({ townId: tx.townId, id: newId(tx.now.getTime()), placeId: id, districtId });
+      laid.push({ townId: tx.townId, id: newId(tx.now.getTime()), placeId: id, districtId, lotId });
   if (laid.length > 0) await tx.db.insertInto('districts.place_district').values(laid).execute();
 }
 

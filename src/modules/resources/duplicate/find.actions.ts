@@ -34,15 +34,25 @@ const [placesAtOnce, roomsAtOnce] = [1000, 20_000];
 /** Looks for places that may be one with those touched, and keeps the pairs for a person; how many are new. */
 export async function findDuplicates(tx: Tx, touched: readonly string[], townName: string): Promise<number> {
   if (touched.length === 0) return 0;
+  const cardsAfter = (id: string | null) => placesAfter(tx, id, placesAtOnce);
+  return await keepPairs(tx, await pairsAmong(cardsAfter, new Set(touched), townName), touched);
+}
+
+/** Pairs of places that may be one, at least one of each touched. `cardsAfter` reads all places, some at a time. */
+export async function pairsAmong(
+  cardsAfter: (id: string | null) => Promise<readonly PlaceCard[]>,
+  touched: ReadonlySet<string>,
+  townName: string,
+): Promise<Candidate[]> {
   const shared = new SharedKeys();
   for (let id: string | null = null; ; ) {
-    const cards: readonly PlaceCard[] = await placesAfter(tx, id, placesAtOnce);
+    const cards = await cardsAfter(id);
     for (const card of cards) shared.add(comparedOf(card, townName));
     id = cards.at(-1)?.id ?? null;
     if (id === null) break;
     await letOthersRun();
   }
-  return await keepPairs(tx, await pairsOf(shared, new Set(touched)), touched);
+  return await pairsOf(shared, touched);
 }
 
 async function pairsOf(shared: SharedKeys, touched: ReadonlySet<string>): Promise<Candidate[]> {

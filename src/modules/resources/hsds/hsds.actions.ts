@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { batchesOf } from '../../../kernel/db/batches.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { settingOf } from '../../districts/index.ts';
 import { ownCodes } from '../facet.rules.ts';
@@ -62,8 +63,7 @@ async function drawn<T>(
   draw: (some: readonly T[]) => Promise<readonly Document[]>,
 ): Promise<Document[]> {
   const documents: Document[] = [];
-  for (let from = 0; from < all.length; from += atOnce)
-    documents.push(...(await draw(all.slice(from, from + atOnce))));
+  for (const some of batchesOf(all, atOnce)) documents.push(...(await draw(some)));
   return documents;
 }
 
@@ -195,8 +195,8 @@ export async function* readExport(ctx: Ctx): AsyncGenerator<string> {
   const { ids, rest } = await aroundServices(ctx);
   yield `${JSON.stringify(rest).slice(0, -1)},"services":[`;
   let comma = '';
-  for (let from = 0; from < ids.length; from += inOnePart) {
-    const documents = await wholeOf(ctx, ids.slice(from, from + inOnePart));
+  for (const some of batchesOf(ids, inOnePart)) {
+    const documents = await wholeOf(ctx, some);
     if (documents.length === 0) continue;
     yield comma + documents.map((document) => JSON.stringify(document)).join(',');
     comma = ',';

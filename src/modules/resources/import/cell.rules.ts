@@ -7,6 +7,12 @@ export type Mark = 'yes' | 'conditional' | 'no' | 'unknown';
 /** The longest text a cell may hold, in letters. */
 export const longestText = 10_000;
 
+/** What things are sorted and looked up by is shorter: an index of the database takes a name, no page of text. */
+const longestOf: Readonly<Record<string, number>> = {
+  ...{ name: 200, kana: 200, alias: 200, prefecture: 20, city: 60 },
+  ...{ address: 300, street: 200, lot: 100, addressLine2: 200, phone: 60, extension: 60, venue: 200 },
+};
+
 const FORMULA_GUARD = /^'(?=[\t\r=+\-@＝＋－＠])/;
 const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
 
@@ -17,8 +23,10 @@ export function textOf(cell: string, field: string, notes: Notes): string {
   const trimmed = bare.replaceAll('\u0000', '').replace(EDGES, '');
   const text =
     trimmed === bare || (trimmed !== '' && !notes.mends(field, 'space', bare, trimmed)) ? bare : trimmed;
-  if (text.length > longestText) notes.tells(field, 'tooLong', text);
-  return text.slice(0, longestText);
+  const longest = longestOf[field] ?? longestText;
+  if (text.length <= longest) return text;
+  notes.tells(field, 'tooLong', text);
+  return text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Letters and digits in one width, for what is a number or a sign and no prose. */

@@ -4,6 +4,8 @@ import type { DatasetKind } from './dataset.rules.ts';
 import type { EntryFilter, StoredEntry } from './entry.rules.ts';
 import type { Problem, Repair } from './notes.rules.ts';
 import type { ImportRecord } from './record.rules.ts';
+import type { Change } from './run.rules.ts';
+import type { NamedTown } from './town.rules.ts';
 
 /** Writes many things of a file in one statement. */
 export async function insertEntries(tx: Tx, runId: string, entries: readonly StoredEntry[]): Promise<void> {
@@ -74,6 +76,39 @@ export async function entriesOf(
   return rows.map(asEntry);
 }
 
+/** The next things of a file from a number on, whatever becomes of them; those it names no more are none of them. */
+export async function nextOf(
+  tx: Tx,
+  runId: string,
+  { from, until, most }: { readonly from: number; readonly until: number; readonly most: number },
+): Promise<{ readonly no: number; readonly change: Change; readonly itemId: string | null }[]> {
+  return await tx.db
+    .selectFrom('resources.import_entry')
+    .select(['no', 'change', 'itemId'])
+    .where('townId', '=', tx.townId)
+    .where('runId', '=', runId)
+    .where('no', '>=', from)
+    .where('no', '<', until)
+    .orderBy('no')
+    .limit(most)
+    .execute();
+}
+
+/** New things of a file between two numbers (the second left out) that became nothing yet. */
+export const newBetween = async (
+  tx: Tx,
+  runId: string,
+  from: number,
+  until: number,
+): Promise<StoredEntry[]> =>
+  (
+    await filtered(select(tx, runId), 'added')
+      .where('itemId', 'is', null)
+      .where('no', '>=', from)
+      .where('no', '<', until)
+      .execute()
+  ).map(asEntry);
+
 type Query = ReturnType<typeof select>;
 
 const filtered = (query: Query, filter: EntryFilter): Query => {
@@ -108,6 +143,18 @@ export const dropEntries = (tx: Tx, runId: string) =>
     .where('townId', '=', tx.townId)
     .where('runId', '=', runId)
     .execute();
+
+/** Rows of a file by the municipality they name, as a code of six digits and in words; those that name none are left out. */
+export async function townsIn(tx: Tx, runId: string): Promise<NamedTown[]> {
+  const { rows } = await sql<NamedTown>`
+    select coalesce(e.record ->> 'code', '') as code, coalesce(e.record ->> 'city', '') as city,
+      sum(cardinality(e.lines))::int as rows
+    from resources.import_entry e
+    where e.town_id = ${tx.townId} and e.run_id = ${runId} and e.record is not null
+      and (e.record ->> 'code' <> '' or e.record ->> 'city' <> '')
+    group by 1, 2 order by 3 desc, 1, 2`.execute(tx.db);
+  return rows;
+}
 
 /** How often each kind of repair was proposed in a file, and how often it was refused. */
 export async function countRepairs(tx: Tx, runId: string) {

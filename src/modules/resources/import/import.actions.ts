@@ -1,12 +1,15 @@
 import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
+import { isEmbedded } from '../../../kernel/db/pglite-dialect.ts';
 import type { SentFile } from '../../../kernel/http/body.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import { holdBack } from '../../../kernel/walls/lot.ts';
 import type { DatasetKind, Mapping } from './dataset.rules.ts';
 import { detect, headersOf, mappingFor } from './detect.ts';
 import { hashOf, openList, pack } from './file.ts';
 import { asImporter } from './import.walls.ts';
+import { comparePlaces, goOnApplying, goOnUndoing, isToCompare, type Step } from './parts.actions.ts';
 import {
   beginReading,
   holdFile,
@@ -16,11 +19,12 @@ import {
   readWaitingAnew,
   rowsAtOnce,
 } from './read-run.actions.ts';
-import { mayApply, type Run } from './run.rules.ts';
+import { inOneGo, isLong, mayApply, mostInOneGo, type Run } from './run.rules.ts';
 import {
   countChanges,
   insertRun,
   insertSource,
+  isUnderWay,
   keepFile,
   keptFile,
   runById,
@@ -140,8 +144,11 @@ export const changePlan = (ctx: Ctx, id: string, change: PlanChange, mark?: Deed
     mark,
   );
 
-/** Takes a file over: at once, or in the background where it is long; in either case all of it or nothing. */
-export const applyRun = (ctx: Ctx, id: string, answered: readonly string[], mark?: DeedMark) =>
+/**
+ * Takes a file over: at once, or in the background where it is long; in either case all of it or nothing. `alone`: nobody
+ * else is in the house, so that nobody waits however much is written in one go.
+ */
+export const applyRun = (ctx: Ctx, id: string, answered: readonly string[], mark?: DeedMark, alone = false) =>
   ctx.act(
     'import.apply',
     async (tx) => {
@@ -150,9 +157,19 @@ export const applyRun = (ctx: Ctx, id: string, answered: readonly string[], mark
       const counts = await countChanges(tx, id);
       const not = mayApply(run, counts, answered, hasRoomFor(run.kind));
       if (not) return refuse(not);
-      await updateRun(tx, id, { answered, settledBy: staffOf(tx).accountId, state: 'applying' });
+      if (await isUnderWay(tx)) return refuse('import-busy');
+      const count = inOneGo(run, counts);
+      if (!alone && isEmbedded(tx.db) && count > mostInOneGo)
+        return refuse('import-too-much-at-once', { count, most: mostInOneGo });
+      await updateRun(tx, id, {
+        answered,
+        settledBy: staffOf(tx).accountId,
+        state: 'applying',
+        doneCount: 0,
+      });
       tx.about({ kind: 'importRun', id, detail: { ...counts } });
-      if (run.entryCount > rowsAtOnce) await oweStep(ctx, tx, id, run.step + 1);
+      if (isLong(run, counts)) await holdBack(tx, id);
+      if (isLong(run, counts) || run.entryCount > rowsAtOnce) await oweStep(ctx, tx, id, run.step + 1);
       else await finish(ctx, tx, run);
       return ok(null);
     },
@@ -182,11 +199,12 @@ export const dropRun = (ctx: Ctx, id: string, mark?: DeedMark) =>
     mark,
   );
 
-type Step = { readonly runId: string; readonly step: number };
-
-/** One step of a long file in the background. What is over, dropped or heard twice is left alone. */
+/** One step of a long file in the background: some of it is read, taken over, taken back or compared. What is over, dropped or heard twice is left alone. */
 export async function takeStep(ctx: Ctx, { runId, step }: Step) {
-  await openBeforehand(ctx, { runId, step });
+  const run = await openBeforehand(ctx, { runId, step });
+  if (run?.state === 'applying' && run.kind !== 'event') return ok(await goOnApplying(ctx, { runId, step }));
+  if (run?.state === 'undoing') return ok(await goOnUndoing(ctx, { runId, step }));
+  if (run && isToCompare(run)) return ok(await comparePlaces(ctx, { runId, step }));
   return await ctx.act('import.tick', (tx) =>
     asImporter(tx, async () => {
       const run = await runById(tx, runId, true);
@@ -199,13 +217,17 @@ export async function takeStep(ctx: Ctx, { runId, step }: Step) {
 }
 
 /** Reads and parts the file while no transaction is open: that takes seconds, and a step only one. */
-async function openBeforehand(ctx: Ctx, { runId, step }: Step): Promise<void> {
+async function openBeforehand(ctx: Ctx, { runId, step }: Step): Promise<Run | null> {
   const kept = await ctx.read('import.tick', (tx) =>
     asImporter(tx, async () => {
       const run = await runById(tx, runId);
-      const isNext = run?.step === step && run.state === 'reading' && !isHeld(run);
-      return ok(isNext ? { run, packed: await keptFile(tx, runId) } : null);
+      if (run?.step !== step) return ok(null);
+      const isNeeded = run.state === 'reading' && !isHeld(run);
+      return ok({ run, packed: isNeeded ? await keptFile(tx, runId) : null });
     }),
   );
-  if (kept.ok && kept.value) await holdFile(kept.value.run, kept.value.packed);
+  if (!kept.ok || !kept.value) return null;
+  const { run, packed } = kept.value;
+  if (packed) await holdFile(run, packed);
+  return run;
 }

@@ -3,7 +3,7 @@ import { choice, integer, text, tick, uuid, webAddress } from '../../../kernel/f
 
 export const licences = ['CC BY 4.0', 'CC0 1.0', 'PDL 1.0', '町の資料', 'その他'] as const;
 
-const year = { year: integer({ label: '年', min: 1990, max: 2100, required: false }) };
+const year = { year: integer({ label: '年', min: 1990, max: 2100, example: 2026, required: false }) };
 
 /** A file and what is stated with it. The file itself comes beside the fields. */
 export const sendForm = z.strictObject({

@@ -35,10 +35,10 @@ export const importRefusals = defineRefusals({
   'import-quote': refusalWord(
     422,
     [
-      '{line}行目から始まる「"」が、最後まで閉じていません。',
-      'A quotation mark that opens on line {line} never closes.',
+      '{line}行目が読めません。「"」が閉じていないか、1行が長すぎます。',
+      'Line {line} cannot be read: a quotation mark never closes, or the row is too long.',
     ],
-    ['その行の「"」を直して、もう一度送ってください。', 'Mend it and send the file again.'],
+    ['その行を直して、もう一度送ってください。', 'Mend that line and send the file again.'],
   ),
   'import-too-many': refusalWord(
     422,
@@ -47,6 +47,25 @@ export const importRefusals = defineRefusals({
       'There are {rows} rows; at most {most} are taken.',
     ],
     ['ファイルを分けて送ってください。', 'Send it in parts.'],
+  ),
+  'import-busy': refusalWord(
+    409,
+    [
+      '別の一覧を取り込んでいるか、元に戻している最中です。',
+      'Another list is being taken over or taken back just now.',
+    ],
+    ['終わるまで待って、もう一度押してください。', 'Wait until it is done, then press again.'],
+  ),
+  'import-too-much-at-once': refusalWord(
+    422,
+    [
+      '前と変わったもの、なくなったものなど、一度に書きかえるものが{count}件あります。組みこみのデータベースでは、書きかえるあいだ、ほかの人の画面が止まるので、{most}件までにしています。',
+      'There are {count} things to be written in one go; the embedded database, where others wait meanwhile, takes {most}.',
+    ],
+    [
+      'アプリを止めてコマンド（npx tsumugi import --apply）で取り込むか、PostgreSQL（DATABASE_URL）に移してください。',
+      'Stop the house and take the list over by npx tsumugi import --apply, or move to PostgreSQL (DATABASE_URL).',
+    ],
   ),
   'import-unknown-list': refusalWord(
     422,

@@ -76,7 +76,8 @@ async function drawRun(visit: Visit): Promise<Response> {
   );
   const answer = await visit.page(read.value.source.name, page);
   const { state } = read.value.run;
-  if (state === 'reading' || state === 'applying') answer.headers.set('refresh', String(comeAgainSeconds));
+  if (state === 'reading' || state === 'applying' || state === 'undoing')
+    answer.headers.set('refresh', String(comeAgainSeconds));
   return answer;
 }
 

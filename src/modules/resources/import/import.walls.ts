@@ -7,9 +7,9 @@ export const importWalls: readonly TableWall[] = [
   { table: 'resources.import_source', kind: 'staff', write: 'staff' },
   { table: 'resources.import_run', kind: 'staff', write: 'staff' },
   { table: 'resources.import_file', kind: 'staff', write: 'staff' },
-  { table: 'resources.import_item', kind: 'staff', write: 'staff', deletes: true },
+  { table: 'resources.import_item', kind: 'staff', write: 'staff', deletes: true, lot: 'first_run_id' },
   { table: 'resources.import_entry', kind: 'staff', write: 'staff', deletes: true },
-  { table: 'resources.shelter_mark', kind: 'town', write: 'staff', deletes: true },
+  { table: 'resources.shelter_mark', kind: 'town', write: 'staff', deletes: true, lot: 'lot_id' },
   { table: 'resources.duplicate_pair', kind: 'staff', write: 'staff', deletes: true },
 ];
 

@@ -65,6 +65,7 @@ export const stateWords: Readonly<Record<RunState, string>> = {
   preview: '確認待ち',
   applying: '取り込んでいます',
   applied: '取り込み済み',
+  undoing: '元に戻しています',
   undone: '元に戻した',
   dropped: '取りやめ',
 };

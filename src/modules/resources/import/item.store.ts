@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { anyOf } from '../../../kernel/db/any-of.ts';
 import { batchesOf } from '../../../kernel/db/batches.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Mark } from './cell.rules.ts';
@@ -47,14 +48,9 @@ const asItem = ({ vanishedAt, ...row }: Row): Item => ({
 
 /** Things by identifier. */
 export async function itemsById(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Item>> {
-  const found = new Map<string, Item>();
-  for (let from = 0; from < ids.length; from += 2000) {
-    const rows = await select(tx)
-      .where('id', 'in', ids.slice(from, from + 2000))
-      .execute();
-    for (const row of rows) found.set(row.id, asItem(row));
-  }
-  return found;
+  if (ids.length === 0) return new Map();
+  const rows = await select(tx).where('id', '=', anyOf(ids)).execute();
+  return new Map(rows.map((row) => [row.id, asItem(row)]));
 }
 
 /** Things that lie at places, or became services. */
@@ -129,23 +125,39 @@ export async function updateItems(
  */
 export const planAnew = (tx: Tx) => sql`discard plans`.execute(tx.db);
 
-/** Everything a file still holds was said by it last, and is not gone; what it holds no more is gone with it. */
-export async function markSaid(tx: Tx, runId: string): Promise<void> {
-  await markItems(tx, await itemIdsIn(tx, runId, ['unchanged', 'changed', 'edited']), {
-    lastRunId: runId,
-    vanishedRunId: null,
-    vanishedAt: null,
-  });
-  await markItems(tx, await itemIdsIn(tx, runId, ['vanished']), { vanishedRunId: runId, vanishedAt: tx.now });
+/** These things were said last by this file. */
+export const markSaid = (tx: Tx, runId: string, ids: readonly string[]) =>
+  tx.db
+    .updateTable('resources.import_item')
+    .set({ lastRunId: runId })
+    .where('townId', '=', tx.townId)
+    .where('id', '=', anyOf(ids))
+    .execute();
+
+/** Things that were gone and that this file holds again: they are gone no more. Answers what they became. */
+export async function markBack(tx: Tx, runId: string): Promise<{ sinkId: string | null }[]> {
+  const { rows } = await sql<{ sinkId: string | null }>`
+    update resources.import_item i set last_run_id = ${runId}, vanished_run_id = null, vanished_at = null
+    where i.town_id = ${tx.townId} and i.vanished_at is not null
+      and i.source_id = (select r.source_id from resources.import_run r where r.town_id = ${tx.townId} and r.id = ${runId})
+      and exists (select from resources.import_entry e where e.town_id = i.town_id and e.item_id = i.id
+        and e.run_id = ${runId} and e.change in ('unchanged', 'changed', 'edited'))
+    returning i.sink_id`.execute(tx.db);
+  return rows;
 }
 
-/** Things that were gone and that this file holds again. */
-export async function saidAgain(tx: Tx, runId: string): Promise<Item[]> {
-  const said = await itemIdsIn(tx, runId, ['unchanged', 'changed', 'edited']);
-  return [...(await itemsById(tx, said)).values()].filter(({ isGone }) => isGone);
+/** What a file holds no more is gone with it. */
+export async function markVanished(tx: Tx, runId: string): Promise<void> {
+  await tx.db
+    .updateTable('resources.import_item')
+    .set({ vanishedRunId: runId, vanishedAt: tx.now })
+    .where('townId', '=', tx.townId)
+    .where('id', '=', anyOf(await itemIdsIn(tx, runId, ['vanished'])))
+    .execute();
 }
 
-async function itemIdsIn(tx: Tx, runId: string, changes: readonly Change[]): Promise<string[]> {
+/** Things a file holds of some sorts, in no order. */
+export async function itemIdsIn(tx: Tx, runId: string, changes: readonly Change[]): Promise<string[]> {
   const rows = await tx.db
     .selectFrom('resources.import_entry')
     .select('itemId')
@@ -157,37 +169,22 @@ async function itemIdsIn(tx: Tx, runId: string, changes: readonly Change[]): Pro
   return rows.flatMap(({ itemId }) => itemId ?? []);
 }
 
-type Said = {
-  readonly lastRunId?: string;
-  readonly vanishedRunId: string | null;
-  readonly vanishedAt: Date | null;
-};
-
-// By identifier, not by a join: on tables that were filled a moment ago the planner has no figures and walks n × n rows.
-async function markItems(tx: Tx, ids: readonly string[], set: Said): Promise<void> {
-  for (let from = 0; from < ids.length; from += 2000)
-    await tx.db
-      .updateTable('resources.import_item')
-      .set(set)
-      .where('townId', '=', tx.townId)
-      .where('id', 'in', ids.slice(from, from + 2000))
-      .execute();
-}
-
 /** What a source holds no more is due for a look: nobody has found it true since. It is never taken away. */
-export async function makeVanishedDue(tx: Tx, runId: string, sourceName: string): Promise<void> {
-  const gone = sql`select i.service_id from resources.import_item i
-    where i.town_id = ${tx.townId} and i.vanished_run_id = ${runId} and i.service_id is not null`;
-  await sql`insert into resources.check (town_id, id, service_id, at, how, outcome, who, changed)
-    select ${tx.townId}, gen_random_uuid(), g.service_id, ${tx.now}, 'source', 'unreached', ${sourceName},
-      '公開された一覧の新しい版にありません' from (${gone}) as g`.execute(tx.db);
-  await sql`update resources.service s set verified_at = null, version = s.version + 1, changed_at = ${tx.now}
-    where s.town_id = ${tx.townId} and s.id in (${gone})`.execute(tx.db);
-  await sql`update resources.import_item i set service_version = s.version from resources.service s
-    where i.town_id = ${tx.townId} and i.vanished_run_id = ${runId} and s.town_id = i.town_id and s.id = i.service_id`.execute(
-    tx.db,
-  );
-}
+export const makeVanishedDue = (tx: Tx, runId: string, sourceName: string) =>
+  sql`with gone as (
+      select i.id, i.service_id from resources.import_item i
+      where i.town_id = ${tx.townId} and i.vanished_run_id = ${runId} and i.service_id is not null
+    ), looked as (
+      insert into resources.check (town_id, id, service_id, at, how, outcome, who, changed)
+      select ${tx.townId}, gen_random_uuid(), g.service_id, ${tx.now}, 'source', 'unreached', ${sourceName},
+        '公開された一覧の新しい版にありません' from gone as g
+    ), due as (
+      update resources.service s set verified_at = null, version = s.version + 1, changed_at = ${tx.now}
+      where s.town_id = ${tx.townId} and s.id = any(array(select g.service_id from gone g))
+      returning s.id, s.version
+    )
+    update resources.import_item i set service_version = due.version from due
+    where i.town_id = ${tx.townId} and i.vanished_run_id = ${runId} and i.service_id = due.id`.execute(tx.db);
 
 /** Says which thing each new entry of a file became. */
 export const tieEntries = (tx: Tx, pairs: readonly { readonly entryId: string; readonly itemId: string }[]) =>
@@ -198,8 +195,8 @@ export const tieEntries = (tx: Tx, pairs: readonly { readonly entryId: string; r
 
 type Marks = { readonly serviceId: string; readonly marks: Readonly<Partial<Record<Hazard, Mark>>> };
 
-/** Writes in which hazards sites may be used, instead of what was said before. */
-export async function putMarks(tx: Tx, sites: readonly Marks[]): Promise<void> {
+/** Writes in which hazards sites may be used, instead of what was said before; `lotId` as of their services. */
+export async function putMarks(tx: Tx, sites: readonly Marks[], lotId: string | null = null): Promise<void> {
   const { townId } = tx;
   for (const batch of batchesOf(sites)) {
     const ids = batch.map(({ serviceId }) => serviceId);
@@ -215,6 +212,7 @@ export async function putMarks(tx: Tx, sites: readonly Marks[]): Promise<void> {
         serviceId,
         hazard: hazard as Hazard,
         mark,
+        lotId,
       })),
     );
     if (rows.length > 0) await tx.db.insertInto('resources.shelter_mark').values(rows).execute();

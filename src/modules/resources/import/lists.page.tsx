@@ -31,6 +31,7 @@ const chips = {
   preview: 'waiting',
   applying: 'doing',
   applied: 'done',
+  undoing: 'doing',
   undone: 'withdrawn',
   dropped: 'withdrawn',
 } as const satisfies Record<RunState, string>;

@@ -23,8 +23,8 @@ import { eventSink } from './sink.slot.ts';
 /** Files of up to this many rows are read while their sender waits. */
 export const rowsAtOnce = 3000;
 
-/** Things written in one step of a long file: about a second, so that nobody waits long for the tables. */
-const thingsPerStep = 2000;
+/** Things written in one step of a long file: about a second on the embedded database, where others wait meanwhile. */
+const thingsPerStep = 500;
 
 /** The event by which a long file goes on, one step at a time. */
 export const stepEvent = 'resources.importStep';
@@ -60,8 +60,11 @@ async function saidSoFar(tx: Tx, run: Run, { name }: OpenFile): Promise<Said> {
   return new Said(run.entryCount === 0 ? new Map() : await keysSaid(tx, run.id));
 }
 
+/** `inSteps`: short ones too, where others have waited already. */
+type Reading = 'atOnce' | 'inSteps';
+
 /** Begins to read a file, from its first row: at once, or step by step where it is long. */
-export async function beginReading(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
+export async function beginReading(ctx: Ctx, tx: Tx, run: Run, how: Reading = 'atOnce'): Promise<void> {
   await dropEntries(tx, run.id);
   const fresh = {
     ...run,
@@ -73,13 +76,18 @@ export async function beginReading(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
   } as const;
   const { state, doneCount, entryCount, questions, skipped } = fresh;
   await updateRun(tx, run.id, { state, doneCount, entryCount, questions, skipped });
-  if (run.rowCount > rowsAtOnce) return await oweStep(ctx, tx, run.id, run.step + 1);
+  if (how === 'inSteps' || run.rowCount > rowsAtOnce) return await oweStep(ctx, tx, run.id, run.step + 1);
   await readStep(tx, fresh, Number.POSITIVE_INFINITY);
 }
 
 /** Reads files of a source anew that wait to be taken over: what stood when they were compared stands no more. */
-export async function readWaitingAnew(ctx: Ctx, tx: Tx, sourceId: string): Promise<void> {
-  for (const run of await waitingRuns(tx, sourceId)) await beginReading(ctx, tx, run);
+export async function readWaitingAnew(
+  ctx: Ctx,
+  tx: Tx,
+  sourceId: string,
+  how: Reading = 'atOnce',
+): Promise<void> {
+  for (const run of await waitingRuns(tx, sourceId)) await beginReading(ctx, tx, run, how);
 }
 
 /** Reads the next things of a file; whether more are left. */

@@ -26,8 +26,10 @@ import type { EntryFilter, StoredEntry } from './entry.rules.ts';
 import { changeMeanings, changeWords, doubtWords, encodingWords, questionWords } from './import.words.ts';
 import { RunChip } from './lists.page.tsx';
 import type { ImportRecord } from './record.rules.ts';
+import { fieldTitle } from './record-words.ts';
 import type { Change, ChangeCounts, Run, RunQuestion } from './run.rules.ts';
 import type { Source } from './source.rules.ts';
+import type { OtherTown } from './town.rules.ts';
 
 export type RunView = {
   readonly run: Run;
@@ -36,8 +38,9 @@ export type RunView = {
   readonly noticed: { readonly repaired: number; readonly warned: number };
   readonly questions: readonly RunQuestion[];
   readonly hasRoom: boolean;
-  /** Things taken over so far, while that goes on here; null where it is not known. */
-  readonly takenOver: number | null;
+  /** Other municipalities whose rows these are, while nothing is decided. */
+  readonly otherTowns: readonly OtherTown[];
+  readonly townName: string;
   readonly isLast: boolean;
   readonly entries: readonly StoredEntry[];
   readonly before: ReadonlyMap<string, { readonly record: ImportRecord }>;
@@ -56,8 +59,8 @@ export function RunPage(props: Props) {
         shoulder={datasets[run.kind].title}
         aside={<RunChip state={run.state} />}
       />
-      {(run.state === 'reading' || run.state === 'applying') && (
-        <Progress run={run} takenOver={props.view.takenOver} />
+      {(run.state === 'reading' || run.state === 'applying' || run.state === 'undoing') && (
+        <Progress run={run} />
       )}
       {run.state === 'preview' && <Deciding {...props} />}
       {run.state === 'applied' && <Applied {...props} />}
@@ -68,15 +71,18 @@ export function RunPage(props: Props) {
   );
 }
 
+const progressWords: Readonly<Partial<Record<Run['state'], string>>> = {
+  reading: '行のうち{done}行まで読みました',
+  applying: '件のうち{done}件まで取り込みました',
+  undoing: '件のうち{done}件まで片づけました。この一覧から取り込んだものは、もう見えません',
+};
+
 const many = (count: number): string => count.toLocaleString('ja-JP');
 
-/** How far a long file has come. What is taken over is counted where it is done, and stands nowhere until all of it does. */
-function Progress({ run, takenOver }: { run: Run; takenOver: number | null }) {
-  const isRead = run.state === 'reading';
-  const [done, total] = isRead ? [run.doneCount, run.rowCount] : [takenOver, run.entryCount];
-  const words = isRead
-    ? `全${many(total)}行のうち${many(run.doneCount)}行まで読みました`
-    : `全${many(total)}件のうち${done === null ? '' : `${many(done)}件まで`}取り込んでいます`;
+/** How far a long file has come, and what everybody sees of it meanwhile. */
+function Progress({ run }: { run: Run }) {
+  const total = run.state === 'reading' ? run.rowCount : run.entryCount;
+  const words = `全${many(total)}${progressWords[run.state] ?? ''}`.replace('{done}', many(run.doneCount));
   return (
     <Banner
       kind="info"
@@ -88,31 +94,56 @@ function Progress({ run, takenOver }: { run: Run; takenOver: number | null }) {
       }
     >
       <p>
-        <progress
-          {...(done === null ? {} : { value: done })}
-          max={total}
-          aria-label={isRead ? '読み取りの進み具合' : '取り込みの進み具合'}
-        >
+        <progress value={run.doneCount} max={total} aria-label="進み具合">
           {words}
         </progress>
       </p>
       <p>
-        この画面は5秒ごとに新しくなります。閉じてもかまいません。途中で止まっても続きから行い、半端に取り込まれることはありません。
+        この画面は5秒ごとに新しくなります。閉じてもかまいません。途中で止まっても続きから行います。取り込んだものは、すべてそろったときに一度に見えるようになります。
       </p>
     </Banner>
   );
 }
 
-/** From so many things on taking over or back lasts so long that others on the embedded database feel it. */
+/** From so many things on taking over or back lasts minutes. */
 const MANY_THINGS = 5000;
 
-/** Said before the button is pressed: all of a list is written in one go. */
+/** Said before the button is pressed: how long it lasts, and what others see meanwhile. */
 function LongWord({ counts }: { counts: Props['view']['counts'] }) {
   if (counts.added + counts.changed + counts.vanished < MANY_THINGS) return null;
   return (
     <p>
-      件数が多いので、終わるまで数分かかります。組みこみのデータベースでは、そのあいだ、ほかの人の画面も待ちます。使う人の少ない時間に行ってください。
+      件数が多いので、終わるまで数分かかります。そのあいだも、ほかの人は使えます。すべてそろったときに、一度に見えるようになります。
     </p>
+  );
+}
+
+/** Said before the button is pressed: the wrong file is caught here, a neighbour's list may be wanted. */
+function OtherTowns({ view: { otherTowns: others, townName } }: Pick<Props, 'view'>) {
+  const [first] = others;
+  if (!first) return null;
+  const named = others
+    .slice(0, 5)
+    .map(({ name, field, rows }) =>
+      field === 'city' ? `${name}の${many(rows)}行` : `市区町村コードが${name}の${many(rows)}行`,
+    );
+  const all = others.reduce((sum, { rows }) => sum + rows, 0);
+  return (
+    <Banner
+      kind="warning"
+      level={3}
+      title={
+        others.length === 1 && first.field === 'city'
+          ? `この一覧の${many(all)}行は${first.name}のものです。あなたの町は${townName}です`
+          : `この一覧の${many(all)}行は、ほかの市区町村のものです。あなたの町は${townName}です`
+      }
+    >
+      <p>
+        「{fieldTitle(first.field)}」の列に書かれています（{named.join('、')}
+        {others.length > named.length ? ' ほか' : ''}
+        ）。となりの町の一覧を入れたいときは、このまま取り込めます。
+      </p>
+    </Banner>
   );
 }
 
@@ -121,6 +152,7 @@ function Deciding({ view, deedId }: Props) {
   const some = counts.added + counts.changed + counts.unchanged + counts.vanished > 0;
   return (
     <Section title="この一覧を取り込むと" id="deciding">
+      <OtherTowns view={view} />
       <Counts view={view} />
       {!hasRoom && (
         <Banner kind="warning" level={3} title="催しの一覧は、まだ取り込めません">

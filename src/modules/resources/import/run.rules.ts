@@ -4,8 +4,8 @@ import type { FileQuestion } from './record.rules.ts';
 /** What one thing of a file is against what was taken over last. */
 export type Change = 'added' | 'changed' | 'unchanged' | 'edited' | 'broken' | 'vanished';
 
-/** Where a file stands. `reading` and `applying` go on by themselves. */
-export type RunState = 'reading' | 'preview' | 'applying' | 'applied' | 'undone' | 'dropped';
+/** Where a file stands. `reading`, `applying` and `undoing` go on by themselves. */
+export type RunState = 'reading' | 'preview' | 'applying' | 'applied' | 'undoing' | 'undone' | 'dropped';
 
 export type ChangeCounts = Readonly<Record<Change, number>>;
 
@@ -62,6 +62,20 @@ export function questionsFor(run: Pick<Run, 'questions'>, counts: ChangeCounts):
     ...(counts.vanished >= manyVanished && counts.vanished > standing ? (['manyVanish'] as const) : []),
   ];
 }
+
+/** Things that are written, or cleared away, while whoever asked for it waits: about a second on the embedded database. */
+const thingsAtOnce = 500;
+
+/** Whether a file is taken over, or back, in parts. Events are not: the room that keeps them wants them all at once. */
+export const isLong = ({ kind }: Pick<Run, 'kind'>, counts: ChangeCounts): boolean =>
+  kind !== 'event' && counts.added + counts.unchanged + counts.edited > thingsAtOnce;
+
+/** Things that can only be written in one go, because they stand already or are events: others wait for them. */
+export const inOneGo = ({ kind }: Pick<Run, 'kind'>, { added, changed, vanished }: ChangeCounts): number =>
+  (kind === 'event' ? added : 0) + changed + vanished;
+
+/** As many of those as the embedded database takes, which lets nobody in meanwhile (docs/manual/speed.md). */
+export const mostInOneGo = 2000;
 
 export type ApplyRefusal = 'import-not-ready' | 'import-unanswered' | 'import-nothing' | 'import-no-room';
 

@@ -120,6 +120,24 @@ export const waitingRuns = async (tx: Tx, sourceId: string): Promise<Run[]> =>
       .execute()
   ).map(asRun);
 
+/** Whether a long file of the town is being taken over or back. Whoever asks holds others off until their deed ends. */
+export async function isUnderWay(tx: Tx): Promise<boolean> {
+  await tx.db
+    .selectFrom('resources.import_source')
+    .select('id')
+    .where('townId', '=', tx.townId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const row = await tx.db
+    .selectFrom('resources.import_run')
+    .select('id')
+    .where('townId', '=', tx.townId)
+    .where('state', 'in', ['applying', 'undoing'])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The file of a source that was taken over last, or null. */
 export async function lastApplied(tx: Tx, sourceId: string): Promise<string | null> {
   const row = await tx.db

@@ -8,12 +8,14 @@ import { entriesOf } from './entry.store.ts';
 import type { Item } from './item.rules.ts';
 import {
   insertItems,
+  itemIdsIn,
   itemsById,
   makeVanishedDue,
+  markBack,
   markSaid,
+  markVanished,
   planAnew,
   putMarks,
-  saidAgain,
   tieEntries,
   toldColumns,
   updateItems,
@@ -30,16 +32,8 @@ import { rememberBefore } from './undo.store.ts';
 /** Things written with one reading of the shelf: few enough that others get their turn in between. */
 const batch = 200;
 
-type Around = { readonly run: Run; readonly source: Source; readonly townName: string };
-
-/**
- * How far files have come that are being taken over in this process. Their rows stand in no table before all of them
- * do, so that nobody else could count them.
- */
-const underWay = new Map<string, number>();
-
-/** Things of a file taken over so far; null where that is done elsewhere or waits. */
-export const takenOverOf = (runId: string): number | null => underWay.get(runId) ?? null;
+/** The file that is taken over, where it comes from, and how the town is called. */
+export type Around = { readonly run: Run; readonly source: Source; readonly townName: string };
 
 /**
  * Takes a file over: all of it or nothing, in the caller's transaction. New things become places and services (or
@@ -47,42 +41,40 @@ export const takenOverOf = (runId: string): number | null => underWay.get(runId)
  */
 export async function takeOver(tx: Tx, around: Around): Promise<Readonly<Record<string, number>>> {
   const { run } = around;
-  try {
-    underWay.set(run.id, 0);
-    return await takeAll(tx, around);
-  } finally {
-    underWay.delete(run.id);
-  }
-}
-
-async function takeAll(tx: Tx, around: Around): Promise<Readonly<Record<string, number>>> {
-  const { run } = around;
-  const touched: string[] = [];
   const counts = await countChanges(tx, run.id);
-  const add = run.kind === 'event' ? addEvents : addPlaces;
+  const touched: string[] = [];
   let [done, grown] = [0, batch];
   for await (const entries of shelves(tx, run.id, 'added')) {
-    touched.push(...(await add(tx, around, entries)));
+    touched.push(...(await addThings(tx, around, entries)));
     done += entries.length;
     if (done >= grown) {
       await planAnew(tx);
       grown *= 2;
     }
-    underWay.set(run.id, done);
   }
-  for await (const entries of shelves(tx, run.id, 'changed')) {
-    touched.push(...(await changeThings(tx, around, entries)));
-    done += entries.length;
-    underWay.set(run.id, done);
-  }
-  await passOnBack(tx, await saidAgain(tx, run.id));
-  await markSaid(tx, run.id);
-  await passOnVanished(tx, around, counts.vanished);
+  await markSaid(tx, run.id, await itemIdsIn(tx, run.id, ['unchanged', 'edited']));
+  touched.push(...(await settle(tx, around, counts.vanished)));
   return { ...counts, duplicates: await findDuplicates(tx, touched, around.townName) };
 }
 
+/** New things become places and services, or events; answers the places to be compared with the others. */
+export const addThings = (tx: Tx, around: Around, entries: readonly StoredEntry[]): Promise<string[]> =>
+  around.run.kind === 'event' ? addEvents(tx, around, entries) : addPlaces(tx, around, entries);
+
+/** What is left once the new things are written: what is changed, said again, or gone. Answers the places changed. */
+export async function settle(tx: Tx, around: Around, vanished: number): Promise<string[]> {
+  const { run } = around;
+  const touched: string[] = [];
+  for await (const entries of shelves(tx, run.id, 'changed'))
+    touched.push(...(await changeThings(tx, around, entries)));
+  await passOnBack(tx, await markBack(tx, run.id));
+  if (vanished > 0) await markVanished(tx, run.id);
+  await passOnVanished(tx, around, vanished);
+  return touched;
+}
+
 /** Things of a file of one sort, a bounded number at a time. */
-async function* shelves(tx: Tx, runId: string, change: Change): AsyncGenerator<StoredEntry[]> {
+export async function* shelves(tx: Tx, runId: string, change: Change): AsyncGenerator<StoredEntry[]> {
   let after = -1;
   for (;;) {
     const entries = await entriesOf(tx, runId, change, { after, limit: batch });
@@ -108,6 +100,7 @@ async function addPlaces(tx: Tx, around: Around, entries: readonly StoredEntry[]
   await insertPlaces(
     tx,
     made.map(({ placeId, entry }) => ({ id: placeId, facts: placeFacts(entry.record, around.townName) })),
+    around.run.id,
   );
   await insertServices(
     tx,
@@ -116,6 +109,7 @@ async function addPlaces(tx: Tx, around: Around, entries: readonly StoredEntry[]
       placeId,
       facts: serviceFacts(entry.record, termsOf(around.source, entry.key)),
     })),
+    around.run.id,
   );
   await insertItems(
     tx,
@@ -133,6 +127,7 @@ async function addPlaces(tx: Tx, around: Around, entries: readonly StoredEntry[]
     made.flatMap(({ serviceId, entry }) =>
       entry.record.kind === 'shelter' ? [{ serviceId, marks: entry.record.marks }] : [],
     ),
+    around.run.id,
   );
   await tieEntries(
     tx,
@@ -233,7 +228,8 @@ async function changeThings(tx: Tx, around: Around, entries: readonly StoredEntr
     if (isPlaceEntry(entry)) retold.push({ item, record: entry.record });
     const { title, fingerprint, record, extra, cells } = entry;
     const sinkId = ids.get(item.key) ?? item.sinkId;
-    told.push({ ...item, title, fingerprint, record, extra, cells, licence, attribution, sinkId });
+    const lastRunId = around.run.id;
+    told.push({ ...item, title, fingerprint, record, extra, cells, licence, attribution, sinkId, lastRunId });
   }
   await rewritePlaces(tx, around, retold);
   await updateItems(tx, told, toldColumns);
@@ -256,7 +252,10 @@ export async function passOnBack(tx: Tx, items: readonly Pick<Item, 'sinkId'>[])
 
 async function passOnVanished(tx: Tx, { run, source }: Around, count: number): Promise<void> {
   if (count === 0) return;
-  if (run.kind !== 'event') return await makeVanishedDue(tx, run.id, source.name);
+  if (run.kind !== 'event') {
+    await makeVanishedDue(tx, run.id, source.name);
+    return;
+  }
   const ids: string[] = [];
   for await (const entries of shelves(tx, run.id, 'vanished')) {
     const items = await itemsById(

@@ -1,22 +1,32 @@
 import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
-import { endPlaces, placeVersions } from '../../districts/index.ts';
+import { holdBack } from '../../../kernel/walls/lot.ts';
+import { endPlaces } from '../../districts/index.ts';
 import { areJoined, dropPairsOf } from '../duplicate/pair.store.ts';
-import { closeServices, serviceVersions } from '../service/bulk.store.ts';
+import { closeServices } from '../service/bulk.store.ts';
 import type { Item } from './item.rules.ts';
 import { planAnew, toldColumns, updateItems } from './item.store.ts';
-import { editedEvents, readWaitingAnew } from './read-run.actions.ts';
+import { editedEvents, oweStep, readWaitingAnew } from './read-run.actions.ts';
 import { rememberVersions, rewritePlaces } from './rewrite.actions.ts';
-import type { Run } from './run.rules.ts';
-import { lastApplied, runById, sourceBy, updateRun } from './run.store.ts';
+import { isLong, type Run } from './run.rules.ts';
+import { countChanges, isUnderWay, lastApplied, runById, sourceBy, updateRun } from './run.store.ts';
 import { eventSink } from './sink.slot.ts';
 import { passOnBack } from './take-over.actions.ts';
-import { forgetItems, thingsBefore, thingsOf, unvanish, vanishedIn } from './undo.store.ts';
+import {
+  forgetItems,
+  isTouchedSince,
+  placesIn,
+  thingsBefore,
+  thingsOf,
+  unvanish,
+  vanishedIn,
+} from './undo.store.ts';
 
 /**
  * Takes back what the last file of a source did: what it brought ends, what it changed says again what it said before.
- * Refused as soon as anything of it was edited, joined or read anew since: nobody's work is undone with it.
+ * Refused as soon as anything of it was edited, joined or read anew since: nobody's work is undone with it. What a long
+ * file brought goes out of sight here and now; it is cleared away afterwards, part by part.
  */
 export const undoRun = (ctx: Ctx, id: string, mark?: DeedMark) =>
   ctx.act(
@@ -26,42 +36,44 @@ export const undoRun = (ctx: Ctx, id: string, mark?: DeedMark) =>
       if (!run) return refuse('not-found');
       if (run.state !== 'applied' || (await lastApplied(tx, run.sourceId)) !== id)
         return refuse('import-not-last');
-      if (!(await areUntouched(tx, id))) return refuse('import-edited-since');
-      if (!(await removeEvents(tx, id))) return refuse('import-edited-since');
-      await endThings(tx, id);
+      if (await isUnderWay(tx)) return refuse('import-busy');
+      if (!(await areUntouched(tx, run))) return refuse('import-edited-since');
+      if (run.kind === 'event' && !(await removeEvents(tx, id))) return refuse('import-edited-since');
       await restore(ctx, tx, run);
       await passOnBack(tx, await vanishedIn(tx, id));
       await unvanish(tx, id);
-      await updateRun(tx, id, { state: 'undone', settledAt: tx.now, settledBy: staffOf(tx).accountId });
-      await readWaitingAnew(ctx, tx, run.sourceId);
+      await dropPairsOf(tx, await placesIn(tx, id, ['added']));
       tx.about({ kind: 'importRun', id });
+      await updateRun(tx, id, { settledBy: staffOf(tx).accountId });
+      if (isLong(run, await countChanges(tx, id))) await clearLater(ctx, tx, run);
+      else await clearNow(ctx, tx, run);
       return ok(null);
     },
     mark,
   );
 
-async function areUntouched(tx: Tx, runId: string): Promise<boolean> {
-  for (const change of ['added', 'changed'] as const)
-    for await (const items of thingsOf(tx, runId, change)) if (!(await areAsLeft(tx, items))) return false;
-  return true;
+async function clearLater(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
+  await holdBack(tx, run.id);
+  await updateRun(tx, run.id, { state: 'undoing', doneCount: 0 });
+  await oweStep(ctx, tx, run.id, run.step + 1);
 }
 
-async function areAsLeft(tx: Tx, items: readonly Item[]): Promise<boolean> {
-  const placeIds = items.flatMap(({ placeId }) => placeId ?? []);
-  if (await areJoined(tx, placeIds)) return false;
-  const events = items.flatMap(({ sinkId }) => sinkId ?? []);
-  if ((await editedEvents(tx, events)).size > 0) return false;
-  const places = await placeVersions(tx, placeIds);
-  const services = await serviceVersions(
-    tx,
-    items.flatMap(({ serviceId }) => serviceId ?? []),
-  );
-  return items.every(
-    ({ placeId, placeVersion, serviceId, serviceVersion, ownsPlace }) =>
-      ownsPlace &&
-      (placeId === null || places.get(placeId) === placeVersion) &&
-      (serviceId === null || services.get(serviceId) === serviceVersion),
-  );
+async function clearNow(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
+  await planAnew(tx);
+  for await (const items of thingsOf(tx, run.id, 'added')) await endThings(tx, items);
+  await updateRun(tx, run.id, { state: 'undone', settledAt: tx.now });
+  await readWaitingAnew(ctx, tx, run.sourceId);
+}
+
+async function areUntouched(tx: Tx, run: Run): Promise<boolean> {
+  if (await isTouchedSince(tx, run.id)) return false;
+  if (run.kind !== 'event') return true;
+  for (const change of ['added', 'changed'] as const)
+    for await (const items of thingsOf(tx, run.id, change)) {
+      const events = items.flatMap(({ sinkId }) => sinkId ?? []);
+      if ((await editedEvents(tx, events)).size > 0) return false;
+    }
+  return true;
 }
 
 /** All of them at once: whether a venue is left without any event is seen only then. */
@@ -74,18 +86,17 @@ async function removeEvents(tx: Tx, runId: string): Promise<boolean> {
   return !(await areJoined(tx, await sink.registered(tx, ids))) && (await sink.remove(tx, ids));
 }
 
-async function endThings(tx: Tx, runId: string): Promise<void> {
-  await planAnew(tx);
-  for await (const items of thingsOf(tx, runId, 'added')) {
-    const placeIds = items.flatMap(({ placeId }) => placeId ?? []);
-    await closeServices(
-      tx,
-      items.flatMap(({ serviceId }) => serviceId ?? []),
-    );
-    await endPlaces(tx, placeIds);
-    await dropPairsOf(tx, placeIds);
-    await forgetItems(tx, items);
-  }
+/** Things a file brought are over and forgotten. */
+export async function endThings(tx: Tx, items: readonly Item[]): Promise<void> {
+  await closeServices(
+    tx,
+    items.flatMap(({ serviceId }) => serviceId ?? []),
+  );
+  await endPlaces(
+    tx,
+    items.flatMap(({ placeId }) => placeId ?? []),
+  );
+  await forgetItems(tx, items);
 }
 
 async function restore(ctx: Ctx, tx: Tx, run: Run): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import type { EntryFilter } from './entry.rules.ts';
-import { countNoticed, countRepairs, entriesOf, repairsOf } from './entry.store.ts';
+import { countNoticed, countRepairs, entriesOf, repairsOf, townsIn } from './entry.store.ts';
 import { hasRoomFor } from './import.actions.ts';
 import { itemsById } from './item.store.ts';
 import { noCounts, questionsFor } from './run.rules.ts';
 import { allSources, countChanges, lastApplied, latestRuns, runById, sourceBy } from './run.store.ts';
-import { takenOverOf } from './take-over.actions.ts';
+import { otherTowns } from './town.rules.ts';
 
 export const entriesPerPage = 20;
 
@@ -43,7 +43,8 @@ export const readRun = (ctx: Ctx, id: string, filter: EntryFilter, page: number)
       noticed: isOpen ? await countNoticed(tx, id) : { repaired: 0, warned: 0 },
       questions: questionsFor(run, counts),
       hasRoom: hasRoomFor(run.kind),
-      takenOver: run.state === 'applying' ? takenOverOf(id) : null,
+      otherTowns: run.state === 'preview' ? otherTowns(await townsIn(tx, id), ctx.town) : [],
+      townName: ctx.town.name,
       isLast: run.state === 'applied' && (await lastApplied(tx, run.sourceId)) === id,
       entries,
       before,

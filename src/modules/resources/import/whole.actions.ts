@@ -13,6 +13,7 @@ import {
   stateWords,
 } from './import.words.ts';
 import type { ProblemKind, RepairKind } from './notes.rules.ts';
+import { isToCompare } from './parts.actions.ts';
 import { fieldTitle } from './record-words.ts';
 import { type Change, questionsFor, type Run } from './run.rules.ts';
 import { countChanges, runById, sourceBy } from './run.store.ts';
@@ -48,9 +49,12 @@ export async function sendWhole(ctx: Ctx, clock: Ctx, file: SentFile, stated: St
   return await tellList(ctx, sent.value, most);
 }
 
-/** Takes a file over to its end. Refused while a question is open: who answers it looks at the page. */
+/**
+ * Takes a file over to its end, as whoever works where no pages are: on the embedded database they are alone in the house.
+ * Refused while a question is open: who answers it looks at the page.
+ */
 export async function applyWhole(ctx: Ctx, clock: Ctx, id: string, most: number) {
-  const done = await applyRun(ctx, id, []);
+  const done = await applyRun(ctx, id, [], undefined, true);
   if (!done.ok) return done;
   await goOn(ctx, clock, id);
   return await tellList(ctx, id, most);
@@ -62,7 +66,7 @@ const readState = (ctx: Ctx, id: string) =>
     return run ? ok(run) : refuse('not-found');
   });
 
-const goesOn = ({ state }: Run): boolean => state === 'reading' || state === 'applying';
+const goesOn = (run: Run): boolean => ['reading', 'applying'].includes(run.state) || isToCompare(run);
 
 /** Takes the steps of a long file one after the other. */
 async function goOn(ctx: Ctx, clock: Ctx, id: string): Promise<void> {

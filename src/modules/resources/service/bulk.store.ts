@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { anyOf } from '../../../kernel/db/any-of.ts';
 import { batchesOf } from '../../../kernel/db/batches.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { keysToStore } from '../search/search-keys.ts';
@@ -7,20 +9,30 @@ import { columns } from './service.store.ts';
 
 type NewService = { readonly id: string; readonly facts: ServiceFacts; readonly placeId: string };
 
-/** Writes many new services, each at its place, with the words they are found by. */
-export async function insertServices(tx: Tx, services: readonly NewService[]): Promise<void> {
+/** Writes many new services of one lot, each at its place, with the words they are found by. */
+export async function insertServices(
+  tx: Tx,
+  services: readonly NewService[],
+  lotId: string | null = null,
+): Promise<void> {
   const { townId } = tx;
   for (const batch of batchesOf(services)) {
-    await insertion(tx, batch).execute();
+    await insertion(tx, batch, lotId).execute();
     await tx.db
       .insertInto('resources.service_at_place')
       .values(
-        batch.map(({ id, placeId }) => ({ townId, id: newId(tx.now.getTime()), serviceId: id, placeId })),
+        batch.map(({ id, placeId }) => ({
+          townId,
+          id: newId(tx.now.getTime()),
+          serviceId: id,
+          placeId,
+          lotId,
+        })),
       )
       .execute();
     await tx.db
       .insertInto('resources.search_key')
-      .values(batch.map(({ id, facts }) => ({ ...keysToStore(facts), townId, serviceId: id })))
+      .values(batch.map(({ id, facts }) => ({ ...keysToStore(facts), townId, serviceId: id, lotId })))
       .execute();
   }
 }
@@ -60,28 +72,28 @@ const toldColumns = [...(Object.keys(blankService) as (keyof ServiceFacts)[]), '
 
 const keyColumns = ['strong', 'weak', 'names', 'grams', 'hidden'] as const;
 
-const insertion = (tx: Tx, services: readonly { readonly id: string; readonly facts: ServiceFacts }[]) =>
+const insertion = (
+  tx: Tx,
+  services: readonly { readonly id: string; readonly facts: ServiceFacts }[],
+  lotId: string | null = null,
+) =>
   tx.db.insertInto('resources.service').values(
     services.map(({ id, facts }) => ({
       ...columns(facts),
       townId: tx.townId,
       id,
+      lotId,
       enteredAt: tx.now,
       changedAt: tx.now,
     })),
   );
 
-/** From today on these services are over for good; what they were stays. */
+/** From today on these services, which a list brought, are over for good and belong to no source; what they were stays. */
 export async function closeServices(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (const batch of batchesOf(ids))
-    await tx.db
-      .updateTable('resources.service')
-      .set({ status: 'defunct', closedOn: tx.today, changedAt: tx.now })
-      .set((e) => ({ version: e('version', '+', 1) }))
-      .where('townId', '=', tx.townId)
-      .where('id', 'in', batch)
-      .where('closedOn', 'is', null)
-      .execute();
+  await sql`update resources.service set source_id = null, source_key = '', status = case when closed_on is null then 'defunct' else status end,
+      closed_on = coalesce(closed_on, ${tx.today}), changed_at = case when closed_on is null then ${tx.now} else changed_at end,
+      version = version + (closed_on is null)::int
+    where town_id = ${tx.townId} and id = ${anyOf(ids)}`.execute(tx.db);
 }
 
 /** Versions of services now. */

@@ -15,6 +15,7 @@ import {
 import { stationPaths } from '../../../paths/stations.ts';
 import { StationHead } from '../booking/station-head.page.tsx';
 import { headsByHour, headsOf } from './presence.rules.ts';
+import { isOver } from './station.rules.ts';
 import type { PresenceView } from './station.view.ts';
 
 type Props = { presence: PresenceView; form: FormState; deedId: () => string };
@@ -36,10 +37,14 @@ export function PresencePage({ presence, form, deedId }: Props) {
       <p>
         <strong>{`${hour}時台 ${headsOf(now)}人`}</strong>　きょう延べ{headsOf(ofToday)}人
       </p>
-      <div class="ts-cluster">
-        <Tap presence={presence} people={1} deedId={deedId()} />
-        {headsOf(now) > 0 && <Tap presence={presence} people={-1} deedId={deedId()} />}
-      </div>
+      {isOver(station, today) ? (
+        <p>このステーションは終わりました。最後の日までの人数は、下であとから入れられます。</p>
+      ) : (
+        <div class="ts-cluster">
+          <Tap presence={presence} people={1} deedId={deedId()} />
+          {headsOf(now) > 0 && <Tap presence={presence} people={-1} deedId={deedId()} />}
+        </div>
+      )}
       <Section title="きょう">
         <Hours entries={ofToday} />
       </Section>

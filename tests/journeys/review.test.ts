@@ -69,8 +69,7 @@ test('the lists name who looked, and never whom or what', async () => {
   await town.get(casesPaths.case(caseId), 'manager');
   for (const name of ['outside', 'night', 'bulk', 'emergency', 'takenOut', 'failed']) {
     const page = await list(town, name);
-    for (const secret of ['白川', '花子', caseNo, '猫と暮らしたい'])
-      expect(page, name).not.toContain(secret);
+    for (const secret of ['白川', '花子', caseNo, '猫と暮らしたい']) expect(page, name).not.toContain(secret);
   }
 });
 

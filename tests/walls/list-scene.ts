@@ -1,4 +1,6 @@
 import type { SentFile } from '../../src/kernel/http/body.ts';
+import { ok } from '../../src/kernel/result.ts';
+import { holdBack } from '../../src/kernel/walls/lot.ts';
 import { readKept } from '../../src/modules/gatherings/gathering/keep.actions.ts';
 import { decide, readPairs } from '../../src/modules/resources/duplicate/duplicate.actions.ts';
 import { applyRun, sendList } from '../../src/modules/resources/import/import.actions.ts';
@@ -54,6 +56,21 @@ async function loseEvent(town: TestTown): Promise<string> {
   await done(applyRun(town.as('manager'), await sendEvents(town, both.slice(1)), []));
   const { rows } = await done(readKept(town.as('manager'), 'listed'));
   return rows.find(({ gathering }) => gathering.name === '消えた歌の会')?.gathering.id ?? '';
+}
+
+/** A list in force, and one whose lot is held back, as while a long list is taken over. */
+export async function setLots(town: TestTown): Promise<void> {
+  const [stands, waits] = [
+    await send(town, '立っている一覧', ['D1,東集会所,東町1-1,0561-00-7011,,']),
+    await send(town, '待っている一覧', ['E1,西集会所,西町1-1,0561-00-7012,,']),
+  ];
+  for (const id of [stands, waits]) await done(applyRun(town.as('manager'), id, []));
+  await done(
+    town.as('job:on resources.importStep').act('import.tick', async (tx) => {
+      await holdBack(tx, waits);
+      return ok(null);
+    }),
+  );
 }
 
 /** Lists in every state, and two pairs of places: one to be decided, one joined. */

@@ -2,7 +2,7 @@ import type { Role } from '../../src/kernel/auth/roles.ts';
 import type { Clearance } from '../../src/kernel/walls/tokens.ts';
 import { covers, has, type Reader, type World } from './world.ts';
 
-/** Sentences of consultation.md §6.2 and §6.6 that can have a say, and of docs/walls.md about gatherings (G). */
+/** Sentences of consultation.md §6.2 and §6.6 that can have a say, and of docs/walls.md about gatherings (G) and lots (L). */
 export const rules = [
   'A01',
   'A02',
@@ -27,6 +27,7 @@ export const rules = [
   'G01',
   'G02',
   'N01',
+  'L01',
 ] as const;
 export type Rule = (typeof rules)[number];
 

@@ -9,8 +9,8 @@ import type { Fact, Reader, World } from './world.ts';
 
 /**
  * Who may read what, written from the prose of consultation.md §6 alone (for what people notice, community.md 2b):
- * neither from docs/walls.md nor from the code; gatherings, of which the prose does not speak, from the sentences of
- * docs/walls.md.
+ * neither from docs/walls.md nor from the code; gatherings and lots held back, of which the prose does not speak, from
+ * the sentences of docs/walls.md.
  * Where the prose says "only when", everything else is a no; what no sentence allows is a no (§6.1: default deny).
  */
 export type Answer = 'allow' | 'deny';
@@ -53,6 +53,8 @@ const isOfSomebody = (fact: Fact): boolean =>
 function decide(at: At, fact: Fact): boolean {
   at.hear('A22');
   if (fact.town !== at.reader.town) return false;
+  if (fact.lot) at.hear('L01');
+  if (fact.lot === 'heldBack') return false;
   switch (fact.kind) {
     case 'machinery':
       return false;

@@ -260,6 +260,11 @@ const plants: readonly Plant[] = [
     rule: 'G01',
     reader: 'clerk',
   }),
+  onPolicy('entries of a list that is held back', 'resources.service', `${town} and not hidden`, {
+    table: 'resources.service',
+    rule: 'L01',
+    reader: 'clerk',
+  }),
   {
     what: 'a slip that never runs out',
     plant: async () => {

@@ -220,6 +220,7 @@ export async function everyRow(
   const silent = tables.filter((table) => !tell[table]);
   if (silent.length > 0) throw new Error(`nobody says whom these tell of: ${silent.join(', ')}`);
   const found: Row[] = [];
+  const lots = await lotsOf(db);
   for (const table of tables) {
     const beside = hangsOnStation.includes(table) ? keepers : sql`null::jsonb`;
     const { rows } = await sql<{
@@ -229,15 +230,41 @@ export async function everyRow(
     );
     for (const { row } of rows) {
       const said = tell[table]?.(row);
-      if (said)
-        found.push({
-          table,
-          key: id(row, keyOf(table)),
-          fact: { ...said, town: id(row, 'town_id') } as Fact,
-        });
+      const key = id(row, keyOf(table));
+      const lot = lots.get(`${cards[table] ?? table} ${key}`);
+      if (said) found.push({ table, key, fact: { ...said, ...lot, town: id(row, 'town_id') } as Fact });
     }
   }
   return found;
+}
+
+/** Rows that came with a list carry its file in one of these columns; cards are of the rows they show. */
+const lotColumns = {
+  'districts.place': 'lot_id',
+  'districts.place_district': 'lot_id',
+  'resources.service': 'lot_id',
+  'resources.service_at_place': 'lot_id',
+  'resources.search_key': 'lot_id',
+  'resources.shelter_mark': 'lot_id',
+  'resources.import_item': 'first_run_id',
+} as const;
+
+const cards: Readonly<Record<string, string>> = {
+  'districts.place_card': 'districts.place',
+  'resources.service_card': 'resources.service',
+};
+
+/** Of rows that came with a list, as `table key`: whether that list is held back. */
+async function lotsOf(db: Database): Promise<ReadonlyMap<string, Pick<Fact, 'lot'>>> {
+  const { rows } = await sql<{ name: string; held: boolean }>`${sql.join(
+    Object.entries(lotColumns).map(
+      ([table, column]) => sql`select ${table} || ' ' || t.${sql.ref(keyOf(table))} as name, exists
+        (select from walls.lot l where l.town_id = t.town_id and l.id = t.${sql.ref(column)}) as held
+        from ${sql.table(table)} t where t.${sql.ref(column)} is not null`,
+    ),
+    sql` union all `,
+  )}`.execute(db.kysely);
+  return new Map(rows.map(({ name, held }) => [name, { lot: held ? 'heldBack' : 'inForce' }]));
 }
 
 /** One question for everything: which rows of which tables are shown. Names no town: the wall has to. */

@@ -196,8 +196,8 @@ export type Reader = {
   readonly now: Date;
 };
 
-/** What a row tells. */
-export type Fact = { readonly town: string } & (
+/** What a row tells. `lot`: it came with a list, which is held back or in force. */
+export type Fact = { readonly town: string; readonly lot?: 'heldBack' | 'inForce' } & (
   | { readonly kind: 'office' | 'staffOffice' | 'machinery' }
   | { readonly kind: 'entry'; readonly hidden: boolean }
   | { readonly kind: 'inside'; readonly forPartners: boolean }

@@ -3,6 +3,7 @@ import { aNextTown, aTown, type TestTown } from '../../support/town.ts';
 import { seatRole, tellOffices } from '../build.ts';
 import type { Stage } from '../deeds.ts';
 import { aDirectory } from '../directory-deeds.ts';
+import { setLots } from '../list-scene.ts';
 import { emptyWorld } from '../world.ts';
 import { chaptersOf } from './chapters.ts';
 import type { Story } from './story.ts';
@@ -57,7 +58,10 @@ export async function aStory(): Promise<Story> {
     readers.push({ name: role, stage: ours, account });
   }
   const accountOf = (name: string): string => readers.find((reader) => reader.name === name)?.account ?? '';
-  for (const stage of [ours, next]) await aDirectory(stage.town);
+  for (const { town } of [ours, next]) {
+    await aDirectory(town);
+    await setLots(town);
+  }
   for (const stage of [ours, next]) await tellOffices(db, world, stage.town.town.id);
   const id: Record<string, string> = {};
   const called = (name: string): string => {

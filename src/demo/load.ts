@@ -74,16 +74,20 @@ function roleOf({ role, body }: PostPlan): string {
 
 /**
  * Makes the demonstration towns in a migrated database without them, by the deeds the rooms offer, so that their
- * history lies in the past of the instant at which the clock stands; the clock stands there again afterwards. Throws
- * where a deed refuses what the tables ask for.
+ * history lies in the past of the instant at which the clock stands; the clock stands there again afterwards. Only those
+ * whose slug is named, or all. Throws where a deed refuses what the tables ask for.
  */
-export async function loadDemo(parts: DemoParts): Promise<{
+export async function loadDemo(
+  parts: DemoParts,
+  slugs?: readonly string[],
+): Promise<{
   readonly accounts: readonly DemoAccount[];
   readonly stages: readonly Stage[];
 }> {
   const now = parts.clock.now();
   const stages: Stage[] = [];
-  for (const town of towns) stages.push(await loadTown(parts, town, now));
+  for (const town of towns)
+    if (slugs?.includes(town.plan.slug) ?? true) stages.push(await loadTown(parts, town, now));
   parts.clock.moveTo(now);
   parts.waist.forgetKeys();
   return { accounts: demoAccounts, stages };

@@ -25,8 +25,7 @@ export type FurnishedTown = {
 export async function aFurnishedTown(): Promise<FurnishedTown> {
   const [db, clock] = [await testDatabase(), new MovableClock(testStart)];
   const waist = openWaist(db, clock);
-  const { stages } = await loadDemo({ db, waist, clock });
-  const stage = stages.find(({ town }) => town.slug === 'mitaka');
+  const [stage] = (await loadDemo({ db, waist, clock }, ['mitaka'])).stages;
   if (!stage) throw new Error('the demonstration has no Mitaka');
   const rarities = await tellTheRest(stage);
   const { css, script, read } = await builtAssets();

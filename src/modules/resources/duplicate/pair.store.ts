@@ -160,6 +160,15 @@ export const dropPairsOf = (tx: Tx, placeIds: readonly string[]) =>
     .where(touches(placeIds))
     .execute();
 
+/** Undecided pairs of places that a file of a list brought ask nothing once it is taken back. */
+export const dropPairsOfRun = (tx: Tx, runId: string) =>
+  sql`delete from resources.duplicate_pair d
+    where d.town_id = ${tx.townId} and d.state in ('open', 'later') and exists (
+      select from resources.import_item i
+      where i.town_id = d.town_id and i.place_id in (d.a_id, d.b_id) and i.first_run_id = ${runId})`.execute(
+    tx.db,
+  );
+
 const touches = (placeIds: readonly string[]) => {
   const ids = anyOf(placeIds);
   return sql<boolean>`(a_id = ${ids} or b_id = ${ids})`;

@@ -108,7 +108,7 @@ const placesAtOnce = 1000;
 /** Looks for places that may be one, once a long file is in force. Nothing waits for it, and a second time finds the same. */
 export async function comparePlaces(ctx: Ctx, step: Step): Promise<void> {
   const read = await ctx.read('import.tick', (tx) =>
-    asImporter(tx, async () => ok(await placesIn(tx, step.runId, ['added', 'changed']))),
+    asImporter(tx, async () => ok(await placesIn(tx, step.runId))),
   );
   if (!read.ok) throw new Error(`a part was refused: ${read.refusal}`);
   const touched = new Set(read.value);

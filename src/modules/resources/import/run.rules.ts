@@ -75,7 +75,7 @@ export const inOneGo = ({ kind }: Pick<Run, 'kind'>, { added, changed, vanished 
   (kind === 'event' ? added : 0) + changed + vanished;
 
 /** As many of those as the embedded database takes, which lets nobody in meanwhile (docs/manual/speed.md). */
-export const mostInOneGo = 2000;
+export const mostInOneGo = 1000;
 
 export type ApplyRefusal = 'import-not-ready' | 'import-unanswered' | 'import-nothing' | 'import-no-room';
 

@@ -3,7 +3,7 @@ import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { holdBack } from '../../../kernel/walls/lot.ts';
 import { endPlaces } from '../../districts/index.ts';
-import { areJoined, dropPairsOf } from '../duplicate/pair.store.ts';
+import { areJoined, dropPairsOfRun } from '../duplicate/pair.store.ts';
 import { closeServices } from '../service/bulk.store.ts';
 import type { Item } from './item.rules.ts';
 import { planAnew, toldColumns, updateItems } from './item.store.ts';
@@ -13,15 +13,7 @@ import { isLong, type Run } from './run.rules.ts';
 import { countChanges, isUnderWay, lastApplied, runById, sourceBy, updateRun } from './run.store.ts';
 import { eventSink } from './sink.slot.ts';
 import { passOnBack } from './take-over.actions.ts';
-import {
-  forgetItems,
-  isTouchedSince,
-  placesIn,
-  thingsBefore,
-  thingsOf,
-  unvanish,
-  vanishedIn,
-} from './undo.store.ts';
+import { forgetItems, isTouchedSince, thingsBefore, thingsOf, unvanish, vanishedIn } from './undo.store.ts';
 
 /**
  * Takes back what the last file of a source did: what it brought ends, what it changed says again what it said before.
@@ -42,7 +34,7 @@ export const undoRun = (ctx: Ctx, id: string, mark?: DeedMark) =>
       await restore(ctx, tx, run);
       await passOnBack(tx, await vanishedIn(tx, id));
       await unvanish(tx, id);
-      await dropPairsOf(tx, await placesIn(tx, id, ['added']));
+      await dropPairsOfRun(tx, id);
       tx.about({ kind: 'importRun', id });
       await updateRun(tx, id, { settledBy: staffOf(tx).accountId });
       if (isLong(run, await countChanges(tx, id))) await clearLater(ctx, tx, run);

@@ -82,7 +82,7 @@ export async function isTouchedSince(tx: Tx, runId: string): Promise<boolean> {
 }
 
 /** Places of what a file brought, or changed. */
-export async function placesIn(tx: Tx, runId: string, changes: readonly Touch[]): Promise<string[]> {
+export async function placesIn(tx: Tx, runId: string): Promise<string[]> {
   const rows = await tx.db
     .selectFrom('resources.import_entry as e')
     .innerJoin('resources.import_item as i', (join) =>
@@ -91,7 +91,7 @@ export async function placesIn(tx: Tx, runId: string, changes: readonly Touch[])
     .select('i.placeId')
     .where('e.townId', '=', tx.townId)
     .where('e.runId', '=', runId)
-    .where('e.change', 'in', [...changes])
+    .where('e.change', 'in', ['added', 'changed'])
     .where('i.placeId', 'is not', null)
     .execute();
   return rows.flatMap(({ placeId }) => placeId ?? []);

@@ -16,6 +16,8 @@ export const importPaths = {
   repairs: (id: string, kind?: string, page?: number) => asked(`/lists/files/${id}/repairs`, { kind, page }),
   apply: (id: string) => `/lists/files/${id}/apply`,
   drop: (id: string) => `/lists/files/${id}/drop`,
+  goOn: (id: string) => `/lists/files/${id}/go-on`,
+  stop: (id: string) => `/lists/files/${id}/stop`,
   undo: (id: string) => `/lists/files/${id}/undo`,
   /** One imported thing as its list printed it. */
   item: (id: string) => `/lists/items/${id}`,

@@ -28,6 +28,18 @@ export const lists: LawfulCases = {
     path: (s) => `/lists/files/${s.of('listToDrop')}/drop`,
     fields: nothing,
   },
+  '/lists/files/:id/go-on': {
+    who: 'manager',
+    path: (s) => `/lists/files/${s.of('listToUndo')}/go-on`,
+    fields: nothing,
+    says: 409, // nothing of it is under way
+  },
+  '/lists/files/:id/stop': {
+    who: 'manager',
+    path: (s) => `/lists/files/${s.of('listToUndo')}/stop`,
+    fields: nothing,
+    says: 409, // it was taken over before
+  },
   '/lists/files/:id/undo': {
     who: 'manager',
     path: (s) => `/lists/files/${s.of('listToUndo')}/undo`,

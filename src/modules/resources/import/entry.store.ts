@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { anyOf } from '../../../kernel/db/any-of.ts';
 import type { DatasetKind } from './dataset.rules.ts';
 import type { EntryFilter, StoredEntry } from './entry.rules.ts';
 import type { Problem, Repair } from './notes.rules.ts';
@@ -93,6 +94,15 @@ export async function nextOf(
     .limit(most)
     .execute();
 }
+
+/** What somebody edited here after the file was read stays as they left it. */
+export const markEdited = (tx: Tx, ids: readonly string[]) =>
+  tx.db
+    .updateTable('resources.import_entry')
+    .set({ change: 'edited' })
+    .where('townId', '=', tx.townId)
+    .where('id', '=', anyOf(ids))
+    .execute();
 
 /** New things of a file between two numbers (the second left out) that became nothing yet. */
 export const newBetween = async (

@@ -15,6 +15,7 @@ import { ListsPage, SendPage } from './lists.page.tsx';
 import { ColumnsPage, RepairsPage } from './plan.page.tsx';
 import { RunPage } from './run.page.tsx';
 import type { Run } from './run.rules.ts';
+import { goOnAnew, stopApplying } from './stop.actions.ts';
 import { undoRun } from './undo.actions.ts';
 import {
   entriesPerPage,
@@ -184,6 +185,16 @@ export const importDesk = new Desk()
     const done = await dropRun(visit.ctx, visit.id('id'), visit.mark);
     if (!done.ok) return await visit.refused(done);
     return visit.go(importPaths.lists, { kind: 'success', text: '取り込まずにやめました。' });
+  })
+  .post(importPaths.goOn(':id'), { ...apply, form: buttonForm }, async (visit) => {
+    const done = await goOnAnew(visit.ctx, visit.id('id'), visit.mark);
+    if (!done.ok) return await visit.refused(done);
+    return visit.go(importPaths.run(visit.id('id')), { kind: 'success', text: '続きを始めました。' });
+  })
+  .post(importPaths.stop(':id'), { ...apply, form: buttonForm }, async (visit) => {
+    const done = await stopApplying(visit.ctx, visit.id('id'), visit.mark);
+    if (!done.ok) return await visit.refused(done);
+    return visit.go(importPaths.run(visit.id('id')), { kind: 'success', text: '取り込みをやめました。' });
   })
   .post(importPaths.undo(':id'), { ...apply, form: buttonForm }, async (visit) => {
     const done = await undoRun(visit.ctx, visit.id('id'), visit.mark);

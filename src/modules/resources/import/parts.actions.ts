@@ -91,10 +91,14 @@ export const goOnApplying = (ctx: Ctx, step: Step): Promise<void> =>
   });
 
 async function putAllInForce(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
-  const counts = await countChanges(tx, run.id);
-  await settle(tx, await aroundOf(ctx, tx, run), counts.vanished);
+  const { vanished } = await countChanges(tx, run.id);
+  await settle(tx, await aroundOf(ctx, tx, run), vanished);
   await putInForce(tx, run.id);
-  await updateRun(tx, run.id, { state: 'applied', settledAt: tx.now, tidings: counts });
+  await updateRun(tx, run.id, {
+    state: 'applied',
+    settledAt: tx.now,
+    tidings: await countChanges(tx, run.id),
+  });
   await readWaitingAnew(ctx, tx, run.sourceId, 'inSteps');
   await oweStep(ctx, tx, run.id, run.step + 1);
 }

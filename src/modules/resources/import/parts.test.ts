@@ -6,6 +6,7 @@ import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import { ok } from '../../../kernel/result.ts';
 import { searchServices } from '../search/search.actions.ts';
 import { applyRun, sendList, takeStep } from './import.actions.ts';
+import { goOnAnew, stopApplying } from './stop.actions.ts';
 import { undoRun } from './undo.actions.ts';
 import { readRun } from './view.actions.ts';
 
@@ -158,6 +159,27 @@ test('taking a long list back takes all of it out of sight at once, and what is 
   const { counts, found } = await seenBy('resident');
   expect([counts[2], found]).toEqual([things, 0]); // over and closed, as after a short list
   expect((await seenBy('manager')).counts[5]).toBe(0);
+});
+
+test('a long list that stands still can be set going again, or stopped: then nobody ever saw any of it', async () => {
+  const id = await send(rows());
+  value(await applyRun(town.as('manager'), id, []));
+  await expect(goOn(id, dyingIn(2))).rejects.toThrow('killed');
+  const { run: before } = await view(id);
+  value(await goOnAnew(town.as('manager'), id));
+  value(await takeStep(job(), { runId: id, step: before.step })); // the step that failed is over
+  expect((await view(id)).run).toMatchObject({ state: 'applying', doneCount: before.doneCount });
+  expect(await town.page(`/lists/files/${id}`, 'manager')).toContain('取り込みをやめる');
+  value(await stopApplying(town.as('manager'), id));
+  expect(await standing()).toBe(0);
+  await goOn(id);
+  expect((await view(id)).run.state).toBe('undone');
+  expect((await seenBy('manager')).counts[5]).toBe(0);
+  expect((await seenBy('resident')).found).toBe(0);
+  for (const deed of [goOnAnew, stopApplying])
+    expect(await deed(town.as('manager'), id)).toMatchObject({ refusal: 'import-not-ready' });
+  const anew = await send(rows());
+  expect((await view(anew)).counts).toMatchObject({ unchanged: 0, added: things });
 });
 
 test('the same long list again changes nothing, and after it was taken back it comes anew', async () => {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { placeVersions } from '../../districts/index.ts';
+import { editedAmong } from './edited.actions.ts';
 import type { StoredEntry } from './entry.rules.ts';
 import {
   dropEntries,
@@ -18,7 +18,6 @@ import { questionsOf, Said } from './reading.ts';
 import { type Entry, isBroken } from './record.rules.ts';
 import type { Run } from './run.rules.ts';
 import { keptFile, updateRun, waitingRuns } from './run.store.ts';
-import { eventSink } from './sink.slot.ts';
 
 /** Files of up to this many rows are read while their sender waits. */
 export const rowsAtOnce = 3000;
@@ -125,7 +124,7 @@ async function storedEntries(
 ): Promise<StoredEntry[]> {
   const keys = entries.map(({ key }) => shortKey(key));
   const known = await knownItems(tx, run.sourceId, keys);
-  const edited = await editedAmong(tx, entries, known);
+  const edited = await editedAmong(tx, [...known.values()]);
   return entries.map((entry, at) => storedEntry(entry, from + at, known, edited));
 }
 
@@ -166,30 +165,6 @@ function changeOf(
   if (item.fingerprint === fingerprint) return 'unchanged';
   return edited.has(item.id) ? 'edited' : 'changed';
 }
-
-/** Things whose place, service or event somebody has changed here since the last file: a person's word stands. */
-async function editedAmong(
-  tx: Tx,
-  entries: readonly Entry[],
-  known: ReadonlyMap<string, KnownItem>,
-): Promise<ReadonlySet<string>> {
-  const items = entries.flatMap(({ key }) => known.get(shortKey(key)) ?? []);
-  const placeIds = items.flatMap(({ placeId, ownsPlace }) => (placeId && ownsPlace ? [placeId] : []));
-  const places = await placeVersions(tx, placeIds);
-  const events = await editedEvents(
-    tx,
-    items.flatMap(({ sinkId }) => sinkId ?? []),
-  );
-  const isEdited = (item: KnownItem) =>
-    (item.sinkId !== null && events.has(item.sinkId)) ||
-    item.serviceStands !== item.serviceVersion ||
-    (item.ownsPlace && item.placeId !== null && places.get(item.placeId) !== item.placeVersion);
-  return new Set(items.filter(isEdited).map(({ id }) => id));
-}
-
-/** Which events the room that keeps them calls changed by a person. */
-export const editedEvents = async (tx: Tx, sinkIds: readonly string[]): Promise<ReadonlySet<string>> =>
-  sinkIds.length === 0 ? new Set() : ((await eventSink()?.edited(tx, sinkIds)) ?? new Set());
 
 /** Things of a source that are looked through at a time for those a file names no more. */
 const shelf = 2000;

@@ -51,6 +51,7 @@ type Props = { view: RunView; filter: EntryFilter; page: number; pageSize: numbe
 /** One file: being read, to be looked at before anything changes, or what became of it. */
 export function RunPage(props: Props) {
   const { run, source } = props.view;
+  const { deedId } = props;
   return (
     <>
       <BackLink href={importPaths.lists}>公開された一覧に戻る</BackLink>
@@ -60,7 +61,7 @@ export function RunPage(props: Props) {
         aside={<RunChip state={run.state} />}
       />
       {(run.state === 'reading' || run.state === 'applying' || run.state === 'undoing') && (
-        <Progress run={run} />
+        <Progress run={run} deedId={deedId} />
       )}
       {run.state === 'preview' && <Deciding {...props} />}
       {run.state === 'applied' && <Applied {...props} />}
@@ -80,7 +81,7 @@ const progressWords: Readonly<Partial<Record<Run['state'], string>>> = {
 const many = (count: number): string => count.toLocaleString('ja-JP');
 
 /** How far a long file has come, and what everybody sees of it meanwhile. */
-function Progress({ run }: { run: Run }) {
+function Progress({ run, deedId }: { run: Run; deedId: () => string }) {
   const total = run.state === 'reading' ? run.rowCount : run.entryCount;
   const words = `全${many(total)}${progressWords[run.state] ?? ''}`.replace('{done}', many(run.doneCount));
   return (
@@ -101,6 +102,23 @@ function Progress({ run }: { run: Run }) {
       <p>
         この画面は5秒ごとに新しくなります。閉じてもかまいません。途中で止まっても続きから行います。取り込んだものは、すべてそろったときに一度に見えるようになります。
       </p>
+      <Disclosure summary="進まないとき、やめるとき">
+        <Actions>
+          <DeedButton action={importPaths.goOn(run.id)} deedId={deedId()}>
+            <Button kind="outline">続きを始める</Button>
+          </DeedButton>
+          {run.state !== 'undoing' && (
+            <DeedButton
+              action={run.state === 'applying' ? importPaths.stop(run.id) : importPaths.drop(run.id)}
+              deedId={deedId()}
+            >
+              <Button kind="outline" danger>
+                取り込みをやめる
+              </Button>
+            </DeedButton>
+          )}
+        </Actions>
+      </Disclosure>
     </Banner>
   );
 }

@@ -134,20 +134,49 @@ test('a name or an address of absurd length is cut, and told with its line and c
 
 test('what somebody edited here is not overwritten by the next file', async () => {
   const first = await takeIn(csv(north));
-  const [entry] = (await view(first.run.id)).entries;
+  const placeId = await placeOf(first.run.id);
+  await ringElsewhere(placeId);
+  const next = await takeIn(csv('A1,北会館,北町1-1,0561-00-9999,,', south));
+  expect(next.counts).toMatchObject({ edited: 1, changed: 0, added: 1 });
+  expect(await phoneOf(placeId)).toBe('0561-00-0001');
+});
+
+test('nor is what somebody edited after the file was read, while it waited to be taken over', async () => {
+  const first = await takeIn(csv(north, south));
+  const waiting = value(
+    await send(csv('A1,北会館,北町1-1,0561-00-9999,,', 'A2,南会館,南町2-2,0561-00-8888,,')),
+  );
+  expect((await view(waiting)).counts).toMatchObject({ edited: 0, changed: 2 });
+  const placeId = await placeOf(first.run.id);
+  await ringElsewhere(placeId);
+  value(await applyRun(town.as('manager'), waiting, []));
+  const { counts, run } = await view(waiting);
+  expect(counts).toMatchObject({ edited: 1, changed: 1 });
+  expect(run.tidings).toMatchObject({ edited: 1, changed: 1 });
+  expect(await phoneOf(placeId)).toBe('0561-00-0001');
+  value(await undoRun(town.as('manager'), waiting));
+  expect(await phoneOf(placeId)).toBe('0561-00-0001');
+});
+
+/** The place that the first thing of a file became. */
+async function placeOf(runId: string): Promise<string> {
+  const [entry] = (await view(runId)).entries;
   const { item } = value(await readItem(town.as('manager'), entry?.itemId ?? ''));
-  await town.as('manager').act('resource.change', async (tx) => {
-    const place = await placeById(tx, item.placeId ?? '');
+  return item.placeId ?? '';
+}
+
+/** Somebody of the staff writes another telephone number into a place. */
+const ringElsewhere = (placeId: string) =>
+  town.as('manager').act('resource.change', async (tx) => {
+    const place = await placeById(tx, placeId);
     if (place) await putPlace(tx, { ...facts(place), phone: '0561-00-0001' }, { id: place.id });
     return ok(null);
   });
-  const next = await takeIn(csv('A1,北会館,北町1-1,0561-00-9999,,', south));
-  expect(next.counts).toMatchObject({ edited: 1, changed: 0, added: 1 });
-  const phone = await town
-    .as('manager')
-    .read('import.view', async (tx) => ok((await placeById(tx, item.placeId ?? ''))?.phone));
-  expect(value(phone)).toBe('0561-00-0001');
-});
+
+const phoneOf = async (placeId: string) =>
+  value(
+    await town.as('manager').read('import.view', async (tx) => ok((await placeById(tx, placeId))?.phone)),
+  );
 
 const facts = ({
   id: _,

@@ -3,8 +3,9 @@ import { newId } from '../../../kernel/ids.ts';
 import { insertPlaces } from '../../districts/index.ts';
 import { findDuplicates } from '../duplicate/find.actions.ts';
 import { insertServices } from '../service/bulk.store.ts';
+import { editedAmong } from './edited.actions.ts';
 import type { StoredEntry } from './entry.rules.ts';
-import { entriesOf } from './entry.store.ts';
+import { entriesOf, knownItems, markEdited } from './entry.store.ts';
 import type { Item } from './item.rules.ts';
 import {
   insertItems,
@@ -54,7 +55,10 @@ export async function takeOver(tx: Tx, around: Around): Promise<Readonly<Record<
   }
   await markSaid(tx, run.id, await itemIdsIn(tx, run.id, ['unchanged', 'edited']));
   touched.push(...(await settle(tx, around, counts.vanished)));
-  return { ...counts, duplicates: await findDuplicates(tx, touched, around.townName) };
+  return {
+    ...(await countChanges(tx, run.id)),
+    duplicates: await findDuplicates(tx, touched, around.townName),
+  };
 }
 
 /** New things become places and services, or events; answers the places to be compared with the others. */
@@ -211,7 +215,8 @@ async function sendEvents(
   );
 }
 
-async function changeThings(tx: Tx, around: Around, entries: readonly StoredEntry[]): Promise<string[]> {
+async function changeThings(tx: Tx, around: Around, read: readonly StoredEntry[]): Promise<string[]> {
+  const entries = await withoutEdited(tx, around, read);
   const items = await itemsById(
     tx,
     entries.flatMap(({ itemId }) => itemId ?? []),
@@ -235,6 +240,24 @@ async function changeThings(tx: Tx, around: Around, entries: readonly StoredEntr
   await updateItems(tx, told, toldColumns);
   await rememberVersions(tx, told);
   return [...told.flatMap(({ placeId }) => placeId ?? []), ...(await placesOf(tx, [...ids.values()]))];
+}
+
+/** A file may wait for days between its reading and this: what somebody edited here meanwhile is left alone too. */
+async function withoutEdited(
+  tx: Tx,
+  { run }: Around,
+  entries: readonly StoredEntry[],
+): Promise<readonly StoredEntry[]> {
+  const keys = entries.map(({ key }) => key);
+  const edited = await editedAmong(tx, [...(await knownItems(tx, run.sourceId, keys)).values()]);
+  if (edited.size === 0) return entries;
+  const isEdited = ({ itemId }: StoredEntry) => itemId !== null && edited.has(itemId);
+  await markEdited(
+    tx,
+    entries.filter(isEdited).map(({ id }) => id),
+  );
+  await markSaid(tx, run.id, [...edited]);
+  return entries.filter((entry) => !isEdited(entry));
 }
 
 const changeEvents = (

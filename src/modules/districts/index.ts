@@ -29,6 +29,7 @@ export {
 export { registerOrganization } from './organization/register.actions.ts';
 export type { RegisteredOrganization } from './organization/register.rules.ts';
 export { endPlaces, insertPlaces, placeVersions, reopenPlace, updatePlaces } from './place/bulk.store.ts';
+export { leaveLot } from './place/lot.walls.ts';
 export {
   type ClosedRule,
   type DayOpening,

@@ -146,7 +146,6 @@ export const goOnUndoing = (ctx: Ctx, step: Step): Promise<void> =>
   inParts(ctx, step, 'undoing', async (tx, run) => {
     const { items, last } = await thingsAfter(tx, run.id, 'added', run.doneCount - 1, thingsPerPart);
     if (last === undefined) {
-      await putInForce(tx, run.id);
       await updateRun(tx, run.id, { state: 'undone', settledAt: tx.now });
       await readWaitingAnew(ctx, tx, run.sourceId, 'inSteps');
       return false;

@@ -6,6 +6,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { ok } from '../../../kernel/result.ts';
 import { activePlaces, placeById, putPlace } from '../../districts/index.ts';
 import { decide, part, readPairs } from '../duplicate/duplicate.actions.ts';
+import { someSuggestion } from '../testing.ts';
 import { applyRun, changePlan, sendList, takeStep } from './import.actions.ts';
 import { itemsAt } from './item.store.ts';
 import type { EventSink, ImportedEvent } from './sink.slot.ts';
@@ -219,6 +220,36 @@ test('a refused repair is not made, and a column may be read otherwise; the sour
   const next = await view(value(await send(csv(north))));
   expect(next.run.mapping.担当メモ).toBe('note');
 });
+
+test('what was taken back is nowhere any more: no page, no open data, nothing that waits for an answer', async () => {
+  const { run } = await takeIn(csv(north));
+  const { item } = value(await readItem(town.as('manager'), (await view(run.id)).entries[0]?.itemId ?? ''));
+  const [service, api] = [`/resources/${item.serviceId}`, '/api/hsds/v3/services'];
+  const everywhere = async () => ({
+    page: (await town.get(service)).status,
+    data: (await town.page(api)).includes('北会館'),
+    one: (await town.get(`${api}/${item.serviceId}`)).status,
+    desk: (await town.page('/resources/desk?q=北会館', 'manager')).includes(service.slice(-8)),
+  });
+  expect(await everywhere()).toEqual({ page: 200, data: true, one: 200, desk: true });
+  await someSuggestion(town.as('resident'), item.serviceId ?? '', '電話がちがう');
+  expect(await openTurns()).toEqual(['resourceSuggestion']);
+  value(await undoRun(town.as('manager'), run.id));
+  expect(await everywhere()).toEqual({ page: 404, data: false, one: 404, desk: false });
+  expect(await openTurns()).toEqual([]);
+});
+
+const openTurns = async () =>
+  (
+    await (
+      await testDatabase()
+    ).kysely
+      .selectFrom('work.item')
+      .select('kind')
+      .where('townId', '=', town.town.id)
+      .where('state', '=', 'open')
+      .execute()
+  ).map(({ kind }) => kind);
 
 test('taking back ends what a file brought and restores what it changed, unless somebody has been there', async () => {
   await takeIn(csv(north));

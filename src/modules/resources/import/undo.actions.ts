@@ -2,9 +2,11 @@ import type { Ctx, DeedMark } from '../../../kernel/ctx/ctx.ts';
 import { staffOf, type Tx } from '../../../kernel/ctx/tx.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { holdBack } from '../../../kernel/walls/lot.ts';
-import { endPlaces } from '../../districts/index.ts';
+import { endPlaces, leaveLot } from '../../districts/index.ts';
 import { areJoined, dropPairsOfRun } from '../duplicate/pair.store.ts';
 import { closeServices } from '../service/bulk.store.ts';
+import { closeSuggestionsOf } from '../suggestion/suggestion.store.ts';
+import { turns } from '../turns.ts';
 import { editedEvents } from './edited.actions.ts';
 import type { Item } from './item.rules.ts';
 import { planAnew, toldColumns, updateItems } from './item.store.ts';
@@ -18,8 +20,8 @@ import { forgetItems, isTouchedSince, thingsBefore, thingsOf, unvanish, vanished
 
 /**
  * Takes back what the last file of a source did: what it brought ends, what it changed says again what it said before.
- * Refused as soon as anything of it was edited, joined or read anew since: nobody's work is undone with it. What a long
- * file brought goes out of sight here and now; it is cleared away afterwards, part by part.
+ * Refused as soon as anything of it was edited, joined or read anew since: nobody's work is undone with it. What it
+ * brought goes out of sight here and now, for good; what a long file brought is cleared away afterwards, part by part.
  */
 export const undoRun = (ctx: Ctx, id: string, mark?: DeedMark) =>
   ctx.act(
@@ -54,6 +56,7 @@ async function clearLater(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
 async function clearNow(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
   await planAnew(tx);
   for await (const items of thingsOf(tx, run.id, 'added')) await endThings(tx, items);
+  await holdBack(tx, run.id);
   await updateRun(tx, run.id, { state: 'undone', settledAt: tx.now });
   await readWaitingAnew(ctx, tx, run.sourceId);
 }
@@ -79,16 +82,18 @@ async function removeEvents(tx: Tx, runId: string): Promise<boolean> {
   return !(await areJoined(tx, await sink.registered(tx, ids))) && (await sink.remove(tx, ids));
 }
 
-/** Things a file brought are over and forgotten. */
+/**
+ * Things a file brought are over and forgotten: nothing is waited for about their entries, which stay out of sight with
+ * their lot. Their places end, and are seen again only by what somebody has put there meanwhile.
+ */
 export async function endThings(tx: Tx, items: readonly Item[]): Promise<void> {
-  await closeServices(
-    tx,
-    items.flatMap(({ serviceId }) => serviceId ?? []),
-  );
-  await endPlaces(
-    tx,
-    items.flatMap(({ placeId }) => placeId ?? []),
-  );
+  const serviceIds = items.flatMap(({ serviceId }) => serviceId ?? []);
+  const told = await closeSuggestionsOf(tx, serviceIds, '一覧の取り込みを元に戻し、この項目をなくしました。');
+  for (const id of [...told, ...(await turns().owed(tx, serviceIds))]) await turns().settle(tx, id);
+  await closeServices(tx, serviceIds);
+  const placeIds = items.flatMap(({ placeId }) => placeId ?? []);
+  await endPlaces(tx, placeIds);
+  await leaveLot(tx, placeIds);
   await forgetItems(tx, items);
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../kernel/ctx/tx.ts';
+import { anyOf } from '../../../kernel/db/any-of.ts';
 import type { Outcome, Suggestion } from './suggestion.rules.ts';
 
 const rows = (tx: Tx) =>
@@ -53,6 +54,23 @@ export const insertSuggestion = (
     .insertInto('resources.suggestion')
     .values({ ...row, townId: tx.townId, sentAt: tx.now })
     .execute();
+
+/** What was told of entries that are gone is seen to with them; answers which suggestions waited. */
+export async function closeSuggestionsOf(
+  tx: Tx,
+  serviceIds: readonly string[],
+  answer: string,
+): Promise<string[]> {
+  const rows = await tx.db
+    .updateTable('resources.suggestion')
+    .set({ answeredAt: tx.now, outcome: 'corrected', answer, replyTo: '' })
+    .where('townId', '=', tx.townId)
+    .where('serviceId', '=', anyOf(serviceIds))
+    .where('answeredAt', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 /** Notes what became of a suggestion and forgets how its sender is reached; whether it still waited. */
 export async function closeSuggestion(

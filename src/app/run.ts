@@ -189,6 +189,7 @@ async function openWorks(
     log,
   });
   wake = () => dispatcher.wake();
+  if (db.engine === 'pglite') await dispatcher.takeUpClaims(); // one process per folder
   dispatcher.start();
   const runner = new JobRunner({ db, waist, clock, log, jobs: allJobs, towns });
   await runner.begin();

@@ -248,6 +248,28 @@ test('a row claimed by a process that died is taken up when its lease is over, n
   expect(await dispatcher.round()).toMatchObject({ delivered: 1 });
 });
 
+test('the only process of its database takes up at once what the one before it had claimed; letters wait', async () => {
+  const { town, db, dispatcher } = await anOffice();
+  const [event, letter] = [await owe(town, 'walk.ended', {}), await owe(town, 'mail', {})];
+  const leased = sql<Date>`${town.clock.now()}::timestamptz + make_interval(mins => ${leaseMinutes.event})`;
+  await db.kysely
+    .updateTable('kernel.outbox')
+    .set({ attempts: 1, dueAt: leased })
+    .where('townId', '=', town.town.id)
+    .execute();
+  await dispatcher.takeUpClaims();
+  const { rows } = await sql<{ id: string; waits: boolean }>`
+    select id, due_at > ${town.clock.now()} as waits from kernel.outbox where town_id = ${town.town.id}`.execute(
+    db.kysely,
+  );
+  expect(new Map(rows.map(({ id, waits }) => [id, waits]))).toEqual(
+    new Map([
+      [event, false],
+      [letter, true],
+    ]),
+  );
+});
+
 test('what a deed announced is delivered after its commit, and what it took back never', async () => {
   const heard: unknown[] = [];
   const listener: Listener = {

@@ -12,6 +12,7 @@ import { type Lane, mostTries, waitMinutes } from './dispatch.rules.ts';
 import {
   claimDue,
   countWaiting,
+  endClaims,
   giveUp,
   handBack,
   markSent,
@@ -56,6 +57,14 @@ export class Dispatcher {
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
+  }
+
+  /**
+   * For the only process of its database, before it starts: what the one before it had claimed when it died need not
+   * wait for its lease. An event that failed a moment ago is tried a minute or two early with them.
+   */
+  async takeUpClaims(): Promise<void> {
+    await endClaims(this.#parts.db.kysely, this.#parts.clock.now());
   }
 
   /** Looks every few seconds, and whenever woken. */

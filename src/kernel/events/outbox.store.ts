@@ -49,6 +49,18 @@ export async function claimDue(owner: Owner, townId: string, lane: Lane, now: Da
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Events that were claimed, as far as their lease tells, are due at once: whoever claimed them is gone. Letters wait. */
+export const endClaims = (owner: Owner, now: Date) =>
+  owner
+    .updateTable('kernel.outbox')
+    .set({ dueAt: now })
+    .where('sentAt', 'is', null)
+    .where('givenUpAt', 'is', null)
+    .where(ofLane('event'))
+    .where('dueAt', '>', now)
+    .where('dueAt', '<=', after(now, leaseMinutes.event))
+    .execute();
+
 const row = (owner: Owner, owed: Owed) =>
   owner.updateTable('kernel.outbox').where('townId', '=', owed.townId).where('id', '=', owed.id);
 

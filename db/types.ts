@@ -851,6 +851,7 @@ export interface DB {
     phone: string;
     extension: string;
     stepFree: 'yes' | 'partly' | 'no' | 'unknown';
+    version: number;
   };
   'districts.place_day': {
     townId: string;

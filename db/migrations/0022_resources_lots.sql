@@ -94,3 +94,9 @@ create or replace view facts.resource as
       from resources.service_state) h on h.town_id = s.town_id and h.service_id = s.id
     left join resources.service_district d on d.town_id = s.town_id and d.service_id = s.id
   where not exists (select from walls.lot l where l.town_id = s.town_id and l.id = s.lot_id);
+
+-- Other rooms see by the card whether somebody changed a place since.
+create or replace view districts.place_card with (security_invoker = true) as
+  select town_id, id, name, kana, alias, city, address, address_line2, latitude, longitude, phone, extension, step_free,
+    version
+  from districts.place;

@@ -65,7 +65,7 @@ export async function isTouchedSince(tx: Tx, runId: string): Promise<boolean> {
     select exists (
       select from resources.import_entry e
         join resources.import_item i on i.town_id = e.town_id and i.id = e.item_id
-        left join districts.place p on p.town_id = i.town_id and p.id = i.place_id
+        left join districts.place_card p on p.town_id = i.town_id and p.id = i.place_id
         left join resources.service s on s.town_id = i.town_id and s.id = i.service_id
       where e.town_id = ${tx.townId} and e.run_id = ${runId} and e.change in ('added', 'changed')
         and (not i.owns_place or (i.place_id is not null and p.version is distinct from i.place_version)

@@ -55,6 +55,29 @@ test('a station does not end over bookings: they are named by day and room, neve
   expect(await endStation(town.as('doi'), id, end)).toMatchObject({ refusal: 'station-ended-already' });
 });
 
+test('wishes that wait for a draw are named once with their number, and the station ends when they are declined', async () => {
+  const { town, id, roomId } = await aStation();
+  const doi = () => town.as('doi');
+  done(await setPolicy(doi(), id, '2026-11-01', somePolicy({ drawDay: 28, drawMonths: 2 })));
+  const ids = [];
+  for (const [code, from] of [
+    ['1234-5678-9012', '13:00'],
+    ['2234-5678-9012', '13:00'],
+    ['3234-5678-9012', '15:00'],
+  ] as const) {
+    const asked = someWish({ day: '2027-01-15', from, until: '17:00' });
+    const placed = done(await askForRoom(town.as('resident'), roomId, asked, code));
+    expect(placed.state).toBe('lottery');
+    ids.push(placed.id);
+  }
+  const said = await (await town.post(stationPaths.end(id), end, 'doi')).text();
+  expect(said).toContain(
+    '予約が3件あります：1月15日（金） 13:00 集会室A（2件）、1月15日（金） 15:00 集会室A。',
+  );
+  for (const wishId of ids) done(await decideBooking(doi(), wishId, 'refuse', '終わるため'));
+  expect(await endStation(doi(), id, end)).toMatchObject({ ok: true });
+});
+
 test('after its last day nobody books or counts there and residents are told; until then everything goes on', async () => {
   const { town, id, roomId } = await aStation();
   const [doi, resident] = [() => town.as('doi'), () => town.as('resident')];

@@ -54,18 +54,29 @@ async function close(tx: Tx, station: Station, { lastOn, reason }: End) {
   return ok(null);
 }
 
-/** How many bookings a sentence names. */
+/** How many times and rooms a sentence names. */
 const namedAtOnce = 5;
 
 /** When and where, never by whom: the sentence may stand on a screen others see. */
 function told(tx: Tx, standing: readonly Booking[], rooms: readonly Room[]): string {
-  const named = standing.slice(0, namedAtOnce).map(({ startsAt, roomId }) => {
+  const counts = new Map<string, number>();
+  for (const { startsAt, roomId } of standing) {
     const room = rooms.find(({ id }) => id === roomId)?.name ?? '';
-    return `${formatDateShort(dayOf(startsAt, tx.zone))} ${timeOf(startsAt, tx.zone)} ${room}`;
-  });
-  const more = standing.length - named.length;
-  return `${named.join('、')}${more > 0 ? `、ほか${more}件` : ''}`;
+    const words = `${formatDateShort(dayOf(startsAt, tx.zone))} ${timeOf(startsAt, tx.zone)} ${room}`;
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return toldOf(counts);
 }
+
+/** Several wishes for one room at one time wait for a draw: they are named once, with their number. */
+function toldOf(counts: ReadonlyMap<string, number>): string {
+  const named = [...counts].slice(0, namedAtOnce);
+  const more = sum([...counts.values()].slice(namedAtOnce));
+  const words = named.map(([told, count]) => (count > 1 ? `${told}（${count}件）` : told));
+  return `${words.join('、')}${more > 0 ? `、ほか${more}件` : ''}`;
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
 /** Opens a station again that ended or was to end: the undoing of `endStation`. */
 export const reopenStation = (ctx: Ctx, id: string, mark?: DeedMark) =>

@@ -9,6 +9,7 @@ import {
   endStation,
   enterOwnUse,
   makeStation,
+  type Opening,
   placeCalled,
   reopenStation,
   setPolicy,
@@ -24,18 +25,28 @@ function done<T>(result: { ok: true; value: T } | { ok: false; refusal: string }
   return result.value;
 }
 
+const opening: Opening = {
+  weekly: [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, from: '09:00', until: '21:00' })),
+  closed: [],
+};
+
 /** A station of the north with one room, kept by Doi; today is Thursday 2026-11-26. */
 async function aStation(): Promise<{ town: TestTown; id: string; roomId: string }> {
   const town = await aTown();
   const doi = town.as('doi');
   const placeId = done(
-    await doi.act('station.change', async (tx) => ok(await placeCalled(tx, { name: '北のステーション' }))),
+    await doi.act('station.change', async (tx) =>
+      ok(await placeCalled(tx, { name: '北のステーション', opening })),
+    ),
   );
   const { id } = done(await makeStation(doi, someStation(placeId), [town.ids.post('doi')]));
   const { id: roomId } = done(await addRoom(doi, id, someRoom()));
   done(await setPolicy(doi, id, '2026-01-01', somePolicy()));
   return { town, id, roomId };
 }
+
+const textOf = (html: string): string =>
+  html.replace(/<rt>.*?<\/rt>|<rp>.*?<\/rp>|<[^>]+>/g, '').replace(/\s+/g, ' ');
 
 const end = { lastOn: '2026-11-30', reason: '新しい建物に移るため' };
 const wish = (day: string) => someWish({ day, from: '10:00', until: '12:00' });
@@ -90,7 +101,9 @@ test('after its last day nobody books or counts there and residents are told; un
     ok: true,
   });
   expect(await town.page(stationPaths.show(id))).toContain('で終わります');
-  expect(await town.page(stationPaths.list)).toContain('北のステーション');
+  const listed = await town.page(stationPaths.list);
+  expect(listed).toContain('北のステーション');
+  expect(textOf(listed)).toContain('11月30日（月）で終わります');
   town.clock.pass(5 * 24 * 60);
   const page = await town.page(stationPaths.show(id));
   expect(page).toContain('で終わりました');
@@ -101,6 +114,28 @@ test('after its last day nobody books or counts there and residents are told; un
   expect(await tapPresence(doi(), id, { day: '2026-12-01', hour: 10, people: 1 })).toMatchObject(over);
   const late = { day: '2026-11-30', hour: 10, people: 3 };
   expect(await tapPresence(doi(), id, late)).toMatchObject({ ok: true });
+});
+
+test('a station that ends shows no hours after its last day, and says on that day that it ends', async () => {
+  const { town, id } = await aStation();
+  const hours = async () => {
+    const text = textOf(await town.page(stationPaths.show(id)));
+    return text.slice(text.indexOf('これから1週間'), text.indexOf('ここで今週あること'));
+  };
+  expect(await hours()).toContain('12月2日（水）');
+  done(await endStation(town.as('doi'), id, end));
+  const [before, after] = (await hours()).split('11月30日（月）で終わります');
+  expect(before).toContain('11月29日（日）');
+  expect(before).toContain('11月30日（月）');
+  expect(before).not.toContain('12月');
+  expect(after).not.toContain('12月');
+  const machine = /ld\+json">(.*?)<\/script>/.exec(await town.page(stationPaths.show(id)))?.[1] ?? '';
+  expect(machine).toContain('2026-11-30');
+  expect(machine).not.toContain('2026-12-01');
+  done(await reopenStation(town.as('doi'), id));
+  done(await endStation(town.as('doi'), id, { ...end, lastOn: '2027-01-31' }));
+  expect(await hours()).not.toContain('で終わります');
+  expect(textOf(await town.page(stationPaths.list))).toContain('1月31日（日）で終わります');
 });
 
 test('ending is undone by opening the station again, once, and by nobody who does not keep it', async () => {

@@ -138,6 +138,21 @@ test('a station that ends shows no hours after its last day, and says on that da
   expect(textOf(await town.page(stationPaths.list))).toContain('1月31日（日）で終わります');
 });
 
+test('a last day more than a year ago is a slip of the year, and is told so at its field', async () => {
+  const { town, id } = await aStation();
+  for (const lastOn of ['1900-01-01', '2025-11-25']) {
+    const refused = await town.post(stationPaths.end(id), { ...end, lastOn }, 'doi');
+    expect([lastOn, refused.status]).toEqual([lastOn, 422]);
+    const html = await refused.text();
+    expect(textOf(html)).toContain('最後の日が、1年より前になっています。');
+    expect(textOf(html)).toContain('2025年11月26日（水）か、それよりあとの日を');
+    expect(html).toMatch(/id="f-lastOn-error"/);
+    expect(html).toContain(end.reason);
+  }
+  expect(await town.page(stationPaths.list)).toContain('北のステーション');
+  expect(await endStation(town.as('doi'), id, { ...end, lastOn: '2025-11-26' })).toMatchObject({ ok: true });
+});
+
 test('ending is undone by opening the station again, once, and by nobody who does not keep it', async () => {
   const { town, id, roomId } = await aStation();
   expect(await reopenStation(town.as('doi'), id)).toMatchObject({ refusal: 'station-open' });

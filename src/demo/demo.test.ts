@@ -9,6 +9,7 @@ import { signIn } from '../kernel/auth/sign-in.actions.ts';
 import { MovableClock } from '../kernel/clock.ts';
 import type { Database } from '../kernel/db/database.ts';
 import { allTowns, type Town } from '../kernel/tenancy/town.ts';
+import { isHoliday } from '../kernel/time.ts';
 import { demoAccounts, demoPassword, loadDemo } from './index.ts';
 
 // One load for the whole file: what is proved here is that every table row could be played by a real deed.
@@ -231,6 +232,20 @@ test('a salon and a station catch concerns: shut, sorted, checked, answered; thr
       join districts.district d on d.town_id = t.town_id and d.id = t.district_id
     where t.topics @> '{garbage}' group by 1`.execute(db.kysely);
   expect(rows).toEqual([{ name: '西小学校区', count: 3 }]);
+});
+
+test('the salons of the bulletin are in doubt on holidays alone, and the printed venue keeps its flag (community.md M16)', async () => {
+  const { rows } = await sql<{ name: string; day: string; state: string; reason: string; review: string }>`
+    select g.name, o.day::text as day, o.state, o.reason, g.needs_review as review
+    from gatherings.occurrence o join gatherings.gathering g on g.town_id = o.town_id and g.id = o.gathering_id
+    join kernel.town t on t.id = o.town_id and t.slug = 'mitaka'
+    where g.name ~ 'しんなかサロン|にしみたか' order by o.day`.execute(db.kysely);
+  expect(rows.filter(({ state, day }) => state === 'tentative' && isHoliday(day) === null)).toEqual([]);
+  const seibu = rows.filter(({ name }) => name.endsWith('よってらっしゃい・にしみたか'));
+  const coming = seibu.filter(({ day }) => day >= '2026-11-26' && isHoliday(day) === null);
+  expect(coming.length).toBeGreaterThan(3);
+  expect(new Set(coming.map(({ state }) => state))).toEqual(new Set(['confirmed']));
+  expect(seibu[0]?.review).toContain('井の頭コミュニティセンター');
 });
 
 test('Mitaka has its seven networks as the bulletin and the city tell of them; Nagakute does without', async () => {

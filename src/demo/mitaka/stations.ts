@@ -1,12 +1,5 @@
-import type { Opening } from '../../modules/gatherings/testing.ts';
 import { resident, type Story } from '../stage/scene.ts';
-
-const opening: Opening = {
-  weekly: [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, from: '09:00', until: '21:30' })),
-  closed: [{ kind: 'dates', from: '12-29', until: '01-03' }],
-};
-
-const printed = '年末年始（12月29日から1月3日まで）のほかは毎日開館';
+import { centre, centrePrinted } from './resources/hours.ts';
 
 const grid = [
   { from: '09:00', until: '13:00' },
@@ -29,8 +22,8 @@ export const mitakaStations: Story = [
       kana: 'いのかしらこみゅにてぃせんたー',
       address: '見本井の頭2丁目',
       phone: '0422-00-0201',
-      opening,
-      printed,
+      opening: centre,
+      printed: centrePrinted,
       facts: {
         lead: 'ロビーは、いつでも、どなたでも。お茶を飲みに来てください。',
         openSpace: 'ロビーの丸机、図書コーナー、給茶機。',
@@ -64,8 +57,8 @@ export const mitakaStations: Story = [
       kana: 'しんかわなかはらこみゅにてぃせんたー',
       address: '見本新川1丁目',
       phone: '0422-00-0202',
-      opening,
-      printed,
+      opening: centre,
+      printed: centrePrinted,
       facts: {
         lead: 'しんなかサロンの会場です。ロビーで将棋を指していく人もいます。',
         openSpace: 'ロビーと将棋コーナー。',

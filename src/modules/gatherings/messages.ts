@@ -13,6 +13,7 @@ export const gatheringWords = defineMessages({
     easy: 'だれでも 行[い]けます。はじめての 人[ひと]も、ひとりでも いいです。',
     en: 'Salons and places to be. Newcomers and people on their own are welcome.',
   },
+  gathering: { ja: '集[あつ]まり', easy: '集[あつ]まり', en: 'Gathering' },
   comerPlaces: {
     ja: 'かよっている場所[ばしょ]',
     easy: 'わたしが 行[い]っている ところ',

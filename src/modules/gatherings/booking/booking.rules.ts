@@ -52,7 +52,7 @@ export type BookingMove = 'confirm' | 'refuse' | 'cancel' | 'win' | 'lose' | 'us
 
 const moves: Record<BookingState, Partial<Record<BookingMove, BookingState>>> = {
   requested: { confirm: 'confirmed', refuse: 'refused', cancel: 'cancelled', bump: 'bumped' },
-  lottery: { win: 'confirmed', lose: 'refused', cancel: 'cancelled' },
+  lottery: { win: 'confirmed', lose: 'refused', refuse: 'refused', cancel: 'cancelled' },
   confirmed: { refuse: 'refused', cancel: 'cancelled', use: 'used', miss: 'noShow', bump: 'bumped' },
   refused: {},
   cancelled: {},

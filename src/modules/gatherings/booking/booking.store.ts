@@ -165,15 +165,21 @@ export async function heldByGroup(tx: Tx, groupId: string, { from, until }: Stre
 }
 
 /** Wishes of a station that wait for the draw of a stretch, in the order in which they were asked for. */
-export const lotteryBetween = (tx: Tx, stationId: string, { from, until }: Stretch): Promise<Booking[]> =>
+export const lotteryBetween = (tx: Tx, stationId: string, stretch: Stretch): Promise<Booking[]> =>
+  lottery(tx, stationId, stretch).execute();
+
+const lottery = (tx: Tx, stationId: string, { from, until }: Stretch) =>
   mine(tx)
     .where('stationId', '=', stationId)
     .where('state', '=', 'lottery')
     .where('startsAt', '>=', from)
     .where('startsAt', '<', until)
     .orderBy('askedAt')
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+
+/** The same wishes, shut until this deed is over: who was declined or took theirs back meanwhile is not among them. */
+export const lockLottery = (tx: Tx, stationId: string, stretch: Stretch): Promise<Booking[]> =>
+  lottery(tx, stationId, stretch).forUpdate().execute();
 
 /** How often groups won in earlier draws for uses in a stretch. */
 export async function winsOfGroups(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { aTown, type TestTown } from '../../../../tests/support/town.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
+import { stationPaths } from '../../../paths/stations.ts';
 import { blankPlace, type Opening, putPlace } from '../../districts/index.ts';
 import type { RoomFacts } from '../station/station.rules.ts';
 import {
@@ -140,6 +141,29 @@ test('lots are drawn once, on the day, and everybody finds the outcome under the
     states.push(done(await readOwnBooking(town.as('resident'), codeOf(no))).booking.state);
   expect(states.sort()).toEqual(['confirmed', 'refused', 'refused']);
   expect(word(await wish(5, '18:00', '20:00'))).toBe('booked');
+});
+
+test('a wish declined before the draw is not drawn: its sender reads why and is told, the others draw without it', async () => {
+  const { town, id, roomId, doi } = await aStation({ policy: { drawDay: 10, drawMonths: 2 } });
+  const wish = { day: '2027-02-20', from: '13:00', until: '15:00' };
+  town.clock.moveTo(new Date('2026-12-05T10:00:00+09:00'));
+  const placed = [];
+  for (const no of [1, 2, 3])
+    placed.push(done(await askForRoom(town.as('resident'), roomId, someWish(wish), codeOf(no))));
+  const declined = placed[0]?.id ?? '';
+  const page = await town.page(stationPaths.booking(declined), 'doi');
+  expect(page).toContain('断った申し込みは、抽選に入りません');
+  expect(page).not.toContain('この予約を決める');
+  const path = stationPaths.bookingDeed(declined, 'refuse');
+  expect((await town.post(path, { reason: '' }, 'doi')).status).toBe(422);
+  expect((await town.post(path, { reason: '建てかえのため' }, 'aoki')).status).toBe(404);
+  expect((await town.post(path, { reason: '建てかえのため' }, 'doi')).status).toBe(303);
+  const own = async () => done(await readOwnBooking(town.as('resident'), codeOf(1))).booking;
+  expect(await own()).toMatchObject({ state: 'refused', reason: '建てかえのため', told: false });
+  town.clock.moveTo(new Date('2026-12-10T10:00:00+09:00'));
+  expect(done(await runDraw(doi(), id, '2027-02-01', '271828'))).toMatchObject({ won: 1, of: 2 });
+  expect(await own()).toMatchObject({ state: 'refused', reason: '建てかえのため', drawNo: null });
+  expect(word(await decideBooking(doi(), declined, 'refuse', 'もう一度'))).toBe('booking-decided');
 });
 
 test('a group speaks with its number and its telephone, and books no more beforehand than the policy allows', async () => {

@@ -106,7 +106,10 @@ export const readBooking = (ctx: Ctx, id: string) =>
     return ok({ ...shown, ...(await withPlace(tx, station)), moves: openMoves(booking.state) });
   });
 
-/** Answers a wish, or settles what became of a booking. A refusal carries a sentence for its sender. */
+/**
+ * Answers a wish, or settles what became of a booking; says where it stood before. A refusal carries a sentence for its
+ * sender; a wish that waits for the draw may be refused too, and is not drawn then.
+ */
 export const decideBooking = (
   ctx: Ctx,
   id: string,
@@ -121,7 +124,7 @@ export const decideBooking = (
     if (isAfter && booking.startsAt > tx.now) return refuse('booking-not-begun');
     const told = isAfter || (booking.phone === '' && booking.channel === 'web');
     await updateBooking(tx, id, { state: moved.value, reason, told });
-    return ok({ stationId: booking.stationId, state: moved.value });
+    return ok({ stationId: booking.stationId, state: moved.value, before: booking.state });
   });
 
 /** The key goes out to somebody, or comes back. */

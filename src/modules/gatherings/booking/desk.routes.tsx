@@ -57,12 +57,15 @@ export const bookingDesk = new Desk()
   .post(
     stationPaths.bookingDeed(':id', 'refuse'),
     { ...decided, form: refuseForm, redraw: draw },
-    async (visit, { reason }) =>
-      after(
+    async (visit, { reason }) => {
+      const done = await decideBooking(visit.ctx, visit.id('id'), 'refuse', reason, visit.mark);
+      const waited = done.ok && done.value.before === 'lottery';
+      return after(
         visit,
-        await decideBooking(visit.ctx, visit.id('id'), 'refuse', reason, visit.mark),
-        '予約を断りました。部屋は空きになりました。',
-      ),
+        done,
+        waited ? '申し込みを断りました。抽選には入りません。' : '予約を断りました。部屋は空きになりました。',
+      );
+    },
   )
   .post(
     stationPaths.bookingDeed(':id', 'settle'),

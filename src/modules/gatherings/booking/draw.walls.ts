@@ -7,7 +7,7 @@ import { asKeeper } from '../../../kernel/walls/keeper.ts';
 import { keptStation } from '../station/station.actions.ts';
 import { roomsOf, shutRooms } from '../station/station.store.ts';
 import type { Booking, Stretch } from './booking.rules.ts';
-import { holdsBetween, lotteryBetween, updateBooking, winsOfGroups } from './booking.store.ts';
+import { holdsBetween, lockLottery, lotteryBetween, updateBooking, winsOfGroups } from './booking.store.ts';
 import { withPlace } from './desk.actions.ts';
 import { type DrawStep, drawLots, type Entry, type LoggedStep } from './draw.rules.ts';
 import { drawingById, drawingsOf, insertDrawing } from './draw.store.ts';
@@ -72,7 +72,7 @@ async function draw(tx: Tx, { stationId, month, seed, drawnBy, mostWins }: Drawn
     tx,
     (await roomsOf(tx, [stationId])).map(({ id }) => id),
   );
-  const wishes = await lotteryBetween(tx, stationId, stretch);
+  const wishes = await lockLottery(tx, stationId, stretch);
   if (wishes.length === 0) return refuse('draw-none');
   const steps = drawLots(wishes.map(entryOf), {
     seed,

@@ -109,6 +109,7 @@ function Facts({ view }: Pick<Props, 'view'>) {
 
 function Decide({ view: { booking, moves }, form, deedId, now }: Props) {
   const begun = booking.startsAt <= now;
+  const waits = booking.state === 'lottery';
   return (
     <>
       {moves.includes('confirm') && (
@@ -131,7 +132,8 @@ function Decide({ view: { booking, moves }, form, deedId, now }: Props) {
         </Section>
       )}
       {moves.includes('refuse') && booking.kind !== 'internal' && (
-        <Section title="お断りする・取り消す">
+        <Section title={waits ? '抽選の前にお断りする' : 'お断りする・取り消す'}>
+          {waits && <p>断った申し込みは、抽選に入りません。ほかの申し込みは、そのまま抽選を待ちます。</p>}
           <Form action={stationPaths.bookingDeed(booking.id, 'refuse')} deedId={deedId()}>
             <TextField
               form={form}
@@ -140,7 +142,7 @@ function Decide({ view: { booking, moves }, form, deedId, now }: Props) {
               hint="このまま本人の画面と手紙にのります。例）設備の点検のため、この日は使えなくなりました。"
             />
             <Button kind="outline" danger>
-              この予約を断る
+              {waits ? 'この申し込みを断る' : 'この予約を断る'}
             </Button>
           </Form>
         </Section>

@@ -24,7 +24,7 @@ import type { Signup, SignupState } from './signup.rules.ts';
 
 /** The day one signs up for, in rows. */
 const dayRows = ({ day, gathering, place }: ShownDay) => [
-  { label: <Said message={gatheringWords.title} />, value: <OwnWords>{gathering.name}</OwnWords> },
+  { label: <Said message={gatheringWords.gathering} />, value: <OwnWords>{gathering.name}</OwnWords> },
   {
     label: <Said message={gatheringWords.when} />,
     value: (
@@ -142,6 +142,14 @@ export function JoinedPage({ signup, shown, code }: OwnProps) {
         ]}
       />
       <PrintButton />
+      <p>
+        <Said message={gatheringWords.subscribeHint} />
+      </p>
+      <p>
+        <Link href={gatheringPaths.gatheringFeed(shown.gathering.id)}>
+          <Said message={gatheringWords.subscribe} />
+        </Link>
+      </p>
       <p>
         <Link href={gatheringPaths.own}>
           <Said message={words.find} />

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../tests/support/database.ts';
 import { aTown, type TestTown } from '../../../../tests/support/town.ts';
+import { gatheringPaths } from '../../../paths/gatherings.ts';
 import {
   aSalon,
   cancelDay,
@@ -309,6 +310,23 @@ test('a day that is off, over, full for the party or open to all takes nobody’
     refusal: 'signup-not-needed',
   });
   expect(await withdrawSignup(resident, code(9))).toMatchObject({ refusal: 'signup-unknown' });
+});
+
+test('signing up names the gathering as one, and the confirmation leads to its calendar', async () => {
+  const town = await aTown();
+  const { id, dayId } = await aSmallSalon(town);
+  const row = /<dt[^>]*>集まり<\/dt>/;
+  const bare = (html: string) => html.replace(/<rt>.*?<\/rt>|<rp>.*?<\/rp>|<\/?ruby>|<\/?span[^>]*>/g, '');
+  expect(bare(await town.page(gatheringPaths.join(dayId)))).toMatch(row);
+  const sent = await town.post(gatheringPaths.join(dayId), { name: 'はな', party: '2' });
+  expect(sent.status).toBe(303);
+  const cookie = sent.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const joined = await (await town.get(gatheringPaths.joined, 'resident', { cookie })).text();
+  expect(bare(joined)).toMatch(row);
+  const feed = gatheringPaths.gatheringFeed(id);
+  expect(joined).toContain(feed);
+  expect(await town.page(gatheringPaths.show(id))).toContain(feed);
+  expect((await town.get(feed)).headers.get('content-type')).toContain('text/calendar');
 });
 
 test('names are erased some days after the day, the figures stay', async () => {

@@ -19,7 +19,7 @@ export const stationEndDesk = new Desk()
     async (visit, end) => {
       const done = await endStation(visit.ctx, visit.id('id'), end, visit.mark);
       if (done.ok) return back(visit, 'ステーションの最後の日を決めました。');
-      if (done.refusal !== 'station-booked') return await visit.refused(done);
+      if (!ofTheDay.has(done.refusal)) return await visit.refused(done);
       return await draw(visit, refusedForm(visit, 'lastOn', done), refusedStatus(visit, done));
     },
   )
@@ -27,6 +27,9 @@ export const stationEndDesk = new Desk()
     const done = await reopenStation(visit.ctx, visit.id('id'), visit.mark);
     return done.ok ? back(visit, 'ステーションを開きなおしました。') : await visit.refused(done);
   });
+
+/** Refusals that are about the last day somebody typed. */
+const ofTheDay = new Set<string>(['station-booked', 'station-end-long-ago']);
 
 const back = (visit: Visit, text: string): Response =>
   visit.go(stationPaths.edit(visit.id('id')), { kind: 'success', text });

@@ -40,6 +40,14 @@ export const stationRefusals = defineRefusals({
       'Decline them first and tell whoever booked, or choose a later day.',
     ],
   ),
+  'station-end-long-ago': refusalWord(
+    422,
+    ['最後の日が、1年より前になっています。', 'That last day is more than a year ago.'],
+    [
+      '年を確かめて、{day}か、それよりあとの日を入れてください。',
+      'Check the year: enter {day} or a later day.',
+    ],
+  ),
   'station-ended-already': refusalWord(
     409,
     ['このステーションの最後の日は、もう決まっています。', 'Its last day is settled already.'],

@@ -60,6 +60,7 @@ function StationCards({ stations }: { stations: readonly ListedStation[] }) {
           <p>
             <OpenToday opening={today} />
           </p>
+          <Ends station={station} />
           {station.lead !== '' && <p>{station.lead}</p>}
           <p class="ts-quiet">{[addressLine(place), ...nearest(districts)].filter(Boolean).join('　')}</p>
         </Card>
@@ -107,6 +108,14 @@ const Going = ({ view, url }: { view: StationView; url: string }) => (
   </>
 );
 
+/** That a station ends, where its days are told. */
+const Ends = ({ station: { lastOn } }: Pick<ListedStation, 'station'>) =>
+  lastOn && (
+    <p>
+      <Said message={words.endsOn} blanks={{ day: <SaidDay day={lastOn} /> }} />
+    </p>
+  );
+
 /** That it ends, or has ended, and why. */
 function Ending({ view: { station, today } }: { view: StationView }) {
   if (!station.lastOn) return null;
@@ -132,7 +141,7 @@ function factsOf({ station, place, facts }: StationView): SummaryRow[] {
   return rows.flatMap(([label, value]) => (value ? [{ label: <Said message={label} />, value }] : []));
 }
 
-function Hours({ view: { week, facts } }: { view: StationView }) {
+function Hours({ view: { station, week, facts } }: { view: StationView }) {
   return (
     <Section title={<Said message={words.thisWeek} />}>
       <SummaryList
@@ -141,6 +150,7 @@ function Hours({ view: { week, facts } }: { view: StationView }) {
           value: <SaidOpening opening={opening} />,
         }))}
       />
+      {week.some(({ day }) => day === station.lastOn) && <Ends station={station} />}
       {facts.openingAsPrinted !== '' && (
         <p class="ts-quiet">
           <Said message={words.printed} />：{facts.openingAsPrinted}

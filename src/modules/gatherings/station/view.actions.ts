@@ -7,7 +7,7 @@ import { namedGroups } from '../booking/booking.walls.ts';
 import { drawingsOf } from '../booking/draw.store.ts';
 import { showDays } from '../calendar/week.actions.ts';
 import { occurrencesBetween } from '../occurrence/occurrence.store.ts';
-import { isOver } from './station.rules.ts';
+import { isOver, type Station } from './station.rules.ts';
 import { allStations, roomsOf, stationById } from './station.store.ts';
 import type { HeldHere, ListedStation, StationView } from './station.view.ts';
 
@@ -42,7 +42,7 @@ export const readStation = (ctx: Ctx, id: string) =>
     if (!station?.public || !place || !facts) return refuse('not-found');
     return ok<StationView>({
       ...{ station, place, facts, today: tx.today },
-      week: await weekOf(tx, station.placeId),
+      week: await weekOf(tx, station),
       rooms: await roomsOf(tx, [id]),
       groups: await namedGroups(tx, id),
       here: await heldHere(tx, station.placeId),
@@ -50,10 +50,13 @@ export const readStation = (ctx: Ctx, id: string) =>
     });
   });
 
-async function weekOf(tx: Tx, placeId: string): Promise<StationView['week']> {
+/** The coming days, none after the last one of a station that ends. */
+async function weekOf(tx: Tx, { placeId, lastOn }: Station): Promise<StationView['week']> {
   const openingOf = await openingsBetween(tx, [placeId], tx.today, addDays(tx.today, DAYS - 1));
   const days = Array.from({ length: DAYS }, (_, ahead) => addDays(tx.today, ahead));
-  return days.map((day) => ({ day, opening: openingOf(placeId, day) }));
+  return days
+    .filter((day) => !isOver({ lastOn }, day))
+    .map((day) => ({ day, opening: openingOf(placeId, day) }));
 }
 
 async function heldHere(tx: Tx, placeId: string): Promise<HeldHere[]> {

@@ -28,8 +28,14 @@ export function keepDisplay(query: URLSearchParams, cookies: CookieJar): void {
   if (ruby === 'on' || ruby === 'off') cookies.set('ruby', ruby, yearSeconds);
 }
 
-/** Where to return to: a path of this town, never another site. */
+const step = String.raw`(?!\.\.?(?:[/?]|$))(?:[\w.~:@!$&'()*+,;=-]|%(?!2[fFeE]|5[cC])[\dA-Fa-f]{2})+`;
+const plainBack = new RegExp(String.raw`^(?:/|(?:/${step})+)(?:\?[\x21\x22\x24-\x7e]*)?$`);
+
+/**
+ * Where to return to: plain steps from the town's home and what is asked there, else the home. No step leads upwards or
+ * is empty, no slash or dot is written as a number: `/../..//other.example` would lead out of the town.
+ */
 export function backOf(query: URLSearchParams): string {
   const back = query.get('back') ?? '/';
-  return /^\/(?![/\\])[\x21-\x7e]*$/.test(back) ? back : '/';
+  return plainBack.test(back) ? back : '/';
 }

@@ -51,6 +51,57 @@ test('the token of a form reads otherwise on every page, and each of them holds'
     expect(isFormToken(town.secret, `guest ${guest}`, wrong)).toBe(false);
 });
 
+test('after a choice of display the reader returns to a page of the town, and nowhere else', async () => {
+  const town = await aTown();
+  const base = `/t/${town.town.slug}`;
+  const backTo = async (back: string) => {
+    const answer = await town.request(new Request(`http://town.test${base}/display?lang=en&back=${back}`));
+    expect(answer.status).toBe(303);
+    return answer.headers.get('location');
+  };
+  const kept = [
+    '/',
+    '/resources',
+    '/?q=a\\b',
+    '/networks/board?on=2010-09-19&way=/x//y',
+    '/resources?q=%E9%9B%BB%E7%90%83&free=yes&to=..%2F..',
+    "/a.b/c..d/...e/~f:@!$&'()*+,;=-_/%E9%9B%BB",
+  ];
+  for (const back of kept) expect(await backTo(encodeURIComponent(back)), back).toBe(base + back);
+  const strange = [
+    '/..%2F..%2F%2Fevil.example',
+    ...[
+      '',
+      'resources',
+      '//evil.example',
+      '/\\evil.example',
+      '/a\\b',
+      '/..',
+      '/.',
+      '/a/../b',
+      '/a/./b',
+      '/a//b',
+      '/..?x',
+    ],
+    ...[
+      '/a/',
+      '/%2e%2e/a',
+      '/%2E%2E',
+      '/a%2f%2fb',
+      '/a%5cb',
+      '/%zz',
+      '/a b',
+      '/a\r\nSet-Cookie: x',
+      '/#a',
+      '/電球',
+      '/?a#b',
+    ],
+    ...['https://evil.example', '/\t/evil.example'],
+  ];
+  for (const [at, back] of strange.entries())
+    expect(await backTo(at === 0 ? back : encodeURIComponent(back)), back).toBe(`${base}/`);
+});
+
 test('an address with a slash at its end leads to the same without, query kept, and never out of the house', async () => {
   const own = { ...(await aNextTown()).town, host: 'own.test' };
   const town = await aTown({ beside: [own] });

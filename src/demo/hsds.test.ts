@@ -269,6 +269,8 @@ test('what cannot be read is told as problem details', async () => {
     ['/services?per_page=1000', 400],
     ['/services?organization_id=x', 400],
     ['/services?modified_after=soon', 400],
+    ['/services?modified_after=0000', 400],
+    ['/service_at_locations?modified_after=0000', 400],
     ['/services/not-an-id', 404],
     ['/services/0190a000-0000-7000-8000-000000000009', 404],
     ['/nothing', 404],
@@ -277,5 +279,13 @@ test('what cannot be read is told as problem details', async () => {
     expect(answer.status, path).toBe(status);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(await answer.json()).toMatchObject({ status, title: expect.any(String) });
+  }
+});
+
+test('what was changed since any day between the years 1900 and 9999 is answered', async () => {
+  for (const path of ['/services', '/service_at_locations']) {
+    const since = async (day: string) =>
+      ((await (await ask(`${path}?modified_after=${day}`)).json()) as { total_items: number }).total_items;
+    expect(await since('9999-12-31'), path).toBeLessThan(await since('1900-01-01'));
   }
 });

@@ -76,6 +76,7 @@ export const uiWords = defineMessages({
     easy: '{from}から {to}（ぜんぶで {total}）',
     en: '{from} to {to} of {total}',
   },
+  rangeOfNearest: { ja: '{from}〜{to}件[けん]', easy: '{from}から {to}', en: '{from} to {to}' },
   none: { ja: '0件[けん]', easy: 'ありません', en: 'None' },
   stepOf: {
     ja: '全[ぜん]{count}ステップ中[ちゅう]、{now}ステップ目[め]',

@@ -223,6 +223,9 @@ test('a pager leaves its dead ends out', async () => {
   expect(await pager(7, 312)).toContain('301〜312件');
   expect(await pager(7, 312)).not.toContain('次のページ');
   expect(await pager(1, 0)).toContain('0件');
+  const nearest = await drawn(<Pager page={1} pageSize={50} total={60} nearest hrefOf={() => '?page=2'} />);
+  expect(nearest).toContain('1〜50件');
+  expect(nearest).not.toContain('60');
 });
 
 test('a restricted field looks the same whatever is behind it', async () => {

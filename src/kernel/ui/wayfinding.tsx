@@ -5,7 +5,8 @@ import { Link } from './link.tsx';
 import { uiWords } from './messages.ts';
 import { addressIn, useSay, useView } from './view.ts';
 
-export type Tab = { href: string; label: string; current: boolean; count?: number | undefined };
+/** `count`: how many wait there; in words where only so many are counted. */
+export type Tab = { href: string; label: string; current: boolean; count?: number | string | undefined };
 
 /** Views of one thing, each with an address of its own. At most five. */
 export function Tabs({ label, items }: { label: string; items: readonly Tab[] }) {
@@ -56,10 +57,17 @@ export function BackLink({ href, children }: { href: string; children: Child }) 
   );
 }
 
-type PagerProps = { page: number; pageSize: number; total: number; hrefOf: (page: number) => string };
+type PagerProps = {
+  page: number;
+  pageSize: number;
+  total: number;
+  /** Only so many are looked at and there may be more: `total` is then no count of all, and is not called so. */
+  nearest?: boolean | undefined;
+  hrefOf: (page: number) => string;
+};
 
 /** 「51〜100件（全312件）」 with the neighbours as links. Ends are left out, not dead. Pages count from 1. */
-export function Pager({ page, pageSize, total, hrefOf }: PagerProps) {
+export function Pager({ page, pageSize, total, nearest, hrefOf }: PagerProps) {
   const t = useSay();
   const last = Math.max(1, Math.ceil(total / pageSize));
   return (
@@ -73,7 +81,7 @@ export function Pager({ page, pageSize, total, hrefOf }: PagerProps) {
         </span>
       )}
       <span>
-        <Range page={page} pageSize={pageSize} total={total} />
+        <Range page={page} pageSize={pageSize} total={total} nearest={nearest} />
       </span>
       {page < last && (
         <span class="ts-pager-step">
@@ -87,12 +95,12 @@ export function Pager({ page, pageSize, total, hrefOf }: PagerProps) {
   );
 }
 
-function Range({ page, pageSize, total }: Omit<PagerProps, 'hrefOf'>) {
+function Range({ page, pageSize, total, nearest }: Omit<PagerProps, 'hrefOf'>) {
   if (total === 0) return <Said message={uiWords.none} />;
   const [from, to] = [(page - 1) * pageSize + 1, Math.min(page * pageSize, total)];
   const figure = (count: number) => count.toLocaleString('ja-JP');
   const blanks = { from: figure(from), to: figure(to), total: figure(total) };
-  return <Said message={uiWords.range} blanks={blanks} />;
+  return <Said message={nearest ? uiWords.rangeOfNearest : uiWords.range} blanks={blanks} />;
 }
 
 export type Step = {

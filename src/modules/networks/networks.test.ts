@@ -113,7 +113,10 @@ test('the board leads from each change to the one before and after it, and refus
   await sevenDistricts(town);
   const board = done(await readBoard(town.as('resident'), '2010-09-19'));
   expect([board.earlier, board.later]).toEqual(['2009-02-01', '2015-02-01']);
-  expect(await town.page('/networks/board?on=平成22年9月19日')).toContain('on=2009-02-01');
+  const page = await town.page('/networks/board?on=平成22年9月19日');
+  expect(page).toContain('on=2009-02-01');
+  expect(page).toMatch(/<h1[^>]*>地域ケアネットワークのひろがり/);
+  expect(page).toContain('<title>地域ケアネットワークのひろがり');
   expect((await town.get('/networks/board?on=2月30日')).status).toBe(200);
 });
 
@@ -126,7 +129,8 @@ test('a town without networks is told what happens there instead', async () => {
   expect(page).not.toContain('ケアネットワーク');
   const board = await town.page('/networks/board');
   expect(board).toContain('地域共生担当（北）');
-  expect(board).toContain('地区ごとの担当を一覧で見る');
+  expect(board).toMatch(/<h1[^>]*>地区ごとの担当を一覧で見る/);
+  expect(board).toContain('<title>地区ごとの担当を一覧で見る');
 });
 
 test('a wrong entry is struck and stays; the board forgets it', async () => {

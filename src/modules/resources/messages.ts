@@ -40,6 +40,11 @@ export const searchWords = defineMessages({
   openToday: { ja: 'きょう開[ひら]いている', easy: 'きょう 開[ひら]いている', en: 'Open today' },
   list: { ja: '見[み]つかったもの', easy: '見[み]つかった もの', en: 'What we found' },
   all: { ja: '一覧[いちらん]', easy: 'ぜんぶ', en: 'All entries' },
+  nearest: {
+    ja: '近[ちか]いものから{count}件[けん]を出[だ]しています。ことばを足[た]すと、しぼれます。',
+    easy: '近[ちか]い ものから {count}、出[だ]しています。ことばを 足[た]すと、少[すく]なく なります。',
+    en: 'The nearest {count} are shown. Adding a word narrows them down.',
+  },
   wholeTown: { ja: '市内[しない]全域[ぜんいき]', easy: 'まちの どこでも', en: 'Whole town' },
   checked: { ja: '最終確認日[さいしゅうかくにんび]', easy: '確[たし]かめた 日[ひ]', en: 'Last checked' },
   neverChecked: {

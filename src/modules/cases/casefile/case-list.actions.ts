@@ -48,7 +48,7 @@ async function openCases(tx: Tx, filter: ListFilter) {
 /** Closed cases, written into the trail as a search: their names are read past the wall. */
 async function searchClosed(tx: Tx, asked: Parameters<typeof closedCases>[1]) {
   const found = await closedCases(tx, asked);
-  tx.about({ kind: 'search', detail: { terms: '終結したケース', hits: found.total } });
+  tx.about({ kind: 'search', detail: { terms: '終結したケース', hits: found.unhidden } });
   return found;
 }
 

@@ -13,14 +13,14 @@ export type ClosedCase = ListedCase & { readonly name: string };
 export async function closedCases(
   tx: Tx,
   asked: { postIds: readonly string[] | null; page: number; pageSize: number },
-): Promise<{ rows: ClosedCase[]; total: number }> {
+): Promise<{ rows: ClosedCase[]; total: number; unhidden: number }> {
   const keys = [...tx.ring.keys];
   const mine = asked.postIds ? [...asked.postIds] : keys;
   const { rows } = await asKeeper(tx, (owner) =>
-    sql<ClosedCase & { total: number }>`
+    sql<ClosedCase & { total: number; unhidden: number }>`
       select f.id, f.case_no, f.focal_person_id, f.state, '' as hope, f.opened_at, f.last_contact_at, f.last_try_at,
         null as next_contact_on, false as emergency, after.name as lead_post_name, p.name_written as name,
-        count(*) over ()::int as total
+        count(*) over ()::int as total, count(*) filter (where p.hidden is not true) over ()::int as unhidden
       from cases.case_file f
         join cases.episode e on e.town_id = f.town_id and e.case_id = f.id and e.no = f.episode_no
         join districts.post after on after.town_id = e.town_id and after.id = e.lead_after_post_id
@@ -31,5 +31,5 @@ export async function closedCases(
       order by e.closed_at desc, f.id
       limit ${asked.pageSize} offset ${(asked.page - 1) * asked.pageSize}`.execute(owner),
   );
-  return { rows, total: rows[0]?.total ?? 0 };
+  return { rows, total: rows[0]?.total ?? 0, unhidden: rows[0]?.unhidden ?? 0 };
 }

@@ -15,7 +15,7 @@ export const findCandidates = (ctx: Ctx, named: Named) =>
       tx,
       found.seen.map((one) => one.personId),
     );
-    tx.about({ kind: 'search', detail: { asked: named.name, hits: found.seen.length } });
+    tx.about({ kind: 'search', detail: { asked: named.name, hits: found.unhidden } });
     const seen = found.seen.flatMap(({ personId, why }) => {
       const card = cards.get(personId);
       return card ? [{ personId, why, name: card.name, kana: card.kana, age: card.age }] : [];

@@ -1,4 +1,5 @@
 import { formOf } from '../../../kernel/forms/form.ts';
+import type { Message } from '../../../kernel/i18n/messages.ts';
 import { Said } from '../../../kernel/i18n/ruby.tsx';
 import { formatDate } from '../../../kernel/time.ts';
 import {
@@ -19,13 +20,17 @@ import { networkPaths } from '../../../paths/networks.ts';
 import { networkWords as words } from '../messages.ts';
 import { MayBe, Own, SaidDay, Since, StandingChip } from '../open/own-words.tsx';
 import { BoardPicture } from './board.picture.tsx';
-import type { Board, BoardRow } from './board.rules.ts';
+import { type Board, type BoardRow, hasNetworks } from './board.rules.ts';
+
+/** What the board is called: of networks only where the town has any. */
+export const boardTitle = (board: Board): Message =>
+  hasNetworks(board) ? words.boardTitle : words.noneBoard;
 
 /** The roll-out board: every district of the town as of a day, as a picture and as a table (screens.md 13). */
 export function BoardPage({ board, today }: { board: Board; today: string }) {
   const t = useSay();
-  const isOfNetworks = board.rows.some(({ network }) => network !== null);
-  const title = isOfNetworks ? words.boardTitle : words.noneBoard;
+  const isOfNetworks = hasNetworks(board);
+  const title = boardTitle(board);
   return (
     <>
       <Breadcrumbs

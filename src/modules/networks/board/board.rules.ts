@@ -35,6 +35,9 @@ const none: Record<Status, number> = {
   dissolved: 0,
 };
 
+/** Whether any network stands on the board, begun or not; else it tells who is in charge of each district. */
+export const hasNetworks = ({ rows }: Board): boolean => rows.some(({ network }) => network !== null);
+
 /** All districts of the town as of a day (community.md R6, A33). */
 export function boardOn(districts: readonly BoardDistrict[], day: string): Board {
   const rows = districts.map(({ entries, ...rest }) => ({ ...rest, ...standingOn(entries, day) }));

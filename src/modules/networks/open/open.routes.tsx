@@ -3,7 +3,7 @@ import type { Visit } from '../../../kernel/http/visit.tsx';
 import { type LocalDate, parseDate } from '../../../kernel/time.ts';
 import { networkPaths as p } from '../../../paths/networks.ts';
 import { readBoard } from '../board/board.actions.ts';
-import { BoardPage } from '../board/board.page.tsx';
+import { BoardPage, boardTitle } from '../board/board.page.tsx';
 import { meetingWords, networkWords as words } from '../messages.ts';
 import type { MeetingKind } from '../words.rules.ts';
 import { ActivityPage } from './activity.page.tsx';
@@ -41,7 +41,7 @@ export const openDesk = new Desk()
     const read = await readBoard(visit.ctx, dayAsked(visit));
     if (!read.ok) return await visit.refused(read);
     const page = <BoardPage board={read.value} today={visit.ctx.today} />;
-    return await visit.page(visit.say(words.boardTitle), page);
+    return await visit.page(visit.say(boardTitle(read.value)), page);
   })
   .get(p.layers, browsed, async (visit) => {
     const read = await readLayers(visit.ctx);

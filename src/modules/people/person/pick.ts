@@ -11,12 +11,12 @@ const offered = 8;
 /** People to choose one from, by one line of search; a search like any other, so it is audited. */
 export const pickPeople = (ctx: Ctx, q: string) =>
   ctx.read('person.search', async (tx) => {
-    const { seen, count } = q === '' ? { seen: [], count: 0 } : await find(tx, questionOf(q), offered);
+    const { seen, unhidden } = q === '' ? { seen: [], unhidden: 0 } : await find(tx, questionOf(q), offered);
     const cards = await personCards(
       tx,
       seen.map((candidate) => candidate.personId),
     );
-    if (q !== '') tx.about({ kind: 'search', detail: { terms: q, hits: count } });
+    if (q !== '') tx.about({ kind: 'search', detail: { terms: q, hits: unhidden } });
     return ok(
       seen.flatMap(({ personId }): PersonCard[] => {
         const card = cards.get(personId);

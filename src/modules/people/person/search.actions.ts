@@ -16,7 +16,10 @@ export function questionOf(q: string): Question {
   return { name, kana: name, phone, bornOn };
 }
 
-/** Looks for people by one line; terms and hit count are audited (U01). */
+/**
+ * Looks for people by one line; the terms are audited, and how many were found (U01). Hidden people are not counted: the
+ * reviewer would learn from the line that somebody of that name is held.
+ */
 export const search = (ctx: Ctx, q: string) =>
   ctx.read('person.search', async (tx) => {
     const found = await find(tx, questionOf(q), shown);
@@ -24,7 +27,7 @@ export const search = (ctx: Ctx, q: string) =>
       tx,
       found.seen.map((candidate) => candidate.personId),
     );
-    tx.about({ kind: 'search', detail: { terms: q, hits: found.count } });
+    tx.about({ kind: 'search', detail: { terms: q, hits: found.unhidden } });
     const hits = found.seen.flatMap(({ personId, why }) => {
       const card = cards.get(personId);
       return card ? [{ card, why }] : [];

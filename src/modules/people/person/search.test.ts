@@ -4,7 +4,9 @@ import { aTown, type TestTown } from '../../../../tests/support/town.ts';
 import { ok } from '../../../kernel/result.ts';
 import { aMeasure, aPerson, done } from '../testing.ts';
 import { addName } from './change.actions.ts';
-import { search } from './search.actions.ts';
+import { pickPeople } from './pick.ts';
+import { questionOf, search } from './search.actions.ts';
+import { find } from './search.store.ts';
 
 beforeAll(async () => {
   await testDatabase();
@@ -86,6 +88,42 @@ test('a search shows only what the searcher may read, and writes down the terms 
   expect(await names(town, 'baba', '白川')).toEqual(['白川 次郎']);
   const [line] = await auditOf(town, 'baba', 'person.search');
   expect(line).toMatchObject({ outcome: 'read', detail: { terms: '白川', hits: 1 } });
+});
+
+test('the line of a search counts nobody hidden: whoever reviews it learns nothing of them from the count', async () => {
+  const town = await aTown();
+  const hidden = await aPerson(town, 'baba', { nameWritten: '渚 しおり', kana: 'ナギサ シオリ' });
+  await aPerson(town, 'aoki', { nameWritten: '渚 太一', kana: 'ナギサ タイチ' });
+  await aMeasure(town, [hidden], { listedPosts: [town.ids.post('aoki')] });
+  expect(await names(town, 'safety', '渚 しおり')).toEqual(['渚 しおり']);
+  expect(await names(town, 'safety', '渚 さおり')).toEqual([]);
+  expect((await names(town, 'aoki', '渚')).sort()).toEqual(['渚 しおり', '渚 太一'].sort());
+  expect(done(await pickPeople(town.as('aoki'), '渚しおり')).map(({ name }) => name)).toEqual(['渚 しおり']);
+  const lines = [
+    ...(await auditOf(town, 'safety', 'person.search')),
+    ...(await auditOf(town, 'aoki', 'person.search')),
+  ];
+  expect(lines.map(({ detail }) => detail)).toEqual([
+    { terms: '渚 しおり', hits: 0 },
+    { terms: '渚 さおり', hits: 0 },
+    { terms: '渚', hits: 1 },
+    { terms: '渚しおり', hits: 0 },
+  ]);
+});
+
+test('hidden people beyond the first page of hits are not counted either, and the likeliest still come first', async () => {
+  const town = await aTown();
+  for (const given of ['一郎', '二郎', '三郎', '四郎'])
+    await aPerson(town, 'aoki', { nameWritten: `渚 ${given}`, kana: '' });
+  const hidden = await aPerson(town, 'aoki', { nameWritten: '渚沢 守子', kana: '' });
+  await aMeasure(town, [hidden], { listedPosts: [town.ids.post('aoki')] });
+  const found = await town
+    .as('aoki')
+    .read('person.search', async (tx) => ok(await find(tx, questionOf('渚'), 2)));
+  expect(done(found)).toMatchObject({ count: 5, unhidden: 4 });
+  const scores = done(found).seen.map(({ score }) => score);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  expect(scores).toHaveLength(2);
 });
 
 test('the next town finds nothing and opens nothing', async () => {

@@ -9,13 +9,10 @@ import { serviceCards } from '../service/card.store.ts';
 import { closeService } from '../service/service.store.ts';
 import { resourceSettings } from '../settings.ts';
 import { turns } from '../turns.ts';
-import type { DueEntry, Found } from './check.rules.ts';
+import { type DueEntry, type Found, mostDue } from './check.rules.ts';
 import { dueServices, innerDetailsOf, insertCheck, markVerified } from './check.store.ts';
 import { askByMail, mailOf } from './enquiry.actions.ts';
 import { lastEnquiries } from './enquiry.store.ts';
-
-/** How many due entries one list shows; the rest follows when these are done. */
-const mostDue = 200;
 
 export async function dueEntries(tx: Tx): Promise<DueEntry[]> {
   const due = await dueServices(tx, await checkDays(tx), mostDue);

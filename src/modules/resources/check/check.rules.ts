@@ -9,6 +9,9 @@ export type CheckWay = (typeof checkWays)[number];
 export const checkOutcomes = ['true', 'changed', 'unreached', 'ended'] as const;
 export type CheckOutcome = (typeof checkOutcomes)[number];
 
+/** How many due entries one list shows; the rest follows when these are done. */
+export const mostDue = 200;
+
 export type Check = {
   readonly at: Date;
   readonly how: CheckWay;

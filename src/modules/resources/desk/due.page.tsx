@@ -14,7 +14,7 @@ import {
   Time,
 } from '../../../kernel/ui/index.ts';
 import { resourcesPaths } from '../../../paths/resources.ts';
-import type { DueEntry } from '../check/check.rules.ts';
+import { type DueEntry, mostDue } from '../check/check.rules.ts';
 import type { InnerField } from '../service/service.rules.ts';
 import { DeskTabs } from './tabs.tsx';
 
@@ -60,6 +60,9 @@ export function DuePage({ entries, deedId }: { entries: readonly DueEntry[]; dee
             </DeedButton>
             <Link href={resourcesPaths.postcards}>電話の一覧・はがきを印刷する</Link>
           </div>
+          {entries.length >= mostDue && (
+            <p>古いものから{mostDue}件を出しています。確かめおえると、続きが出ます。</p>
+          )}
           <Table
             caption="確認の時期の資源"
             quietCaption

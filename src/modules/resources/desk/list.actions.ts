@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import { ok } from '../../../kernel/result.ts';
+import { mostDue } from '../check/check.rules.ts';
 import { dueServices } from '../check/check.store.ts';
 import { freshnessOf } from '../check/freshness.rules.ts';
 import { mayAsk } from '../may-ask.ts';
@@ -11,7 +12,7 @@ import { type DeskRow, deskPageSize } from './seen.ts';
 export const readDesk = (ctx: Ctx, words: string, page: number) =>
   ctx.read('resource.view', async (tx) => {
     const days = await checkDays(tx);
-    const { rows, total } = await searchServices(tx, {
+    const { rows, total, nearest } = await searchServices(tx, {
       words,
       page,
       pageSize: deskPageSize,
@@ -20,7 +21,8 @@ export const readDesk = (ctx: Ctx, words: string, page: number) =>
     return ok({
       rows: rows.map((row): DeskRow => ({ ...row, freshness: freshnessOf(row, days, tx.today, tx.zone) })),
       total,
-      due: (await dueServices(tx, days, 200)).length,
+      nearest,
+      due: (await dueServices(tx, days, mostDue)).length,
       waiting: (await suggestionsInbox(tx)).filter(({ answeredAt }) => answeredAt === null).length,
       mayChange: mayAsk(tx.ring.roles, 'resource.change'),
     });

@@ -20,6 +20,7 @@ import { freshnessWords } from './words.ts';
 type Props = {
   rows: readonly DeskRow[];
   total: number;
+  nearest: boolean;
   due: number;
   waiting: number;
   mayChange: boolean;
@@ -41,7 +42,7 @@ export const FreshnessChip = ({ freshness }: { freshness: Freshness }) => (
 );
 
 /** Every entry of the directory for those who keep it. */
-export function DeskPage({ rows, total, due, waiting, mayChange, words, page }: Props) {
+export function DeskPage({ rows, total, nearest, due, waiting, mayChange, words, page }: Props) {
   return (
     <>
       <PageHead
@@ -63,6 +64,7 @@ export function DeskPage({ rows, total, due, waiting, mayChange, words, page }: 
         </EmptyState>
       ) : (
         <>
+          {nearest && <p>近いものから{total}件を出しています。ことばを足すと、しぼれます。</p>}
           <Table
             caption="資源の一覧"
             quietCaption
@@ -80,6 +82,7 @@ export function DeskPage({ rows, total, due, waiting, mayChange, words, page }: 
             page={page}
             pageSize={deskPageSize}
             total={total}
+            nearest={nearest}
             hrefOf={(to) => `${resourcesPaths.desk()}?q=${encodeURIComponent(words)}&page=${to}`}
           />
         </>

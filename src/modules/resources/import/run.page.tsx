@@ -239,7 +239,7 @@ function Applied({ view, deedId }: Props) {
         <Banner
           kind="warning"
           level={3}
-          title={`同じ場所かもしれない組が${duplicates}つ見つかりました`}
+          title={`同じ場所かもしれない組が、${duplicates.toLocaleString('ja-JP')}組見つかりました`}
           action={<Button href={importPaths.duplicates()}>見くらべる</Button>}
         >
           <p>自動でまとめることはありません。</p>

@@ -22,6 +22,12 @@ export type Hit = { readonly id: string; readonly score: number };
 /** How many hits of one question are weighed. */
 const mostHits = 300;
 
+/**
+ * From so many hits on there may be more that were not weighed: every way of finding (`resources.find`) gives only so
+ * many, the one with the fewest 30.
+ */
+export const mayBeMore = (hits: readonly Hit[]): boolean => hits.length >= 30;
+
 /** Services a question may mean, likeliest first, in one round trip. */
 export async function findServices(
   tx: Tx,

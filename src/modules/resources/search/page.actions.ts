@@ -28,10 +28,11 @@ const listedEntries = (tx: Tx, rows: readonly FoundService[], days: CheckDays): 
 export const readSearch = (ctx: Ctx, question: Question) =>
   ctx.read('resource.find', async (tx) => {
     const settings = await settingsOf(tx, resourceSettings);
-    const { rows, total, days } = await searchServices(tx, question, daysOf(settings));
+    const { rows, total, nearest, days } = await searchServices(tx, question, daysOf(settings));
     return ok({
       rows: listedEntries(tx, rows, days),
       total,
+      nearest,
       choices: await choicesBy(tx, settings),
     });
   });

@@ -14,6 +14,7 @@ import {
   foundPlaces,
   type ListFilter,
   listServices,
+  mayBeMore,
   placesOfServices,
 } from './list.store.ts';
 import { conceptsIn, probesOf } from './question.ts';
@@ -33,6 +34,8 @@ export type Question = Omit<ListFilter, 'districtIds'> & {
 export type Found = {
   readonly rows: readonly FoundService[];
   readonly total: number;
+  /** There may be more than `total`: only the nearest were weighed. */
+  readonly nearest: boolean;
   /** By which it was told how far each can be relied on. */
   readonly days: CheckDays;
 };
@@ -61,17 +64,18 @@ export async function searchServices(tx: Tx, question: Question, known?: CheckDa
   const { words = '', page = 1, pageSize = 20, districtId, openToday, ...facets } = question;
   const asked = words.trim();
   const hits = asked === '' ? null : await findServices(tx, conceptsIn(asked), probesOf(asked));
+  const nearest = hits !== null && mayBeMore(hits);
   const days = known ?? (await checkDays(tx));
   const filter = { ...facets, ...(districtId ? { districtIds: await around(tx, districtId) } : {}) };
   const offset = (page - 1) * pageSize;
   if (!openToday) {
     const { rows, total } = await listServices(tx, { hits, filter, days, limit: pageSize, offset });
-    return { rows: await withSurroundings(tx, rows), total, days };
+    return { rows: await withSurroundings(tx, rows), total, nearest, days };
   }
-  const { rows } = await listServices(tx, { hits, filter, days, limit: mostWeighed, offset: 0 });
+  const { rows, total } = await listServices(tx, { hits, filter, days, limit: mostWeighed, offset: 0 });
   const open = await openOn(tx, rows);
   const shown = await withSurroundings(tx, open.slice(offset, offset + pageSize));
-  return { rows: shown, total: open.length, days };
+  return { rows: shown, total: open.length, nearest: nearest || total > rows.length, days };
 }
 
 /** Hours cannot be asked of the database: so many services are looked at for them. */

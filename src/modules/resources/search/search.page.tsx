@@ -33,6 +33,7 @@ export type SearchProps = {
   readonly query: ResourceQuery;
   readonly rows: readonly ListedEntry[];
   readonly total: number;
+  readonly nearest: boolean;
   readonly page: number;
   readonly pageSize: number;
   readonly choices: Choices;
@@ -42,7 +43,7 @@ export type SearchProps = {
 
 /** The public search: a box, what was found, and the same on a map beside it. */
 export function SearchPage(props: SearchProps) {
-  const { query, rows, total, page, pageSize, choices, code } = props;
+  const { query, rows, total, nearest, page, pageSize, choices, code } = props;
   const first = (page - 1) * pageSize + 1;
   const district = choices.districts.find(({ id }) => id === query.district)?.name;
   const asked = Object.entries(query).some(([name, value]) => name !== 'page' && value);
@@ -54,12 +55,18 @@ export function SearchPage(props: SearchProps) {
         <Nothing />
       ) : (
         <Section id="found" title={<Said message={asked ? searchWords.list : searchWords.all} />}>
+          {nearest && (
+            <p>
+              <Said message={searchWords.nearest} blanks={{ count: total.toLocaleString('ja-JP') }} />
+            </p>
+          )}
           <Columns aside={<FoundMap code={code} markers={markersOf(rows, first)} district={district} />}>
             <ResourceList items={rows.map((row, index) => entryRow(row, first + index))} />
             <Pager
               page={page}
               pageSize={pageSize}
               total={total}
+              nearest={nearest}
               hrefOf={(to) => resourcesPaths.search({ ...query, page: String(to) })}
             />
           </Columns>

@@ -37,8 +37,8 @@ export type End = { readonly lastOn: LocalDate; readonly reason: string };
 const earliestEnd = (today: LocalDate): LocalDate => addMonths(today, -12);
 
 /**
- * Ends a station after a day. Refuses a day more than a year ago, and while bookings stand after it, and says which: whoever booked is to be told
- * first. From the next day on nobody books and nothing is counted; what was stays.
+ * Ends a station after a day. Refuses a day more than a year ago, and while bookings stand after it, and says which:
+ * whoever booked is to be told first. From the next day on nobody books and nothing is counted; what was stays.
  */
 export const endStation = (ctx: Ctx, id: string, end: End, mark?: DeedMark) =>
   ctx.act(

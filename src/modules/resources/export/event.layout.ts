@@ -1,6 +1,6 @@
 import { isPrivateNumber, withoutPrivate } from '../import/contact.rules.ts';
 import type { EventRecord } from '../import/record.rules.ts';
-import { degrees, type Publisher } from './facility.layout.ts';
+import { degrees, type Publisher, prefectureFor } from './facility.layout.ts';
 import type { LaidOut, Loss } from './loss.rules.ts';
 
 /** イベント一覧 of the recommended datasets (推奨データセット基本編), 32 columns. */
@@ -107,7 +107,7 @@ function rowOf(
   occurrence: EventRecord['occurrences'][number],
   publisher: Publisher,
 ): string[] {
-  const prefecture = event.prefecture || publisher.prefecture;
+  const prefecture = prefectureFor(event, publisher);
   const city = event.city || publisher.city;
   return [
     event.code || publisher.code,

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/ctx/ctx.ts';
 import type { Tx } from '../../../kernel/ctx/tx.ts';
 import { ok } from '../../../kernel/result.ts';
 import { type PlaceFacts, placesById } from '../../districts/index.ts';
+import { prefectureOf } from '../hsds/prefectures.rules.ts';
 import type { Item } from '../import/item.rules.ts';
 import { marksOf, standingItems } from '../import/item.store.ts';
 import { layOutEvents } from './event.layout.ts';
@@ -29,7 +30,11 @@ export type Exported = {
 /** A list in the published layout as it stands now, and what could not be said in it. `span`: which events. */
 export const exportList = (ctx: Ctx, kind: ExportKind, encoding: WrittenEncoding, span: Span) =>
   ctx.read('export.view', async (tx) => {
-    const publisher: Publisher = { code: ctx.town.code, prefecture: '', city: ctx.town.name };
+    const publisher: Publisher = {
+      code: ctx.town.code,
+      prefecture: prefectureOf(ctx.town.code),
+      city: ctx.town.name,
+    };
     const laid =
       kind === 'event'
         ? layOutEvents(await eventsIn(tx, { ...span, townUrl: ctx.townUrl }), publisher)

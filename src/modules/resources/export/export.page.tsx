@@ -44,7 +44,7 @@ export function ExportPage({
   form: FormState;
   deedId: string;
 }) {
-  const chosen = form.typed.list === undefined ? { list: 'shelter', encoding: 'utf-8-bom', ...span } : {};
+  const chosen = form.typed.list === undefined ? { list: 'facility', encoding: 'utf-8-bom', ...span } : {};
   return (
     <>
       <BackLink href={importPaths.lists}>公開された一覧に戻る</BackLink>

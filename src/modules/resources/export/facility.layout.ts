@@ -33,6 +33,12 @@ export const facilityColumns = [
 /** Whose list it is: code and names of the town. */
 export type Publisher = { readonly code: string; readonly prefecture: string; readonly city: string };
 
+/** The prefecture of a place: its own, else that of the town for what lies in the town; '' for a place in another city. */
+export const prefectureFor = (
+  { prefecture, city }: { readonly prefecture: string; readonly city: string },
+  publisher: Publisher,
+): string => prefecture || (city === '' || city === publisher.city ? publisher.prefecture : '');
+
 /** A facility as it is published. `sourceId` is kept from the list it came from. */
 export type FacilityRow = {
   readonly sourceId: string;
@@ -59,7 +65,7 @@ export function layOutFacilities(facilities: readonly FacilityRow[], publisher: 
     const hours = hoursOf(place.opening, place.openingAsPrinted, (value) =>
       lose('開始時間', 'noColumn', value),
     );
-    const prefecture = place.prefecture || publisher.prefecture;
+    const prefecture = prefectureFor(place, publisher);
     const city = place.city || publisher.city;
     return [
       facility.code || publisher.code,

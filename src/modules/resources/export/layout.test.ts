@@ -6,7 +6,7 @@ import { placeFacts } from '../import/lay.ts';
 import { readSheet } from '../import/reading.ts';
 import type { EventRecord, FacilityRecord, ImportRecord, ShelterRecord } from '../import/record.rules.ts';
 import { layOutEvents } from './event.layout.ts';
-import { layOutFacilities, type Publisher } from './facility.layout.ts';
+import { layOutFacilities, type Publisher, prefectureFor } from './facility.layout.ts';
 import { layOutShelters } from './shelter.layout.ts';
 
 const publisher: Publisher = { code: '372013', prefecture: '香川県', city: '高松市' };
@@ -98,4 +98,11 @@ test('events that were written are read again with every occurrence', () => {
     }));
   expect(records).toHaveLength(41);
   expect(told(again)).toEqual(told(records));
+});
+
+test('what lies in the town is written with the town’s prefecture, what lies in another city with its own alone', () => {
+  expect(prefectureFor({ prefecture: '', city: '' }, publisher)).toBe('香川県');
+  expect(prefectureFor({ prefecture: '', city: '高松市' }, publisher)).toBe('香川県');
+  expect(prefectureFor({ prefecture: '', city: '徳島市' }, publisher)).toBe('');
+  expect(prefectureFor({ prefecture: '徳島県', city: '徳島市' }, publisher)).toBe('徳島県');
 });

@@ -2,7 +2,7 @@ import type { PlaceFacts } from '../../districts/index.ts';
 import type { Mark } from '../import/cell.rules.ts';
 import type { Hazard } from '../import/hazard.rules.ts';
 import { hazardTitles } from '../import/hazard.rules.ts';
-import { degrees, type Publisher } from './facility.layout.ts';
+import { degrees, type Publisher, prefectureFor } from './facility.layout.ts';
 import type { LaidOut, Loss } from './loss.rules.ts';
 
 /** Hazards in the order of the layout; the larger flood has no column of its own there. */
@@ -64,7 +64,7 @@ export function layOutShelters(shelters: readonly ShelterRow[], publisher: Publi
     if (place.phone === '') lose('電話番号', 'missing');
     if (shelter.marks.floodLargest && shelter.marks.floodLargest !== 'unknown')
       lose(hazardTitles.floodLargest, 'noColumn', signs[shelter.marks.floodLargest]);
-    const prefecture = place.prefecture || publisher.prefecture;
+    const prefecture = prefectureFor(place, publisher);
     const city = place.city || publisher.city;
     return [
       shelter.sourceId || String(at + 1),

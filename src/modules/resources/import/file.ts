@@ -13,6 +13,7 @@ export const mostRows = 150_000;
 export type FileRefusal =
   | 'import-empty'
   | 'import-spreadsheet'
+  | 'import-utf16'
   | 'import-no-text'
   | 'import-no-rows'
   | 'import-quote'
@@ -23,6 +24,7 @@ export async function openList(bytes: Uint8Array): Promise<Result<LongSheet, Fil
   const kind = sniff(bytes);
   if (kind === 'empty') return refuse('import-empty');
   if (kind === 'spreadsheet') return refuse('import-spreadsheet');
+  if (kind === 'utf16') return refuse('import-utf16');
   if (kind !== 'text') return refuse('import-no-text');
   const sheet = await openLongSheet(bytes);
   if (!sheet.ok && sheet.refusal === 'quote-open') return refuse('import-quote', sheet.detail);

@@ -22,6 +22,17 @@ export const importRefusals = defineRefusals({
       'Save it as CSV (UTF-8) and send that file.',
     ],
   ),
+  'import-utf16': refusalWord(
+    422,
+    [
+      'このファイルの文字コード（UTF-16、「Unicodeテキスト」）は読めません。',
+      'This file is written in UTF-16 (“Unicode text”), which cannot be read.',
+    ],
+    [
+      '表計算ソフトやメモ帳で、文字コードを「UTF-8」（「CSV UTF-8」）か「シフトJIS」（ANSI）にして保存し直し、そのファイルを送ってください。',
+      'Save it again in UTF-8 (“CSV UTF-8”) or Shift_JIS (CP932) and send that file.',
+    ],
+  ),
   'import-no-text': refusalWord(
     422,
     ['文字の一覧（CSV）ではないファイルです。', 'This file is not a list of text.'],

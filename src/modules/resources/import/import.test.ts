@@ -98,3 +98,22 @@ test('[community A37] a pair called different is not proposed again when the lis
   expect(open.map(({ id }) => id)).not.toContain(first?.id);
   expect((await pairs('different')).map(({ id }) => id)).toEqual([first?.id]);
 }, 60_000);
+
+test('a list is offered as taken over before only once it was', async () => {
+  const id = await send(real(centres), '高松市 コミュニティセンター');
+  expect(await town.page('/lists/send', 'manager')).not.toContain('高松市 コミュニティセンター');
+  expect((await applyRun(town.as('manager'), id, [])).ok).toBe(true);
+  expect(await town.page('/lists/send', 'manager')).toContain('高松市 コミュニティセンター');
+});
+
+test('a file in UTF-16 is refused with the encodings in which to save it', async () => {
+  const bytes = new Uint8Array(Buffer.from('\ufeff名称,住所\r\n北会館,北町1\r\n', 'utf16le'));
+  const sent = await sendList(town.as('manager'), { name: 'list.csv', bytes }, stated);
+  expect(sent).toMatchObject({ ok: false, refusal: 'import-utf16' });
+});
+
+test('the form of writing a list out begins with the first list', async () => {
+  const page = await town.page('/lists/write', 'manager');
+  expect(/<input[^>]*value="facility"[^>]*>/.exec(page)?.[0]).toContain('checked');
+  expect(/<input[^>]*value="shelter"[^>]*>/.exec(page)?.[0]).not.toContain('checked');
+});

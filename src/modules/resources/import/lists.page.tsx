@@ -112,7 +112,7 @@ export function SendPage({ sources, form, deedId }: SendProps) {
           name="list"
           label="CSVファイル"
           accept=".csv,.txt,.tsv,text/csv"
-          hint="50MB、15万行まで。文字コードは自動で見分けます。画面が戻ってきたときは、もう一度選んでください。"
+          hint="50MB、15万行まで。文字コードは、UTF-8かシフトJISです（自動で見分けます）。画面が戻ってきたときは、もう一度選んでください。"
         />
         {sources.length > 0 && (
           <Select

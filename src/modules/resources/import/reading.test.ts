@@ -233,6 +233,12 @@ test('what is no list is refused with a word for each', async () => {
   expect(await refused(text('%PDF-1.7 ...'))).toBe('import-no-text');
   expect(await refused(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toBe('import-no-text');
   expect(await refused(text('名称,住所\n北\u0000,北町\n'))).toBe('import-no-text');
+  expect(await refused(new Uint8Array(Buffer.from('\ufeff名称,住所\n北,北町\n', 'utf16le')))).toBe(
+    'import-utf16',
+  );
+  expect(await refused(new Uint8Array(Buffer.from('\ufeff名称,住所\n', 'utf16le').swap16()))).toBe(
+    'import-utf16',
+  );
   expect(await refused(text(facilities))).toBe('import-no-rows');
   expect(await refused(text('名称,住所\n北,"北町\n南,南町\n'))).toBe('import-quote');
 });

@@ -19,6 +19,27 @@ export async function allSources(tx: Tx): Promise<Source[]> {
   return rows.map(asSource);
 }
 
+/** Sources of which a file was taken over and stands, by name. */
+export async function takenSources(tx: Tx): Promise<Source[]> {
+  const rows = await tx.db
+    .selectFrom('resources.import_source as s')
+    .select(sourceColumns.map((column) => `s.${column}` as const))
+    .where('s.townId', '=', tx.townId)
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom('resources.import_run as r')
+          .select('r.id')
+          .where('r.townId', '=', tx.townId)
+          .whereRef('r.sourceId', '=', 's.id')
+          .where('r.state', '=', 'applied'),
+      ),
+    )
+    .orderBy('s.name')
+    .execute();
+  return rows.map(asSource);
+}
+
 /** A source by its identifier or its name, or null. */
 export async function sourceBy(tx: Tx, column: 'id' | 'name', value: string): Promise<Source | null> {
   const row = await tx.db

@@ -5,7 +5,15 @@ import { countNoticed, countRepairs, entriesOf, repairsOf, townsIn } from './ent
 import { hasRoomFor } from './import.actions.ts';
 import { itemsById } from './item.store.ts';
 import { noCounts, questionsFor } from './run.rules.ts';
-import { allSources, countChanges, lastApplied, latestRuns, runById, sourceBy } from './run.store.ts';
+import {
+  allSources,
+  countChanges,
+  lastApplied,
+  latestRuns,
+  runById,
+  sourceBy,
+  takenSources,
+} from './run.store.ts';
 import { otherTowns } from './town.rules.ts';
 
 export const entriesPerPage = 20;
@@ -14,8 +22,8 @@ export const entriesPerPage = 20;
 export const readImports = (ctx: Ctx) =>
   ctx.read('import.view', async (tx) => ok({ sources: await allSources(tx), runs: await latestRuns(tx) }));
 
-/** Sources, for choosing one. */
-export const readSources = (ctx: Ctx) => ctx.read('import.view', async (tx) => ok(await allSources(tx)));
+/** Sources taken over before, for choosing one to compare with. */
+export const readSources = (ctx: Ctx) => ctx.read('import.view', async (tx) => ok(await takenSources(tx)));
 
 /** One file with what becomes of it, and a page of its things of one sort. */
 export const readRun = (ctx: Ctx, id: string, filter: EntryFilter, page: number) =>

@@ -64,6 +64,7 @@ export const changeGathering = (
       if (postIds.length === 0 && !needsNoKeeper(kept.value, facts)) return refuse('gathering-keeper');
       const decided = decideGathering(facts);
       if (!decided.ok) return decided;
+      if (kept.value.version !== version) return refuse('stale'); // before its place is judged, which may be gone since
       const here = await decideHere(tx, { ...facts, postIds }, kept.value.placeId);
       if (!here.ok) return here;
       if (!(await updateGathering(tx, id, version, decided.value))) return refuse('stale');

@@ -53,6 +53,7 @@ export const changeStation = (
       const kept = await keptStation(tx, id);
       if (!kept.ok) return kept;
       if (postIds.length === 0) return refuse('station-keeper');
+      if (kept.value.version !== version) return refuse('stale'); // before its place is judged, which may be gone since
       const here = await decideHere(tx, facts, kept.value.placeId);
       if (!here.ok) return here;
       if (await isTaken(tx, facts.placeId, id)) return refuse('station-place');

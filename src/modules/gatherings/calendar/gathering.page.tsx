@@ -4,7 +4,6 @@ import {
   Breadcrumbs,
   Button,
   Disclosure,
-  Link,
   OwnWords,
   PageHead,
   Section,
@@ -21,6 +20,7 @@ import { DayState, SaidDays, SaidHours } from './day-words.tsx';
 import { EventsForMachines } from './event-machine.page.tsx';
 import { factsOf } from './gathering-facts.page.tsx';
 import type { GatheringView, ShownDay } from './shown-day.ts';
+import { Subscribe } from './subscribe.page.tsx';
 
 /** One gathering for whoever thinks of going: when next, where, what it costs, whom to ask. */
 export function GatheringPage({ view, url }: { view: GatheringView; url: string }) {
@@ -45,14 +45,7 @@ export function GatheringPage({ view, url }: { view: GatheringView; url: string 
       <SummaryList rows={factsOf(view, useView().locale)} />
       {view.listing && <Credit listing={view.listing} gathering={gathering} />}
       <Section title={<Said message={words.subscribe} />}>
-        <p>
-          <Said message={words.subscribeHint} />
-        </p>
-        <p>
-          <Link href={gatheringPaths.gatheringFeed(gathering.id)}>
-            <Said message={words.subscribe} />
-          </Link>
-        </p>
+        <Subscribe gatheringId={gathering.id} />
       </Section>
       <EventsForMachines view={view} url={url} />
     </>

@@ -19,6 +19,7 @@ import {
 import { gatheringPaths } from '../../../paths/gatherings.ts';
 import { DayState, SaidDay, SaidHours } from '../calendar/day-words.tsx';
 import type { ShownDay } from '../calendar/shown-day.ts';
+import { Subscribe } from '../calendar/subscribe.page.tsx';
 import { gatheringWords, signupWords as words } from '../messages.ts';
 import type { Signup, SignupState } from './signup.rules.ts';
 
@@ -142,14 +143,7 @@ export function JoinedPage({ signup, shown, code }: OwnProps) {
         ]}
       />
       <PrintButton />
-      <p>
-        <Said message={gatheringWords.subscribeHint} />
-      </p>
-      <p>
-        <Link href={gatheringPaths.gatheringFeed(shown.gathering.id)}>
-          <Said message={gatheringWords.subscribe} />
-        </Link>
-      </p>
+      <Subscribe gatheringId={shown.gathering.id} />
       <p>
         <Link href={gatheringPaths.own}>
           <Said message={words.find} />

@@ -168,8 +168,9 @@ export const applyRun = (ctx: Ctx, id: string, answered: readonly string[], mark
         doneCount: 0,
       });
       tx.about({ kind: 'importRun', id, detail: { ...counts } });
-      if (isLong(run, counts)) await holdBack(tx, id);
-      if (isLong(run, counts) || run.entryCount > rowsAtOnce) await oweStep(ctx, tx, id, run.step + 1);
+      const long = isLong(run, counts);
+      if (long) await holdBack(tx, id);
+      if (long || run.entryCount > rowsAtOnce) await oweStep(ctx, tx, id, run.step + 1);
       else await finish(ctx, tx, run);
       return ok(null);
     },
@@ -199,7 +200,10 @@ export const dropRun = (ctx: Ctx, id: string, mark?: DeedMark) =>
     mark,
   );
 
-/** One step of a long file in the background: some of it is read, taken over, taken back or compared. What is over, dropped or heard twice is left alone. */
+/**
+ * One step of a long file in the background: some of it is read, taken over, taken back or compared. What is over,
+ * dropped or heard twice is left alone.
+ */
 export async function takeStep(ctx: Ctx, { runId, step }: Step) {
   const run = await openBeforehand(ctx, { runId, step });
   if (run?.state === 'applying' && run.kind !== 'event') return ok(await goOnApplying(ctx, { runId, step }));

@@ -1,8 +1,7 @@
 import type { Listener } from '../../../kernel/module.ts';
 import { takeStep } from './import.actions.ts';
+import type { Step } from './parts.actions.ts';
 import { stepEvent } from './read-run.actions.ts';
-
-type Step = { readonly runId: string; readonly step: number };
 
 const isStep = (body: unknown): body is Step =>
   typeof body === 'object' &&

@@ -146,14 +146,17 @@ export async function markBack(tx: Tx, runId: string): Promise<{ sinkId: string 
   return rows;
 }
 
-/** What a file holds no more is gone with it. */
-export async function markVanished(tx: Tx, runId: string): Promise<void> {
+/** What a file holds no more is gone with it. Answers how much that is. */
+export async function markVanished(tx: Tx, runId: string): Promise<number> {
+  const ids = await itemIdsIn(tx, runId, ['vanished']);
+  if (ids.length === 0) return 0;
   await tx.db
     .updateTable('resources.import_item')
     .set({ vanishedRunId: runId, vanishedAt: tx.now })
     .where('townId', '=', tx.townId)
-    .where('id', '=', anyOf(await itemIdsIn(tx, runId, ['vanished'])))
+    .where('id', '=', anyOf(ids))
     .execute();
+  return ids.length;
 }
 
 /** Things a file holds of some sorts, in no order. */

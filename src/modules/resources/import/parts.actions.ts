@@ -91,8 +91,7 @@ export const goOnApplying = (ctx: Ctx, step: Step): Promise<void> =>
   });
 
 async function putAllInForce(ctx: Ctx, tx: Tx, run: Run): Promise<void> {
-  const { vanished } = await countChanges(tx, run.id);
-  await settle(tx, await aroundOf(ctx, tx, run), vanished);
+  await settle(tx, await aroundOf(ctx, tx, run));
   await putInForce(tx, run.id);
   await updateRun(tx, run.id, {
     state: 'applied',

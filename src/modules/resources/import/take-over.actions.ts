@@ -42,7 +42,6 @@ export type Around = { readonly run: Run; readonly source: Source; readonly town
  */
 export async function takeOver(tx: Tx, around: Around): Promise<Readonly<Record<string, number>>> {
   const { run } = around;
-  const counts = await countChanges(tx, run.id);
   const touched: string[] = [];
   let [done, grown] = [0, batch];
   for await (const entries of shelves(tx, run.id, 'added')) {
@@ -54,7 +53,7 @@ export async function takeOver(tx: Tx, around: Around): Promise<Readonly<Record<
     }
   }
   await markSaid(tx, run.id, await itemIdsIn(tx, run.id, ['unchanged', 'edited']));
-  touched.push(...(await settle(tx, around, counts.vanished)));
+  touched.push(...(await settle(tx, around)));
   return {
     ...(await countChanges(tx, run.id)),
     duplicates: await findDuplicates(tx, touched, around.townName),
@@ -66,19 +65,18 @@ export const addThings = (tx: Tx, around: Around, entries: readonly StoredEntry[
   around.run.kind === 'event' ? addEvents(tx, around, entries) : addPlaces(tx, around, entries);
 
 /** What is left once the new things are written: what is changed, said again, or gone. Answers the places changed. */
-export async function settle(tx: Tx, around: Around, vanished: number): Promise<string[]> {
+export async function settle(tx: Tx, around: Around): Promise<string[]> {
   const { run } = around;
   const touched: string[] = [];
   for await (const entries of shelves(tx, run.id, 'changed'))
     touched.push(...(await changeThings(tx, around, entries)));
   await passOnBack(tx, await markBack(tx, run.id));
-  if (vanished > 0) await markVanished(tx, run.id);
-  await passOnVanished(tx, around, vanished);
+  if ((await markVanished(tx, run.id)) > 0) await passOnVanished(tx, around);
   return touched;
 }
 
 /** Things of a file of one sort, a bounded number at a time. */
-export async function* shelves(tx: Tx, runId: string, change: Change): AsyncGenerator<StoredEntry[]> {
+async function* shelves(tx: Tx, runId: string, change: Change): AsyncGenerator<StoredEntry[]> {
   let after = -1;
   for (;;) {
     const entries = await entriesOf(tx, runId, change, { after, limit: batch });
@@ -273,8 +271,7 @@ export async function passOnBack(tx: Tx, items: readonly Pick<Item, 'sinkId'>[])
   if (ids.length > 0) await eventSink()?.back(tx, ids);
 }
 
-async function passOnVanished(tx: Tx, { run, source }: Around, count: number): Promise<void> {
-  if (count === 0) return;
+async function passOnVanished(tx: Tx, { run, source }: Around): Promise<void> {
   if (run.kind !== 'event') {
     await makeVanishedDue(tx, run.id, source.name);
     return;

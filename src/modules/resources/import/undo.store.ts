@@ -22,6 +22,7 @@ export async function* thingsBefore(tx: Tx, runId: string): AsyncGenerator<Item[
     const rows: { no: number; before: unknown }[] = await entriesOf(tx, runId, 'changed', after)
       .select(['no', 'before'])
       .where('before', 'is not', null)
+      .limit(shelf)
       .execute();
     if (rows.length > 0) yield rows.map(({ before }) => before as Item);
     after = rows.at(-1)?.no;
@@ -106,8 +107,7 @@ const entriesOf = (tx: Tx, runId: string, change: Touch, after: number) =>
     .where('runId', '=', runId)
     .where('change', '=', change)
     .where('no', '>', after)
-    .orderBy('no')
-    .limit(shelf);
+    .orderBy('no');
 
 /** Forgets things a file brought, in every file that named them; their services stay, closed. */
 export async function forgetItems(tx: Tx, items: readonly Item[]): Promise<void> {
